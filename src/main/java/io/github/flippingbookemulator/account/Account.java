@@ -1,0 +1,183 @@
+package io.github.flippingbookemulator.account;
+
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * One customer of the emulated service, and the unit of isolation: whatever else exists belongs to
+ * exactly one account and is invisible to the others.
+ *
+ * <p>Everything that changes an account's data runs under its lock, see {@link #write}.
+ */
+public final class Account {
+  /** How many API keys an account can have (D). */
+  public static final int MAX_KEYS = 10;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final long id;
+  private final String hashId;
+  private final String email;
+  private final String accessToken;
+  private volatile Plan plan;
+  private volatile List<String> domains;
+  private volatile List<Folder> folders;
+
+  Account(long id, String hashId, String email, String accessToken, AccountOptions options) {
+    this.id = id;
+    this.hashId = hashId;
+    this.email = email;
+    this.accessToken = accessToken;
+    this.plan = options.plan();
+    this.domains = options.domains();
+    this.folders = options.folders();
+  }
+
+  /**
+   * Returns the id.
+   *
+   * @return 1 or more, the {@code id} of {@code /auth/me}
+   */
+  public long id() {
+    return id;
+  }
+
+  /**
+   * Returns the short id that publications show as their {@code ownerHashId}.
+   *
+   * @return nine digits
+   */
+  public String hashId() {
+    return hashId;
+  }
+
+  /**
+   * Returns the address that notifications go to.
+   *
+   * @return an e-mail address
+   */
+  public String email() {
+    return email;
+  }
+
+  /**
+   * Returns the token that stands in for an API key on the calls about keys.
+   *
+   * @return the token
+   */
+  public String accessToken() {
+    return accessToken;
+  }
+
+  /**
+   * Returns what this account may have.
+   *
+   * @return the plan in force
+   */
+  public Plan plan() {
+    return plan;
+  }
+
+  /**
+   * Changes what this account may have. What it already has stays.
+   *
+   * @param plan the new plan
+   */
+  public void plan(Plan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Returns the custom domains.
+   *
+   * @return names, in the order in which they were set
+   */
+  public List<String> domains() {
+    return domains;
+  }
+
+  /**
+   * Sets the custom domains; publications keep the ones they have.
+   *
+   * @param names the new domains
+   */
+  public void domains(List<String> names) {
+    domains = List.copyOf(names);
+  }
+
+  /**
+   * Returns the folders.
+   *
+   * @return all folders, in the order in which they were set
+   */
+  public List<Folder> folders() {
+    return folders;
+  }
+
+  /**
+   * Sets the folders; publications keep the ones they are in.
+   *
+   * @param folders the new folders
+   */
+  public void folders(List<Folder> folders) {
+    this.folders = List.copyOf(folders);
+  }
+
+  /**
+   * Looks up a folder.
+   *
+   * @param folderId its id
+   * @return the folder
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is none
+   */
+  public Folder folder(int folderId) {
+    return folders.stream()
+        .filter(folder -> folder.id() == folderId)
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("folder", folderId));
+  }
+
+  /**
+   * Decides on which domain a publication is to be.
+   *
+   * @param wanted the domain that the caller asks for, if any
+   * @return one of the custom domains; the first one where none is asked for; empty while the
+   *     account has none
+   * @throws Refusal {@link ErrorCode#FEATURE_NOT_AVAILABLE} if the plan lacks custom domains,
+   *     {@link ErrorCode#INTERNAL_ERROR} if the account does not have the domain (both E)
+   */
+  public Optional<String> domain(Optional<String> wanted) {
+    if (!plan.customDomainsEnabled()) {
+      if (wanted.isPresent()) {
+        throw Refusal.of(
+            ErrorCode.FEATURE_NOT_AVAILABLE, "The plan of this account has no custom domains.");
+      }
+      return Optional.empty();
+    }
+    List<String> own = domains;
+    if (wanted.isPresent() && !own.contains(wanted.get())) {
+      throw Refusal.badFormat(
+          "domain: '" + wanted.get() + "' is none of this account's custom domains " + own + ".");
+    }
+    return wanted.isPresent() ? wanted : own.stream().findFirst();
+  }
+
+  /**
+   * Changes data of this account, one change at a time.
+   *
+   * @param change what to do; quick, without waiting for anything
+   * @param <T> what it brings
+   * @return what the change brings
+   */
+  public <T> T write(Supplier<T> change) {
+    lock.lock();
+    try {
+      return change.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

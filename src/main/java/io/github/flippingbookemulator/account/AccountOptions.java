@@ -1,0 +1,45 @@
+package io.github.flippingbookemulator.account;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account starts with.
+ *
+ * @param email its address; null for {@code account-<id>@example.com}
+ * @param accessToken its access token; null for one from the seed
+ * @param apiKeys its API keys, at most ten; empty for one from the seed
+ * @param plan what it may have
+ * @param domains its custom domains
+ * @param folders its folders
+ */
+public record AccountOptions(
+    @Nullable String email,
+    @Nullable String accessToken,
+    List<String> apiKeys,
+    Plan plan,
+    List<String> domains,
+    List<Folder> folders) {
+  /** Copies the lists; refuses more than ten keys and folders with the same id. */
+  public AccountOptions {
+    apiKeys = List.copyOf(apiKeys);
+    domains = List.copyOf(domains);
+    folders = List.copyOf(folders);
+    if (apiKeys.size() > Account.MAX_KEYS) {
+      throw new IllegalArgumentException(
+          "an account has at most " + Account.MAX_KEYS + " API keys, not " + apiKeys.size());
+    }
+    if (folders.stream().map(Folder::id).distinct().count() < folders.size()) {
+      throw new IllegalArgumentException("the ids of an account's folders differ");
+    }
+  }
+
+  /**
+   * Returns the options of an account with generated key and token, without limits.
+   *
+   * @return the options
+   */
+  public static AccountOptions defaults() {
+    return new AccountOptions(null, null, List.of(), Plan.UNLIMITED, List.of(), List.of());
+  }
+}

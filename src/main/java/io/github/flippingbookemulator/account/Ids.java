@@ -1,0 +1,77 @@
+package io.github.flippingbookemulator.account;
+
+import java.util.SplittableRandom;
+
+/**
+ * Ids, keys and passwords, all from one seed: the same seed and the same calls in the same order
+ * give the same values.
+ */
+public final class Ids {
+  private static final String LETTERS_AND_DIGITS =
+      "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+  private static final long FIRST_HASH_ID = 100_000_000;
+  private static final long HASH_IDS = 900_000_000;
+  // Odd and divisible by neither 3 nor 5, so that stepping by it visits all nine-digit numbers
+  // once.
+  private static final long HASH_ID_STEP = 387_420_481;
+
+  private final SplittableRandom random;
+  private long hashId;
+
+  /**
+   * Starts the source.
+   *
+   * @param seed what the values depend on
+   */
+  public Ids(long seed) {
+    random = new SplittableRandom(seed);
+    hashId = random.nextLong(HASH_IDS);
+  }
+
+  /**
+   * Makes the id of a publication, source, link or trigger.
+   *
+   * @return 32 lowercase hex digits (O)
+   */
+  public synchronized String next() {
+    return "%016x%016x".formatted(random.nextLong(), random.nextLong());
+  }
+
+  /**
+   * Makes the short id that stands in a publication's address.
+   *
+   * @return nine digits (O), different from all that this source has made before
+   */
+  public synchronized String nextHashId() {
+    hashId = (hashId + HASH_ID_STEP) % HASH_IDS;
+    return Long.toString(FIRST_HASH_ID + hashId);
+  }
+
+  /**
+   * Makes a password of letters and digits that nobody confuses.
+   *
+   * @param length 1 or more
+   * @return the password
+   */
+  public synchronized String password(int length) {
+    return pick(LETTERS_AND_DIGITS, length);
+  }
+
+  /**
+   * Makes a password of digits.
+   *
+   * @param length 1 or more
+   * @return the password
+   */
+  public synchronized String numericPassword(int length) {
+    return pick("0123456789", length);
+  }
+
+  private String pick(String from, int length) {
+    StringBuilder picked = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      picked.append(from.charAt(random.nextInt(from.length())));
+    }
+    return picked.toString();
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.flippingbookemulator.account;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * One object of a feature for each account, so that a feature sees nothing but its own account's
+ * data by construction.
+ *
+ * @param <T> the feature
+ */
+public final class PerAccount<T> {
+  private final Map<Account, T> objects = new ConcurrentHashMap<>();
+  private final Function<Account, T> maker;
+
+  /**
+   * Prepares the objects.
+   *
+   * @param maker makes the object of an account when it is first asked for
+   */
+  public PerAccount(Function<Account, T> maker) {
+    this.maker = maker;
+  }
+
+  /**
+   * Returns the object of an account.
+   *
+   * @param account the account
+   * @return always the same object for the same account
+   */
+  public T of(Account account) {
+    T known = objects.get(account); // computeIfAbsent would lock its bin on each call
+    return known != null ? known : objects.computeIfAbsent(account, maker);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.flippingbookemulator.event;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * The one bus of domain events.
+ *
+ * <p>Events of one account arrive in the order in which they happened, on the thread that caused
+ * them and under the account's lock: a listener notes the event and returns, it never waits.
+ */
+public final class Events {
+  private final List<Consumer<DomainEvent>> listeners = new CopyOnWriteArrayList<>();
+
+  /** Makes a bus that nobody listens to yet. */
+  public Events() {}
+
+  /**
+   * Tells everybody who listens.
+   *
+   * @param event what happened
+   */
+  public void publish(DomainEvent event) {
+    for (Consumer<DomainEvent> listener : listeners) {
+      try {
+        listener.accept(event);
+      } catch (RuntimeException e) {
+        // A listener's fault is not the publisher's: the call that caused the event goes on.
+        System.getLogger(Events.class.getName())
+            .log(System.Logger.Level.ERROR, "A listener failed on " + event, e);
+      }
+    }
+  }
+
+  /**
+   * Listens to all events.
+   *
+   * @param listener called for each event, see above for what it may do
+   * @return a handle that ends the listening
+   */
+  public Subscription subscribe(Consumer<DomainEvent> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /**
+   * Listens to the events of one type.
+   *
+   * @param type the type, or a common supertype
+   * @param listener called for each of them
+   * @param <E> the type
+   * @return a handle that ends the listening
+   */
+  public <E extends DomainEvent> Subscription on(Class<E> type, Consumer<E> listener) {
+    return subscribe(
+        event -> {
+          if (type.isInstance(event)) {
+            listener.accept(type.cast(event));
+          }
+        });
+  }
+
+  /** A listener's place on the bus. */
+  @FunctionalInterface
+  public interface Subscription extends AutoCloseable {
+    /** Ends the listening. */
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,373 @@
+package io.github.flippingbookemulator.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one clock of an emulator, and its only scheduler.
+ *
+ * <p>It runs at a <em>speed</em> against real time: 1 is real time, 100 a hundred times faster, 0
+ * stands still. At any speed it can be advanced by hand. What falls due runs one task at a time, in
+ * the order of due times and, where these are equal, in the order of scheduling. Tasks are short;
+ * slow work belongs to {@link Background}.
+ *
+ * <p>A clock belongs to one life of the emulator, from start or reset to the next: a reset closes
+ * it.
+ */
+public final class EmulatorClock implements AutoCloseable {
+  private final Threads threads;
+  private final Background background;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition batonFree = lock.newCondition();
+  private final PriorityQueue<Task> tasks = new PriorityQueue<>();
+  private final Set<CompletableFuture<Void>> delays = new LinkedHashSet<>();
+  private Instant base;
+  private long anchor = System.nanoTime();
+  private double speed;
+  private boolean jumping;
+  private boolean closed;
+  private long sequence;
+  private @Nullable Thread baton;
+  private @Nullable ScheduledFuture<?> wakeUp;
+
+  /**
+   * Starts a clock.
+   *
+   * @param threads where due tasks run while nobody advances the clock
+   * @param background the work that {@link #advance} waits for before it moves on
+   * @param start what the clock shows first
+   * @param speed emulated seconds a real second, 0 or more
+   */
+  public EmulatorClock(Threads threads, Background background, Instant start, double speed) {
+    this.threads = threads;
+    this.background = background;
+    this.base = start.truncatedTo(ChronoUnit.MICROS);
+    this.speed = checkedSpeed(speed);
+  }
+
+  /**
+   * Reads the clock.
+   *
+   * @return the emulated time, in whole microseconds
+   */
+  public Instant now() {
+    lock.lock();
+    try {
+      return current();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Tells how fast the clock runs.
+   *
+   * @return emulated seconds a real second; 0 stands still
+   */
+  public double speed() {
+    lock.lock();
+    try {
+      return speed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Lets the clock run at another speed from now on.
+   *
+   * @param newSpeed emulated seconds a real second, 0 or more
+   * @throws IllegalArgumentException if the speed is negative or not a finite number
+   */
+  public void speed(double newSpeed) {
+    checkedSpeed(newSpeed);
+    lock.lock();
+    try {
+      base = current();
+      anchor = System.nanoTime();
+      speed = newSpeed;
+      armWakeUp();
+    } finally {
+      lock.unlock();
+    }
+    if (newSpeed == 0) {
+      endDelays(delay -> delay.complete(null));
+    }
+  }
+
+  /** Lets the clock stand still, as {@code speed(0)} does; it can still be advanced. */
+  public void freeze() {
+    speed(0);
+  }
+
+  /**
+   * Moves the clock on and runs all that falls due on the way, in due order, each task at its own
+   * time. Background work that is under way, or begins on the way, is waited for before the clock
+   * moves past it.
+   *
+   * @param step how far, zero or more
+   * @throws IllegalArgumentException if the step is negative
+   * @throws IllegalStateException if called by a task of this clock or by background work, which
+   *     would wait for itself, or on a clock that a reset has closed
+   */
+  public void advance(Duration step) {
+    if (step.isNegative()) {
+      throw new IllegalArgumentException("the clock only moves forward, not by " + step);
+    }
+    if (Background.isCaller()) {
+      throw new IllegalStateException(
+          "advance() waits for background work, so background work must not call it");
+    }
+    Instant target = takeBatonAndStop().plus(step);
+    try {
+      while (true) {
+        background.awaitQuiet();
+        Task task = nextDue(target);
+        if (task == null) {
+          break;
+        }
+        task.run();
+      }
+    } finally {
+      lock.lock();
+      try {
+        base = target;
+        anchor = System.nanoTime();
+        jumping = false;
+      } finally {
+        lock.unlock();
+      }
+      passBaton();
+    }
+  }
+
+  /**
+   * Plans a task. On a closed clock this does nothing.
+   *
+   * @param due when it is to run; a time that has passed means as soon as possible
+   * @param action what to run: short, and without waiting for anything
+   * @return a handle to take it back
+   */
+  public Scheduled schedule(Instant due, Runnable action) {
+    lock.lock();
+    try {
+      Task task = new Task(due, sequence++, action);
+      if (!closed) {
+        tasks.add(task);
+        if (tasks.peek() == task) {
+          armWakeUp();
+        }
+      }
+      return () -> cancel(task);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits on this clock without holding a thread. Nobody can wait on a clock that stands still:
+   * then, and when it is frozen later, the wait ends at once.
+   *
+   * @param time how long
+   * @return completes when the time is over; fails when the clock is closed before
+   */
+  public CompletableFuture<Void> delay(Duration time) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    lock.lock();
+    try {
+      if (closed) {
+        done.completeExceptionally(resetMeanwhile());
+      } else if (speed == 0) {
+        done.complete(null);
+      } else {
+        delays.add(done);
+        schedule(current().plus(time), () -> end(done));
+      }
+    } finally {
+      lock.unlock();
+    }
+    return done;
+  }
+
+  /** Ends this clock: nothing planned on it will run any more. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      tasks.clear();
+      armWakeUp();
+    } finally {
+      lock.unlock();
+    }
+    endDelays(delay -> delay.completeExceptionally(resetMeanwhile()));
+  }
+
+  private Instant current() {
+    if (jumping || speed == 0) {
+      return base;
+    }
+    double elapsed = (System.nanoTime() - anchor) * speed;
+    return base.plus((long) (elapsed / 1000), ChronoUnit.MICROS);
+  }
+
+  private Instant takeBatonAndStop() {
+    lock.lock();
+    try {
+      if (baton == Thread.currentThread()) {
+        throw new IllegalStateException("a task of the clock must not advance the clock");
+      }
+      while (baton != null) {
+        batonFree.awaitUninterruptibly();
+      }
+      if (closed) {
+        throw resetMeanwhile();
+      }
+      baton = Thread.currentThread();
+      base = current();
+      jumping = true;
+      return base;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void passBaton() {
+    lock.lock();
+    try {
+      baton = null;
+      batonFree.signalAll();
+      armWakeUp();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes the next task that is due by the given time, and moves a stopped clock to its due time.
+   */
+  private @Nullable Task nextDue(Instant by) {
+    lock.lock();
+    try {
+      Task next = tasks.peek();
+      if (next == null || next.due.isAfter(by)) {
+        return null;
+      }
+      if (jumping && next.due.isAfter(base)) {
+        base = next.due;
+      }
+      return tasks.poll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void runWhatIsDue() {
+    lock.lock();
+    try {
+      if (baton != null) {
+        return; // whoever has the baton sets the next alarm
+      }
+      baton = Thread.currentThread();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      for (Task task = nextDue(now()); task != null; task = nextDue(now())) {
+        task.run();
+      }
+    } finally {
+      passBaton();
+    }
+  }
+
+  private void armWakeUp() {
+    if (wakeUp != null) {
+      wakeUp.cancel(false);
+      wakeUp = null;
+    }
+    Task next = tasks.peek();
+    if (next == null || closed || speed == 0 || baton != null) {
+      return;
+    }
+    double real = Duration.between(current(), next.due).toNanos() / speed;
+    wakeUp =
+        threads
+            .timer()
+            .schedule(this::runWhatIsDue, (long) Math.max(0, real), TimeUnit.NANOSECONDS);
+  }
+
+  private void cancel(Task task) {
+    lock.lock();
+    try {
+      tasks.remove(task);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end(CompletableFuture<Void> delay) {
+    lock.lock();
+    try {
+      delays.remove(delay);
+    } finally {
+      lock.unlock();
+    }
+    delay.complete(null);
+  }
+
+  private void endDelays(Consumer<CompletableFuture<Void>> how) {
+    List<CompletableFuture<Void>> ended;
+    lock.lock();
+    try {
+      ended = List.copyOf(delays);
+      delays.clear();
+    } finally {
+      lock.unlock();
+    }
+    ended.forEach(how);
+  }
+
+  private static double checkedSpeed(double speed) {
+    if (!(speed >= 0) || Double.isInfinite(speed)) {
+      throw new IllegalArgumentException("speed must be a number from 0 (frozen) up, not " + speed);
+    }
+    return speed;
+  }
+
+  private static IllegalStateException resetMeanwhile() {
+    return new IllegalStateException(
+        "this clock ended with a reset or stop of its emulator; ask the emulator for clock() anew");
+  }
+
+  private record Task(Instant due, long sequence, Runnable action) implements Comparable<Task> {
+    /** Runs the action; a fault in one task must not stop the others. */
+    void run() {
+      try {
+        action.run();
+      } catch (RuntimeException e) {
+        System.getLogger(EmulatorClock.class.getName())
+            .log(System.Logger.Level.ERROR, "A task due at " + due + " failed", e);
+      }
+    }
+
+    @Override
+    public int compareTo(Task other) {
+      int byTime = due.compareTo(other.due);
+      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+    }
+  }
+}
