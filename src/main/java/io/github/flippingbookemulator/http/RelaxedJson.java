@@ -1,0 +1,90 @@
+package io.github.flippingbookemulator.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads what clients and people write as JSON: strict JSON, single-quoted strings and unquoted
+ * names (D), and everything else of JSON5 (E).
+ *
+ * <p>Strict JSON is tried first, because nearly every body is; only a document that fails there is
+ * read as JSON5. Both ways follow the same rules: the last of equal names wins, whole numbers are
+ * exact, other numbers are doubles, nesting ends at 1000 levels, a number at 1000 digits and a name
+ * at 50,000 characters. {@code Infinity} and {@code NaN}, which JSON lacks, become doubles that are
+ * not finite, as do numbers too large for a double.
+ */
+public final class RelaxedJson {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private RelaxedJson() {}
+
+  /**
+   * Reads the body of a request.
+   *
+   * <p>Bodies are UTF-8 whatever their headers say (D); a byte order mark is skipped, and a body
+   * that is empty or blank counts as <code>{}</code> (E). A scalar or an array is returned as such:
+   * whether it is of use is for the caller to say.
+   *
+   * @param body the bytes as received
+   * @return the document
+   * @throws UnreadableJson if the bytes are not UTF-8, or are neither JSON nor JSON5, or go beyond
+   *     a limit
+   */
+  public static JsonNode parse(byte[] body) {
+    String text = withoutMark(decode(body));
+    if (text.isBlank()) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    try {
+      return StrictJson.read(text);
+    } catch (StreamConstraintsException e) {
+      throw beyondLimits(text);
+    } catch (JsonProcessingException e) {
+      return Json5Document.read(text);
+    }
+  }
+
+  /**
+   * Reads a configuration file and remembers where everything stood.
+   *
+   * @param text the file; empty or blank text counts as <code>{}</code>
+   * @return the document and its line numbers
+   * @throws UnreadableJson if the text is neither JSON nor JSON5, or goes beyond a limit
+   */
+  public static LocatedJson parseWithLines(String text) {
+    String document = withoutMark(text);
+    return Json5Document.readWithLines(document.isBlank() ? document + "{}" : document);
+  }
+
+  private static String decode(byte[] body) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer text = CharBuffer.allocate(body.length);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(body), text, true);
+    String decoded = text.flip().toString();
+    if (result.isError()) {
+      throw UnreadableJson.at(decoded, decoded.length(), "The document is not UTF-8");
+    }
+    return decoded;
+  }
+
+  private static String withoutMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  /** The JSON5 reader has the same limits and, unlike the strict one, can say where. */
+  private static UnreadableJson beyondLimits(String text) {
+    try {
+      Json5Document.read(text);
+    } catch (UnreadableJson e) {
+      return e;
+    }
+    return UnreadableJson.at(text, 0, "A limit is exceeded by the document that starts");
+  }
+}
