@@ -73,7 +73,7 @@ final class Json5Cleaner {
   private int endOfComment(int start) {
     int end = text.indexOf("*/", start + 2);
     if (end < 0) {
-      throw UnreadableJson.at(text, start, "A comment is not closed that starts");
+      throw UnreadableJson.at(text, start, "Unclosed comment");
     }
     return end + 2;
   }

@@ -15,26 +15,28 @@ final class Json5Document {
 
   static JsonNode read(String text) {
     Json5Source source = Json5Source.of(text);
-    return Json5Tree.toJackson(read(new GuardedJson5Lexer(source), source));
+    return read(new GuardedJson5Lexer(source), source);
   }
 
   static LocatedJson readWithLines(String text) {
     Json5Source source = Json5Source.of(text);
     LocatingJson5Lexer lexer = new LocatingJson5Lexer(source);
-    JsonNode document = Json5Tree.toJackson(read(lexer, source));
+    JsonNode document = read(lexer, source);
     return new LocatedJson(document, lexer.lines());
   }
 
-  private static Json5Element read(GuardedJson5Lexer lexer, Json5Source source) {
+  private static JsonNode read(GuardedJson5Lexer lexer, Json5Source source) {
     try {
       Json5Element document = lexer.nextValue();
       if (lexer.nextClean() != 0) {
         throw source.unexpected();
       }
-      return document;
+      return Json5Tree.toJackson(document);
     } catch (UnreadableJson e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (StackOverflowError e) {
+      throw source.unreadable(source.offset(), "Nesting too deep");
+    } catch (RuntimeException e) {
       throw source.unexpected();
     }
   }

@@ -33,10 +33,10 @@ final class Json5Scalars {
 
   static String complaint(String word) {
     if (tooLong(word)) {
-      return "A number or word of more than " + StrictJson.MAX_DIGITS + " digits starts";
+      return "Number or word of more than " + StrictJson.MAX_DIGITS + " digits";
     }
     String shown = word.length() > MAX_QUOTED ? word.substring(0, MAX_QUOTED) + "..." : word;
-    return "Neither a value nor in quotes is '" + shown + "'";
+    return "'" + shown + "' is neither a value nor in quotes";
   }
 
   private static boolean tooLong(String word) {

@@ -56,7 +56,7 @@ final class Json5Source extends Reader {
   /** Blames the character that was read last, or the end if the library asked for more. */
   UnreadableJson unexpected() {
     return askedBeyondEnd
-        ? unreadable(text.length(), "The document ends before it is complete")
+        ? unreadable(text.length(), "Unexpected end of the document")
         : unreadable(offset(), "Unexpected " + describe(text.charAt(offset())));
   }
 

@@ -9,6 +9,7 @@ import de.marhali.json5.Json5Element;
 import de.marhali.json5.Json5Object;
 import de.marhali.json5.Json5Primitive;
 import java.math.BigInteger;
+import java.util.Map;
 
 /** Turns what json5-java read into the tree that the strict reader would have made of it. */
 final class Json5Tree {
@@ -20,12 +21,16 @@ final class Json5Tree {
   static JsonNode toJackson(Json5Element element) {
     if (element instanceof Json5Object object) {
       ObjectNode node = NODES.objectNode();
-      object.entrySet().forEach(entry -> node.set(entry.getKey(), toJackson(entry.getValue())));
+      for (Map.Entry<String, Json5Element> entry : object.entrySet()) {
+        node.set(entry.getKey(), toJackson(entry.getValue()));
+      }
       return node;
     }
     if (element instanceof Json5Array array) {
       ArrayNode node = NODES.arrayNode(array.size());
-      array.forEach(item -> node.add(toJackson(item)));
+      for (Json5Element item : array) {
+        node.add(toJackson(item));
+      }
       return node;
     }
     return element instanceof Json5Primitive primitive ? scalar(primitive) : NODES.nullNode();

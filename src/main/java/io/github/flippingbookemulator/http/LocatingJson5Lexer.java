@@ -1,13 +1,15 @@
 package io.github.flippingbookemulator.http;
 
-import de.marhali.json5.Json5Element;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Notes, while a document is read, the line on which every property and element starts. */
 final class LocatingJson5Lexer extends GuardedJson5Lexer {
   private final LineCounter counter;
   private final LineTree outside = new LineTree(1);
-  private LineTree parent = outside;
+  private final Deque<LineTree> path = new ArrayDeque<>(List.of(outside));
   private @Nullable String name;
   private int nameLine;
 
@@ -29,18 +31,17 @@ final class LocatingJson5Lexer extends GuardedJson5Lexer {
   }
 
   @Override
-  public Json5Element nextValue() {
-    if (nextClean() != 0) {
-      back();
-    }
-    LineTree outer = parent;
-    parent =
+  void enter() {
+    LineTree outer = path.element();
+    path.push(
         name == null
             ? outer.addElement(counter.lineAt(source().offset()))
-            : outer.addProperty(name, nameLine);
+            : outer.addProperty(name, nameLine));
     name = null;
-    Json5Element value = super.nextValue();
-    parent = outer;
-    return value;
+  }
+
+  @Override
+  void leave() {
+    path.pop();
   }
 }

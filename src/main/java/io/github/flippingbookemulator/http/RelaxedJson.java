@@ -69,7 +69,7 @@ public final class RelaxedJson {
     CoderResult result = decoder.decode(ByteBuffer.wrap(body), text, true);
     String decoded = text.flip().toString();
     if (result.isError()) {
-      throw UnreadableJson.at(decoded, decoded.length(), "The document is not UTF-8");
+      throw UnreadableJson.at(decoded, decoded.length(), "Bytes that are not UTF-8");
     }
     return decoded;
   }
@@ -85,6 +85,6 @@ public final class RelaxedJson {
     } catch (UnreadableJson e) {
       return e;
     }
-    return UnreadableJson.at(text, 0, "A limit is exceeded by the document that starts");
+    return UnreadableJson.at(text, 0, "Too much of something, in the document");
   }
 }
