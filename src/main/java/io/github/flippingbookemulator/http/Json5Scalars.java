@@ -1,7 +1,7 @@
 package io.github.flippingbookemulator.http;
 
-import de.marhali.json5.Json5Element;
-import de.marhali.json5.Json5Primitive;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ final class Json5Scalars {
   /** As many digits as the strict reader takes, and two signs, a point and an exponent's letter. */
   static final int MAX_LENGTH = StrictJson.MAX_DIGITS + 4;
 
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int MAX_QUOTED = 40;
   private static final Pattern WHOLE = Pattern.compile("[+-]?(?:0|[1-9][0-9]*)");
   private static final Pattern HEX = Pattern.compile("[+-]?0[xX][0-9a-fA-F]+");
@@ -20,13 +21,13 @@ final class Json5Scalars {
   private Json5Scalars() {}
 
   /** Returns the value, or null if the word is none or too long. */
-  static @Nullable Json5Element read(String word) {
+  static @Nullable JsonNode read(String word) {
     return switch (word) {
-      case "null" -> Json5Primitive.fromNull();
-      case "true", "false" -> Json5Primitive.fromBoolean(word.equals("true"));
-      case "Infinity", "+Infinity" -> Json5Primitive.fromNumber(Double.POSITIVE_INFINITY);
-      case "-Infinity" -> Json5Primitive.fromNumber(Double.NEGATIVE_INFINITY);
-      case "NaN", "+NaN", "-NaN" -> Json5Primitive.fromNumber(Double.NaN);
+      case "null" -> NODES.nullNode();
+      case "true", "false" -> NODES.booleanNode(word.equals("true"));
+      case "Infinity", "+Infinity" -> NODES.numberNode(Double.POSITIVE_INFINITY);
+      case "-Infinity" -> NODES.numberNode(Double.NEGATIVE_INFINITY);
+      case "NaN", "+NaN", "-NaN" -> NODES.numberNode(Double.NaN);
       default -> tooLong(word) ? null : number(word);
     };
   }
@@ -45,17 +46,27 @@ final class Json5Scalars {
             || word.chars().filter(Character::isLetterOrDigit).count() > StrictJson.MAX_DIGITS);
   }
 
-  private static @Nullable Json5Element number(String word) {
+  private static @Nullable JsonNode number(String word) {
     if (WHOLE.matcher(word).matches()) {
-      return Json5Primitive.fromNumber(new BigInteger(word));
+      return whole(new BigInteger(word));
     }
     if (HEX.matcher(word).matches()) {
       String digits = word.replaceFirst("0[xX]", "");
-      return Json5Primitive.fromNumber(new BigInteger(digits, 16));
+      return whole(new BigInteger(digits, 16));
     }
     if (DECIMAL.matcher(word).matches()) {
-      return Json5Primitive.fromNumber(Double.parseDouble(word));
+      return NODES.numberNode(Double.parseDouble(word));
     }
     return null;
+  }
+
+  /** As the strict reader does: the smallest type that holds the number exactly. */
+  private static JsonNode whole(BigInteger number) {
+    if (number.bitLength() < Integer.SIZE) {
+      return NODES.numberNode(number.intValue());
+    }
+    return number.bitLength() < Long.SIZE
+        ? NODES.numberNode(number.longValue())
+        : NODES.numberNode(number);
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
@@ -22,6 +21,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class RelaxedJson {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private RelaxedJson() {}
 
@@ -47,7 +47,7 @@ public final class RelaxedJson {
     } catch (StreamConstraintsException e) {
       throw beyondLimits(text);
     } catch (JsonProcessingException e) {
-      return Json5Document.read(text);
+      return new Json5Reader(text).read();
     }
   }
 
@@ -60,18 +60,26 @@ public final class RelaxedJson {
    */
   public static LocatedJson parseWithLines(String text) {
     String document = withoutMark(text);
-    return Json5Document.readWithLines(document.isBlank() ? document + "{}" : document);
+    return new LocatingJson5Reader(document.isBlank() ? "{}" : document).readWithLines();
   }
 
+  /** Decodes in the fastest way there is; what it replaced shows where to look again. */
   private static String decode(byte[] body) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer text = CharBuffer.allocate(body.length);
-    CoderResult result = decoder.decode(ByteBuffer.wrap(body), text, true);
-    String decoded = text.flip().toString();
-    if (result.isError()) {
-      throw UnreadableJson.at(decoded, decoded.length(), "Bytes that are not UTF-8");
+    String text = new String(body, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      requireUtf8(body);
     }
-    return decoded;
+    return text;
+  }
+
+  private static void requireUtf8(byte[] body) {
+    CharBuffer read = CharBuffer.allocate(body.length);
+    CoderResult result =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body), read, true);
+    if (result.isError()) {
+      String before = withoutMark(read.flip().toString());
+      throw UnreadableJson.at(before, before.length(), "Bytes that are not UTF-8");
+    }
   }
 
   private static String withoutMark(String text) {
@@ -81,7 +89,7 @@ public final class RelaxedJson {
   /** The JSON5 reader has the same limits and, unlike the strict one, can say where. */
   private static UnreadableJson beyondLimits(String text) {
     try {
-      Json5Document.read(text);
+      new Json5Reader(text).read();
     } catch (UnreadableJson e) {
       return e;
     }
