@@ -43,7 +43,7 @@ final class Json5Scalars {
   private static boolean tooLong(String word) {
     return word.length() > StrictJson.MAX_DIGITS
         && (word.length() > MAX_LENGTH
-            || word.chars().filter(Character::isLetterOrDigit).count() > StrictJson.MAX_DIGITS);
+            || word.chars().filter(c -> c >= '0' && c <= '9').count() > StrictJson.MAX_DIGITS);
   }
 
   private static @Nullable JsonNode number(String word) {

@@ -80,7 +80,7 @@ class RelaxedJsonTest {
     JsonNode number = parse("[" + word + "]").get(0);
 
     assertThat(number.isDouble()).isTrue();
-    assertThat(number.doubleValue()).isEqualTo(Double.parseDouble(word));
+    assertThat((Double) number.doubleValue()).isEqualTo(Double.valueOf(word));
   }
 
   @ParameterizedTest
