@@ -1,0 +1,110 @@
+package io.github.flippingbookemulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds an answer of the emulator to its OpenAPI document.
+ *
+ * <p>An answer passes when the document has the operation and the status, and {@code Content-Type}
+ * and body are exactly as described there. A method and path that are no operation must answer 404
+ * with the code {@code NotFound}. An error under status 200 passes only for the codes that the
+ * switch "application errors as 200" maps, and only where the operation documents them.
+ *
+ * <pre>{@code
+ * HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+ * OpenApiContract.check(response);
+ * }</pre>
+ */
+public final class OpenApiContract {
+  private static final OpenApiDocument DOCUMENT = OpenApiDocument.load();
+  private static final int SHOWN_BODY_CHARACTERS = 2000;
+
+  private OpenApiContract() {}
+
+  /**
+   * Checks an answer as Java's HTTP client received it.
+   *
+   * @param response the answer, with the request that it belongs to
+   * @throws AssertionError if the answer breaks the contract, saying where
+   */
+  public static void check(HttpResponse<byte[]> response) {
+    List<String> contentTypes = response.headers().allValues("Content-Type");
+    check(
+        response.request().method(),
+        response.request().uri().getRawPath(),
+        response.statusCode(),
+        contentTypes.isEmpty() ? null : String.join(", ", contentTypes),
+        response.body());
+  }
+
+  /**
+   * Checks an answer.
+   *
+   * @param method the HTTP method of the request, in upper case
+   * @param path the path as called, without the query
+   * @param status the HTTP status
+   * @param contentType the value of the header, null if there was none
+   * @param body the body as received; of an answer to HEAD, which has none, it is not read
+   * @throws AssertionError if the answer breaks the contract, saying where
+   */
+  public static void check(
+      String method, String path, int status, @Nullable String contentType, byte[] body) {
+    Operation operation = DOCUMENT.find(method, path);
+    assertThat(breaches(operation, method, status, contentType, body))
+        .as(() -> "%s %s answered %d: %s".formatted(method, path, status, shown(body)))
+        .isEmpty();
+  }
+
+  private static List<String> breaches(
+      Operation operation, String method, int status, @Nullable String contentType, byte[] body) {
+    ExpectedAnswer expected = operation.answers().get(status);
+    if (expected == null) {
+      return List.of("status: %s has %s".formatted(operation.name(), operation.answers().keySet()));
+    }
+    if (!expected.mediaType().equals(contentType)) {
+      return List.of(
+          "Content-Type: exactly '%s' expected, '%s' found"
+              .formatted(expected.mediaType(), contentType));
+    }
+    if (method.equals("HEAD")) {
+      return List.of();
+    }
+    JsonNode value;
+    try {
+      value = Body.read(expected.mediaType(), body);
+    } catch (IOException unreadable) {
+      return List.of("body: no %s: %s".formatted(contentType, unreadable.getMessage()));
+    }
+    return status == 200 && ErrorEnvelope.isError(value)
+        ? breachesOfErrorAs200(operation, value)
+        : expected.breaches(value);
+  }
+
+  private static List<String> breachesOfErrorAs200(Operation operation, JsonNode value) {
+    String code = ErrorEnvelope.code(value);
+    if (!DOCUMENT.applicationErrorCodes().contains(code)) {
+      return List.of(
+          "/wellKnownError: '%s' found, under status 200 the only errors are %s"
+              .formatted(code, DOCUMENT.applicationErrorCodes()));
+    }
+    // The body is the same as under the status that the code has otherwise.
+    ExpectedAnswer regular = operation.answers().get(code.equals("ObjectNotFound") ? 404 : 403);
+    return regular == null
+        ? List.of("/wellKnownError: %s has no such error".formatted(operation.name()))
+        : regular.breaches(value);
+  }
+
+  private static String shown(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    return text.length() <= SHOWN_BODY_CHARACTERS
+        ? text
+        : text.substring(0, SHOWN_BODY_CHARACTERS) + " (cut)";
+  }
+}
