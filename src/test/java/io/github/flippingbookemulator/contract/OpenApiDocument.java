@@ -30,7 +30,6 @@ final class OpenApiDocument {
   static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-  // A class of the main code finds the resource, in the module path and the class path alike.
   private static final String RESOURCE = "/io/github/flippingbookemulator/openapi.yaml";
   private static final String IRI = "urn:flippingbook-emulator:openapi";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
@@ -67,9 +66,18 @@ final class OpenApiDocument {
   }
 
   static OpenApiDocument load() {
+    try {
+      return new OpenApiDocument(Body.read("application/yaml", bytes()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(RESOURCE, unreadable);
+    }
+  }
+
+  /** Returns the document as it is shipped. */
+  static byte[] bytes() {
     try (InputStream yaml =
         Objects.requireNonNull(ErrorCode.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-      return new OpenApiDocument(Body.read("application/yaml", yaml.readAllBytes()));
+      return yaml.readAllBytes();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(RESOURCE, unreadable);
     }
