@@ -42,4 +42,24 @@ public record AccountOptions(
   public static AccountOptions defaults() {
     return new AccountOptions(null, null, List.of(), Plan.UNLIMITED, List.of(), List.of());
   }
+
+  /**
+   * Chooses the only API key.
+   *
+   * @param apiKey the key
+   * @return a copy with it
+   */
+  public AccountOptions withApiKey(String apiKey) {
+    return new AccountOptions(email, accessToken, List.of(apiKey), plan, domains, folders);
+  }
+
+  /**
+   * Chooses the access token.
+   *
+   * @param token the token
+   * @return a copy with it
+   */
+  public AccountOptions withAccessToken(String token) {
+    return new AccountOptions(email, token, apiKeys, plan, domains, folders);
+  }
 }

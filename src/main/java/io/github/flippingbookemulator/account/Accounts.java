@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.account;
 
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.store.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

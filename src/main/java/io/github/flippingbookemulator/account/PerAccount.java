@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.account;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -32,5 +33,14 @@ public final class PerAccount<T> {
   public T of(Account account) {
     T known = objects.get(account); // computeIfAbsent would lock its bin on each call
     return known != null ? known : objects.computeIfAbsent(account, maker);
+  }
+
+  /**
+   * Returns the objects of all accounts that have asked for theirs.
+   *
+   * @return in no particular order, a copy
+   */
+  public List<T> all() {
+    return List.copyOf(objects.values());
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * <p>Events of one account arrive in the order in which they happened, on the thread that caused
  * them and under the account's lock: a listener notes the event and returns, it never waits.
  */
-public final class Events {
+public final class Events implements AutoCloseable {
   private final List<Consumer<DomainEvent>> listeners = new CopyOnWriteArrayList<>();
 
   /** Makes a bus that nobody listens to yet. */
@@ -59,6 +59,12 @@ public final class Events {
             listener.accept(type.cast(event));
           }
         });
+  }
+
+  /** Ends all listening: what still happens afterwards is told to nobody. */
+  @Override
+  public void close() {
+    listeners.clear();
   }
 
   /** A listener's place on the bus. */

@@ -1,7 +1,7 @@
 package io.github.flippingbookemulator.time;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +25,15 @@ public final class Background implements AutoCloseable {
   }
 
   /**
+   * Returns what runs the parts of such work.
+   *
+   * @return runs tasks on worker threads, without counting them
+   */
+  public Executor executor() {
+    return task -> threads.workers().execute(() -> runMarked(task));
+  }
+
+  /**
    * Runs work on a worker thread.
    *
    * @param work may be slow; what must follow it before the clock moves on belongs inside
@@ -32,10 +41,7 @@ public final class Background implements AutoCloseable {
    * @return completes when the work is done
    */
   public <T> CompletableFuture<T> run(Supplier<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    watch(result);
-    threads.workers().execute(() -> runHere(work, result));
-    return result;
+    return watch(CompletableFuture.supplyAsync(work, executor()));
   }
 
   /**
@@ -78,14 +84,10 @@ public final class Background implements AutoCloseable {
     return CALLER.get();
   }
 
-  private static <T> void runHere(Supplier<T> work, CompletableFuture<T> result) {
+  private static void runMarked(Runnable task) {
     CALLER.set(true);
     try {
-      result.complete(work.get());
-    } catch (CompletionException e) {
-      result.completeExceptionally(e.getCause() == null ? e : e.getCause());
-    } catch (Throwable e) {
-      result.completeExceptionally(e);
+      task.run();
     } finally {
       CALLER.set(false);
     }

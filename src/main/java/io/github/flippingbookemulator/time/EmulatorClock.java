@@ -59,6 +59,18 @@ public final class EmulatorClock implements AutoCloseable {
   }
 
   /**
+   * Starts a clock that shows the real time first.
+   *
+   * @param threads where due tasks run while nobody advances the clock
+   * @param background the work that {@link #advance} waits for before it moves on
+   * @param speed emulated seconds a real second, 0 or more
+   * @return the clock
+   */
+  public static EmulatorClock startingNow(Threads threads, Background background, double speed) {
+    return new EmulatorClock(threads, background, Instant.now(), speed);
+  }
+
+  /**
    * Reads the clock.
    *
    * @return the emulated time, in whole microseconds

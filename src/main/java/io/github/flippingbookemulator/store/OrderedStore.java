@@ -1,4 +1,4 @@
-package io.github.flippingbookemulator.account;
+package io.github.flippingbookemulator.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -72,59 +72,42 @@ public final class OrderedStore<T> {
    * @return oldest first, a copy
    */
   public List<T> all() {
-    return page(0, Integer.MAX_VALUE).records();
+    return records(inOrder());
   }
 
   /**
-   * Returns some of all records; its cost depends on their number, not on where they are.
+   * Returns a page of all records; its cost hardly depends on where it is.
    *
-   * @param offset how many to skip, 0 or more
-   * @param count how many at most, 0 or more
-   * @return those records, and how many there are in all
+   * @param paging which part
+   * @return the page, oldest first
    */
-  public Page<T> page(int offset, int count) {
+  public Page<T> page(Paging paging) {
     synchronized (inOrder) {
-      int total = inOrder.size();
-      int from = Math.min(offset, total);
-      int to = from + Math.min(count, total - from);
-      List<T> records = new ArrayList<>(to - from);
-      for (Slot<T> slot : inOrder.subList(from, to)) {
-        records.add(slot.record);
-      }
-      return new Page<>(total, records);
+      Page<Slot<T>> slots = Page.of(inOrder, paging);
+      return new Page<>(slots.total(), records(slots.records()));
     }
   }
 
   /**
-   * Returns some of the records that a filter lets through; looks at every record.
+   * Returns a page of the records that a filter lets through; looks at every record.
    *
    * @param filter which records count
-   * @param offset how many of these to skip, 0 or more
-   * @param count how many at most, 0 or more
-   * @return those records, and how many the filter lets through in all
+   * @param paging which part of these
+   * @return the page, oldest first
    */
-  public Page<T> page(Predicate<T> filter, int offset, int count) {
-    int total = 0;
-    List<T> records = new ArrayList<>();
-    for (T record : all()) {
-      if (filter.test(record)) {
-        if (total >= offset && records.size() < count) {
-          records.add(record);
-        }
-        total++;
-      }
-    }
-    return new Page<>(total, records);
+  public Page<T> page(Predicate<T> filter, Paging paging) {
+    return Page.of(all().stream().filter(filter).toList(), paging);
   }
 
-  /**
-   * A part of a list.
-   *
-   * @param total how many records the whole list has
-   * @param records the part
-   * @param <T> the record
-   */
-  public record Page<T>(int total, List<T> records) {}
+  private List<Slot<T>> inOrder() {
+    synchronized (inOrder) {
+      return List.copyOf(inOrder);
+    }
+  }
+
+  private static <T> List<T> records(List<Slot<T>> slots) {
+    return slots.stream().map(slot -> slot.record).toList();
+  }
 
   private static final class Slot<T> {
     private volatile T record;

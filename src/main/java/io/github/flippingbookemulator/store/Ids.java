@@ -1,5 +1,6 @@
-package io.github.flippingbookemulator.account;
+package io.github.flippingbookemulator.store;
 
+import java.security.SecureRandom;
 import java.util.SplittableRandom;
 
 /**
@@ -26,6 +27,15 @@ public final class Ids {
   public Ids(long seed) {
     random = new SplittableRandom(seed);
     hashId = random.nextLong(HASH_IDS);
+  }
+
+  /**
+   * Starts a source whose values are others each time.
+   *
+   * @return the source
+   */
+  public static Ids random() {
+    return new Ids(new SecureRandom().nextLong());
   }
 
   /**

@@ -1,0 +1,166 @@
+package io.github.flippingbookemulator;
+
+import io.github.flippingbookemulator.account.Accounts;
+import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.event.Events;
+import io.github.flippingbookemulator.http.Endpoints;
+import io.github.flippingbookemulator.http.Journal;
+import io.github.flippingbookemulator.http.WebServer;
+import io.github.flippingbookemulator.source.Conversions;
+import io.github.flippingbookemulator.source.Downloads;
+import io.github.flippingbookemulator.source.RegisteredFiles;
+import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.time.Threads;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+
+/**
+ * A running emulator of the FlippingBook Online API.
+ *
+ * <pre>{@code
+ * try (Emulator emulator = Emulator.start(EmulatorOptions.defaults().speed(100))) {
+ *   URI api = emulator.apiUrl(); // what a client's base URL becomes
+ *   String key = emulator.apiKey(); // of the default account
+ *   emulator.clock().advance(Duration.ofDays(31));
+ *   emulator.conversions().finishAll();
+ *   emulator.reset(); // as just started, on the same port
+ * }
+ * }</pre>
+ */
+public final class Emulator implements EmulatorControl, AutoCloseable {
+  private final EmulatorOptions options;
+  private final Threads threads = new Threads();
+  private final Downloads downloads;
+  private final WebServer web;
+  private volatile Life life;
+
+  private Emulator(EmulatorOptions options) throws IOException {
+    this.options = options;
+    downloads = new Downloads(threads, options.fetchTimeout());
+    life = new Life(options, threads, downloads);
+    try {
+      web = WebServer.start(options.host(), options.port(), () -> life.gateway);
+    } catch (IOException | RuntimeException e) {
+      life.close();
+      threads.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts an emulator with the default options.
+   *
+   * @return the emulator, ready to be called
+   */
+  public static Emulator start() {
+    return start(EmulatorOptions.defaults());
+  }
+
+  /**
+   * Starts an emulator.
+   *
+   * @param options what it starts with
+   * @return the emulator, ready to be called
+   * @throws UncheckedIOException if it cannot listen on the host and port of the options
+   */
+  public static Emulator start(EmulatorOptions options) {
+    try {
+      return new Emulator(options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(cannotListen(options, e), e);
+    }
+  }
+
+  /**
+   * Returns where the emulator is.
+   *
+   * @return {@code http://host:port}
+   */
+  public URI uri() {
+    String host =
+        options.host().equals("0.0.0.0") || options.host().equals("::")
+            ? "127.0.0.1"
+            : options.host();
+    return URI.create(
+        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + web.port());
+  }
+
+  /**
+   * Returns what a client's base URL becomes.
+   *
+   * @return {@code http://host:port/api/v1}
+   */
+  public URI apiUrl() {
+    return URI.create(uri() + Endpoints.API);
+  }
+
+  /**
+   * Returns a key to call with.
+   *
+   * @return the oldest API key of the default account
+   * @throws IllegalStateException if all its keys have been revoked
+   */
+  public String apiKey() {
+    return accounts().keys(accounts().defaultAccount()).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("all keys of the default account are revoked"));
+  }
+
+  @Override
+  public EmulatorClock clock() {
+    return life.clock;
+  }
+
+  @Override
+  public Accounts accounts() {
+    return life.accounts;
+  }
+
+  @Override
+  public Conversions conversions() {
+    return life.sources.conversions();
+  }
+
+  @Override
+  public RegisteredFiles files() {
+    return life.sources.files();
+  }
+
+  @Override
+  public Journal journal() {
+    return life.journal;
+  }
+
+  @Override
+  public Events events() {
+    return life.events;
+  }
+
+  @Override
+  public synchronized void reset() {
+    Life ended = life;
+    life = new Life(options, threads, downloads);
+    ended.close();
+  }
+
+  /** Stops the emulator: frees the port, ends its threads, removes its files. */
+  @Override
+  public synchronized void close() {
+    web.close();
+    life.close();
+    threads.close();
+  }
+
+  private static String cannotListen(EmulatorOptions options, IOException e) {
+    String address = options.host() + ":" + options.port();
+    return e instanceof BindException || e.getCause() instanceof BindException
+        ? "Cannot listen on "
+            + address
+            + ": the port is in use or the address is not this machine's. Choose another port, or 0"
+            + " for any free one."
+        : "Cannot listen on " + address + ": " + e.getMessage();
+  }
+}

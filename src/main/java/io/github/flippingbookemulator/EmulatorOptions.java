@@ -1,0 +1,487 @@
+package io.github.flippingbookemulator;
+
+import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.http.GatewayOptions;
+import io.github.flippingbookemulator.http.RateLimit;
+import io.github.flippingbookemulator.source.ConversionOptions;
+import io.github.flippingbookemulator.source.ConversionTimes;
+import io.github.flippingbookemulator.source.Fetch;
+import io.github.flippingbookemulator.source.Pace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an emulator starts with. Options are immutable: a method that sets one returns a copy.
+ *
+ * <pre>{@code
+ * EmulatorOptions.defaults().speed(100).pace(Pace.PER_POLL)
+ * }</pre>
+ */
+public final class EmulatorOptions implements Cloneable {
+  /** The API key of the default account where no other is chosen. */
+  public static final String DEFAULT_API_KEY = "emulator-key";
+
+  /** The access token of the default account where no other is chosen. */
+  public static final String DEFAULT_ACCESS_TOKEN = "emulator-token";
+
+  private static final AccountOptions DEFAULT_ACCOUNT =
+      new AccountOptions(
+          null,
+          DEFAULT_ACCESS_TOKEN,
+          List.of(DEFAULT_API_KEY),
+          Plan.UNLIMITED,
+          List.of(),
+          List.of());
+
+  private String host = "127.0.0.1";
+  private int port = 0;
+  private double speed = 1;
+  private Duration trashRetention = Duration.ofDays(30);
+  private boolean productionUrls = false;
+  private RateLimit rateLimit = RateLimit.WAIT;
+  private int maxWaiting = 30;
+  private boolean flatErrors = false;
+  private boolean applicationErrorsAs200 = false;
+  private List<String> corsOrigins = List.of();
+  private Pace pace = Pace.TIMED;
+  private Fetch fetch = Fetch.NETWORK;
+  private Duration fetchTimeout = Duration.ofSeconds(30);
+  private ConversionTimes conversionTimes = ConversionTimes.defaults();
+  private List<AccountOptions> accounts = List.of(DEFAULT_ACCOUNT);
+  private Map<String, Path> registeredFiles = Map.of();
+  private OptionalLong seed = OptionalLong.empty();
+  private @Nullable URI publicUrl;
+
+  private EmulatorOptions() {}
+
+  /**
+   * Returns the options of an emulator on a free loopback port, in real time, without limits of the
+   * plan.
+   *
+   * @return the defaults
+   */
+  public static EmulatorOptions defaults() {
+    return new EmulatorOptions();
+  }
+
+  /**
+   * Returns the address to listen on.
+   *
+   * @return loopback by default
+   */
+  public String host() {
+    return host;
+  }
+
+  /**
+   * Sets the address to listen on.
+   *
+   * @param host loopback by default
+   * @return a copy with it
+   */
+  public EmulatorOptions host(String host) {
+    return with(copy -> copy.host = host);
+  }
+
+  /**
+   * Returns the port to listen on, 1 to 65535; 0 for any free one.
+   *
+   * @return 0 by default
+   */
+  public int port() {
+    return port;
+  }
+
+  /**
+   * Sets the port to listen on, 1 to 65535; 0 for any free one.
+   *
+   * @param port 0 by default
+   * @return a copy with it
+   */
+  public EmulatorOptions port(int port) {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
+    }
+    return with(copy -> copy.port = port);
+  }
+
+  /**
+   * Returns emulated seconds a real second, 0 (frozen) or more.
+   *
+   * @return 1 by default
+   */
+  public double speed() {
+    return speed;
+  }
+
+  /**
+   * Sets emulated seconds a real second, 0 (frozen) or more.
+   *
+   * @param speed 1 by default
+   * @return a copy with it
+   */
+  public EmulatorOptions speed(double speed) {
+    if (!(speed >= 0) || Double.isInfinite(speed)) {
+      throw new IllegalArgumentException("speed is a number from 0 (frozen) up, not " + speed);
+    }
+    return with(copy -> copy.speed = speed);
+  }
+
+  /**
+   * Returns how long a deleted publication can still be read, on the emulator's clock.
+   *
+   * @return 30 days by default (E)
+   */
+  public Duration trashRetention() {
+    return trashRetention;
+  }
+
+  /**
+   * Sets how long a deleted publication can still be read, on the emulator's clock.
+   *
+   * @param trashRetention 30 days by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions trashRetention(Duration trashRetention) {
+    if (trashRetention.isNegative()) {
+      throw new IllegalArgumentException("the trash retention is zero or more");
+    }
+    return with(copy -> copy.trashRetention = trashRetention);
+  }
+
+  /**
+   * Returns whether readers' addresses are printed as production does, rather than so that they can
+   * be fetched here.
+   *
+   * @return false by default (E)
+   */
+  public boolean productionUrls() {
+    return productionUrls;
+  }
+
+  /**
+   * Sets whether readers' addresses are printed as production does, rather than so that they can be
+   * fetched here.
+   *
+   * @param productionUrls false by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions productionUrls(boolean productionUrls) {
+    return with(copy -> copy.productionUrls = productionUrls);
+  }
+
+  /**
+   * Returns what happens to calls that come faster than the rate limit allows.
+   *
+   * @return they wait by default
+   */
+  public RateLimit rateLimit() {
+    return rateLimit;
+  }
+
+  /**
+   * Sets what happens to calls that come faster than the rate limit allows.
+   *
+   * @param rateLimit they wait by default
+   * @return a copy with it
+   */
+  public EmulatorOptions rateLimit(RateLimit rateLimit) {
+    return with(copy -> copy.rateLimit = rateLimit);
+  }
+
+  /**
+   * Returns how many calls of one key may wait at once; one more is refused.
+   *
+   * @return 30 by default (E)
+   */
+  public int maxWaiting() {
+    return maxWaiting;
+  }
+
+  /**
+   * Sets how many calls of one key may wait at once; one more is refused.
+   *
+   * @param maxWaiting 30 by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions maxWaiting(int maxWaiting) {
+    if (maxWaiting < 0) {
+      throw new IllegalArgumentException("max waiting is 0 or more, not " + maxWaiting);
+    }
+    return with(copy -> copy.maxWaiting = maxWaiting);
+  }
+
+  /**
+   * Returns whether errors have the flat form of the reference pages of the single calls.
+   *
+   * @return false by default
+   */
+  public boolean flatErrors() {
+    return flatErrors;
+  }
+
+  /**
+   * Sets whether errors have the flat form of the reference pages of the single calls.
+   *
+   * @param flatErrors false by default
+   * @return a copy with it
+   */
+  public EmulatorOptions flatErrors(boolean flatErrors) {
+    return with(copy -> copy.flatErrors = flatErrors);
+  }
+
+  /**
+   * Returns whether object and limit errors come with HTTP 200, as in earlier editions (H).
+   *
+   * @return false by default
+   */
+  public boolean applicationErrorsAs200() {
+    return applicationErrorsAs200;
+  }
+
+  /**
+   * Sets whether object and limit errors come with HTTP 200, as in earlier editions (H).
+   *
+   * @param applicationErrorsAs200 false by default
+   * @return a copy with it
+   */
+  public EmulatorOptions applicationErrorsAs200(boolean applicationErrorsAs200) {
+    return with(copy -> copy.applicationErrorsAs200 = applicationErrorsAs200);
+  }
+
+  /**
+   * Returns the origins whose pages may call the emulated API.
+   *
+   * @return none by default (E)
+   */
+  public List<String> corsOrigins() {
+    return corsOrigins;
+  }
+
+  /**
+   * Sets the origins whose pages may call the emulated API.
+   *
+   * @param corsOrigins none by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions corsOrigins(List<String> corsOrigins) {
+    return with(copy -> copy.corsOrigins = List.copyOf(corsOrigins));
+  }
+
+  /**
+   * Returns what moves conversions on.
+   *
+   * @return the emulator's clock by default
+   */
+  public Pace pace() {
+    return pace;
+  }
+
+  /**
+   * Sets what moves conversions on.
+   *
+   * @param pace the emulator's clock by default
+   * @return a copy with it
+   */
+  public EmulatorOptions pace(Pace pace) {
+    return with(copy -> copy.pace = pace);
+  }
+
+  /**
+   * Returns where files come from that a client names by their address.
+   *
+   * @return the network by default
+   */
+  public Fetch fetch() {
+    return fetch;
+  }
+
+  /**
+   * Sets where files come from that a client names by their address.
+   *
+   * @param fetch the network by default
+   * @return a copy with it
+   */
+  public EmulatorOptions fetch(Fetch fetch) {
+    return with(copy -> copy.fetch = fetch);
+  }
+
+  /**
+   * Returns how long a download may take as a whole, in real time.
+   *
+   * @return 30 s by default (E)
+   */
+  public Duration fetchTimeout() {
+    return fetchTimeout;
+  }
+
+  /**
+   * Sets how long a download may take as a whole, in real time.
+   *
+   * @param fetchTimeout 30 s by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions fetchTimeout(Duration fetchTimeout) {
+    if (fetchTimeout.isNegative() || fetchTimeout.isZero()) {
+      throw new IllegalArgumentException("a download needs some time");
+    }
+    return with(copy -> copy.fetchTimeout = fetchTimeout);
+  }
+
+  /**
+   * Returns how long the stages of a conversion take.
+   *
+   * @return 1 s, 2 s and 50 ms a page by default (E)
+   */
+  public ConversionTimes conversionTimes() {
+    return conversionTimes;
+  }
+
+  /**
+   * Sets how long the stages of a conversion take.
+   *
+   * @param conversionTimes 1 s, 2 s and 50 ms a page by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions conversionTimes(ConversionTimes conversionTimes) {
+    return with(copy -> copy.conversionTimes = conversionTimes);
+  }
+
+  /**
+   * Returns the accounts to start with, at least one; the first is the default account.
+   *
+   * @return one by default
+   */
+  public List<AccountOptions> accounts() {
+    return accounts;
+  }
+
+  /**
+   * Sets the accounts to start with, at least one; the first is the default account.
+   *
+   * @param accounts one by default
+   * @return a copy with it
+   */
+  public EmulatorOptions accounts(List<AccountOptions> accounts) {
+    if (accounts.isEmpty()) {
+      throw new IllegalArgumentException("an emulator has at least one account");
+    }
+    return with(copy -> copy.accounts = List.copyOf(accounts));
+  }
+
+  /**
+   * Returns files on disk that sources can name by address without using the network.
+   *
+   * @return none by default
+   */
+  public Map<String, Path> registeredFiles() {
+    return registeredFiles;
+  }
+
+  /**
+   * Sets files on disk that sources can name by address without using the network.
+   *
+   * @param registeredFiles none by default
+   * @return a copy with it
+   */
+  public EmulatorOptions registeredFiles(Map<String, Path> registeredFiles) {
+    return with(copy -> copy.registeredFiles = Map.copyOf(registeredFiles));
+  }
+
+  /**
+   * Returns what ids, keys and passwords depend on.
+   *
+   * @return the seed; empty for other values at each start
+   */
+  public OptionalLong seed() {
+    return seed;
+  }
+
+  /**
+   * Sets what ids, keys and passwords depend on, so that the same calls give the same ones.
+   *
+   * @param seed any number
+   * @return a copy with it
+   */
+  public EmulatorOptions seed(long seed) {
+    return with(copy -> copy.seed = OptionalLong.of(seed));
+  }
+
+  /**
+   * Returns what absolute URLs begin with.
+   *
+   * @return the public URL; empty for the host that the client called
+   */
+  public Optional<URI> publicUrl() {
+    return Optional.ofNullable(publicUrl);
+  }
+
+  /**
+   * Sets what absolute URLs begin with, for an emulator behind another address than its own.
+   *
+   * @param publicUrl an absolute http or https URL
+   * @return a copy with it
+   */
+  public EmulatorOptions publicUrl(URI publicUrl) {
+    if (publicUrl.getHost() == null || !publicUrl.getScheme().matches("https?")) {
+      throw new IllegalArgumentException(
+          "the public URL is an absolute http or https URL, not '" + publicUrl + "'");
+    }
+    return with(copy -> copy.publicUrl = publicUrl);
+  }
+
+  /**
+   * Sets the API key of the default account.
+   *
+   * @param apiKey its only key; {@value #DEFAULT_API_KEY} by default
+   * @return a copy with it
+   */
+  public EmulatorOptions apiKey(String apiKey) {
+    return defaultAccount(account -> account.withApiKey(apiKey));
+  }
+
+  /**
+   * Sets the access token of the default account.
+   *
+   * @param accessToken its token; {@value #DEFAULT_ACCESS_TOKEN} by default
+   * @return a copy with it
+   */
+  public EmulatorOptions accessToken(String accessToken) {
+    return defaultAccount(account -> account.withAccessToken(accessToken));
+  }
+
+  GatewayOptions gateway() {
+    return new GatewayOptions(
+        rateLimit, maxWaiting, flatErrors, applicationErrorsAs200, publicUrl, corsOrigins);
+  }
+
+  ConversionOptions conversion() {
+    return new ConversionOptions(pace, conversionTimes, fetch);
+  }
+
+  private EmulatorOptions defaultAccount(UnaryOperator<AccountOptions> change) {
+    List<AccountOptions> changed = new ArrayList<>(accounts);
+    changed.set(0, change.apply(accounts.get(0)));
+    return accounts(changed);
+  }
+
+  private EmulatorOptions with(Consumer<EmulatorOptions> change) {
+    try {
+      EmulatorOptions copy = (EmulatorOptions) clone();
+      change.accept(copy);
+      return copy;
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.flippingbookemulator;
+
+import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.AccountRoutes;
+import io.github.flippingbookemulator.account.Accounts;
+import io.github.flippingbookemulator.account.PerAccount;
+import io.github.flippingbookemulator.control.ControlRoutes;
+import io.github.flippingbookemulator.event.Events;
+import io.github.flippingbookemulator.http.Endpoints;
+import io.github.flippingbookemulator.http.Gateway;
+import io.github.flippingbookemulator.http.Journal;
+import io.github.flippingbookemulator.publication.PublicationRoutes;
+import io.github.flippingbookemulator.publication.PublicationUrls;
+import io.github.flippingbookemulator.publication.Publications;
+import io.github.flippingbookemulator.source.AllSources;
+import io.github.flippingbookemulator.source.Downloads;
+import io.github.flippingbookemulator.source.PictureRoutes;
+import io.github.flippingbookemulator.source.SourceRoutes;
+import io.github.flippingbookemulator.store.Ids;
+import io.github.flippingbookemulator.time.Background;
+import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.time.Threads;
+
+/**
+ * One life of the emulated service, from start or reset to the next: all its state, wired together.
+ * What is under way in an old life may still end, but nobody sees it.
+ */
+final class Life implements AutoCloseable {
+  final EmulatorClock clock;
+  final Events events = new Events();
+  final Journal journal = new Journal();
+  final Accounts accounts;
+  final PerAccount<Publications> publications;
+  final AllSources sources;
+  final Gateway<Account> gateway;
+  private final Background background;
+
+  Life(EmulatorOptions options, Threads threads, Downloads downloads) {
+    background = new Background(threads);
+    clock = EmulatorClock.startingNow(threads, background, options.speed());
+    events.subscribe(journal::note);
+    Ids ids = options.seed().isPresent() ? new Ids(options.seed().getAsLong()) : Ids.random();
+    accounts = new Accounts(ids);
+    options.accounts().forEach(accounts::open);
+    publications =
+        new PerAccount<>(
+            account -> new Publications(account, ids, clock, events, options.trashRetention()));
+    sources =
+        new AllSources(
+            publications, ids, clock, events, background, downloads, options.conversion());
+    options.registeredFiles().forEach(sources.files()::register);
+
+    Endpoints<Account> endpoints = new Endpoints<>();
+    AccountRoutes accountRoutes = new AccountRoutes(accounts);
+    accountRoutes.addTo(endpoints);
+    PublicationUrls urls = new PublicationUrls(options.productionUrls());
+    new PublicationRoutes(publications, urls, sources).addTo(endpoints);
+    new SourceRoutes(publications, sources, clock).addTo(endpoints);
+    new PictureRoutes(accounts, publications, sources).addTo(endpoints);
+    new ControlRoutes().addTo(endpoints);
+    gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal);
+  }
+
+  @Override
+  public void close() {
+    events.close();
+    clock.close();
+    background.close();
+    sources.close();
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.flippingbookemulator.control;
+
+import io.github.flippingbookemulator.account.Accounts;
+import io.github.flippingbookemulator.event.Events;
+import io.github.flippingbookemulator.http.Journal;
+import io.github.flippingbookemulator.source.Conversions;
+import io.github.flippingbookemulator.source.RegisteredFiles;
+import io.github.flippingbookemulator.time.EmulatorClock;
+
+/**
+ * What can be steered and seen of an emulator, by groups.
+ *
+ * <p>The groups belong to one life of the emulator, from start or reset to the next: after a reset,
+ * ask for them anew.
+ */
+public interface EmulatorControl {
+  /**
+   * Returns the clock that drives everything.
+   *
+   * @return to read, to advance, to freeze
+   */
+  EmulatorClock clock();
+
+  /**
+   * Returns the accounts.
+   *
+   * @return all accounts and their keys
+   */
+  Accounts accounts();
+
+  /**
+   * Returns the control over conversions.
+   *
+   * @return to choose their pace, to step, finish, hold and fail them
+   */
+  Conversions conversions();
+
+  /**
+   * Returns the files that sources can name by address without using the network.
+   *
+   * @return to register files
+   */
+  RegisteredFiles files();
+
+  /**
+   * Returns what was called and what happened.
+   *
+   * @return to read
+   */
+  Journal journal();
+
+  /**
+   * Returns the bus on which everything that happens is told.
+   *
+   * @return to listen
+   */
+  Events events();
+
+  /** Makes everything as it was at the start, on the same port. */
+  void reset();
+}

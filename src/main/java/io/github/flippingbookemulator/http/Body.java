@@ -1,0 +1,155 @@
+package io.github.flippingbookemulator.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.store.Change;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request, read property by property. Names are matched without regard to case (E).
+ *
+ * <p>Reading never fails: a value of the wrong type is remembered and counts as omitted, so that
+ * {@link #check} can report all broken rules at once.
+ */
+public final class Body {
+  private static final int SHOWN = 60;
+
+  private final Map<String, JsonNode> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final List<String> problems = new ArrayList<>();
+
+  Body(JsonNode root) {
+    if (root.isObject()) {
+      root.properties().forEach(property -> properties.put(property.getKey(), property.getValue()));
+    } else {
+      problem("The body must be a JSON object, not " + describe(root) + ".");
+    }
+  }
+
+  /**
+   * Reads a property that holds text.
+   *
+   * @param name the property
+   * @return what the body says of it
+   */
+  public Change<String> text(String name) {
+    return read(name, "a string", node -> node.isTextual() ? node.textValue() : null);
+  }
+
+  /**
+   * Reads a property that holds a boolean, or a string with one (E).
+   *
+   * @param name the property
+   * @return what the body says of it
+   */
+  public Change<Boolean> flag(String name) {
+    return read(name, "true or false", Body::asBoolean);
+  }
+
+  /**
+   * Reads a property that holds a whole number, or a string with one (E).
+   *
+   * @param name the property
+   * @param min the smallest number accepted
+   * @param max the largest number accepted
+   * @return what the body says of it
+   */
+  public Change<Integer> number(String name, int min, int max) {
+    String wanted = "a whole number from " + min + " to " + max;
+    return read(name, wanted, node -> asWholeNumber(node, min, max));
+  }
+
+  /**
+   * Reads a property that holds one of a few words, in the case in which they are documented.
+   *
+   * @param name the property
+   * @param words the words accepted
+   * @return what the body says of it
+   */
+  public Change<String> word(String name, List<String> words) {
+    return read(
+        name,
+        "one of " + words,
+        node -> node.isTextual() && words.contains(node.textValue()) ? node.textValue() : null);
+  }
+
+  /**
+   * Adds a rule that the body breaks.
+   *
+   * @param sentence names the property, what was received and what is accepted
+   */
+  public void problem(String sentence) {
+    problems.add(sentence);
+  }
+
+  /**
+   * Refuses the request if anything that was read broke a rule.
+   *
+   * @throws Refusal with {@code InternalError}, a message a broken rule
+   */
+  public void check() {
+    if (!problems.isEmpty()) {
+      throw Refusal.badFormat(problems);
+    }
+  }
+
+  private <T> Change<T> read(String name, String wanted, Function<JsonNode, @Nullable T> reader) {
+    JsonNode node = properties.get(name);
+    if (node == null) {
+      return new Change.Absent<>();
+    }
+    if (node.isNull()) {
+      return new Change.Cleared<>();
+    }
+    T value = reader.apply(node);
+    if (value == null) {
+      problem(name + ": received " + describe(node) + "; accepted is " + wanted + ".");
+      return new Change.Absent<>();
+    }
+    return new Change.Set<>(value);
+  }
+
+  private static @Nullable Boolean asBoolean(JsonNode node) {
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    return switch (node.isTextual() ? node.textValue().toLowerCase(Locale.ROOT) : "") {
+      case "true" -> true;
+      case "false" -> false;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Integer asWholeNumber(JsonNode node, int min, int max) {
+    BigDecimal number;
+    if (node.isNumber() && Double.isFinite(node.doubleValue())) {
+      number = node.decimalValue();
+    } else if (node.isTextual() && node.textValue().matches("[+-]?\\d{1,18}")) {
+      number = new BigDecimal(node.textValue());
+    } else {
+      return null;
+    }
+    boolean inRange =
+        number.compareTo(BigDecimal.valueOf(min)) >= 0
+            && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+    // Range first: the integral part of 1e1000000 would be a million digits long.
+    return inRange && number.stripTrailingZeros().scale() <= 0 ? number.intValueExact() : null;
+  }
+
+  private static String describe(JsonNode node) {
+    if (node.isObject()) {
+      return "an object";
+    }
+    if (node.isArray()) {
+      return "an array";
+    }
+    String shown = node.isTextual() ? "'" + node.textValue() + "'" : node.asText();
+    return shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…'";
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.flippingbookemulator.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table of endpoints. Each feature's routes add theirs; the order is the same in each life of
+ * an emulator.
+ *
+ * @param <A> the account that calls
+ */
+public final class Endpoints<A> {
+  /** What every path of the emulated API begins with (D). */
+  public static final String API = "/api/v1";
+
+  private final List<Endpoint<A>> endpoints = new ArrayList<>();
+
+  /** Makes an empty table. */
+  public Endpoints() {}
+
+  /**
+   * What an endpoint does.
+   *
+   * @param <A> the account that calls
+   */
+  @FunctionalInterface
+  public interface Action<A> {
+    /**
+     * Answers a call.
+     *
+     * @param call the call
+     * @return the answer
+     */
+    Answer answer(Call<A> call);
+  }
+
+  record Endpoint<A>(String method, String path, Access access, Action<A> action) {}
+
+  /**
+   * Adds an endpoint that reads, for callers with an API key.
+   *
+   * @param path below {@link #API}, with parameters in braces
+   * @param action what it does
+   */
+  public void get(String path, Action<A> action) {
+    add("GET", API + path, Access.API_KEY, action);
+  }
+
+  /**
+   * Adds an endpoint that creates or changes, for callers with an API key.
+   *
+   * @param path below {@link #API}, with parameters in braces
+   * @param action what it does
+   */
+  public void post(String path, Action<A> action) {
+    add("POST", API + path, Access.API_KEY, action);
+  }
+
+  /**
+   * Adds an endpoint that removes, for callers with an API key.
+   *
+   * @param path below {@link #API}, with parameters in braces
+   * @param action what it does
+   */
+  public void delete(String path, Action<A> action) {
+    add("DELETE", API + path, Access.API_KEY, action);
+  }
+
+  /**
+   * Adds any endpoint.
+   *
+   * @param method the HTTP method
+   * @param path the whole path, with parameters in braces
+   * @param access what the caller has to show
+   * @param action what it does
+   */
+  public void add(String method, String path, Access access, Action<A> action) {
+    endpoints.add(new Endpoint<>(method, path, access, action));
+  }
+
+  List<Endpoint<A>> all() {
+    return endpoints;
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.flippingbookemulator.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its response, as bytes. */
+final class Exchange {
+  /** How large a body may be, in bytes (D). */
+  static final int MAX_BODY = 1_048_576;
+
+  private static final String JSON = "application/json";
+  private static final Pattern TOKEN = Pattern.compile("(?i)(accessToken=)[^&]*");
+  // More than this of an unwanted body is not read to its end: the connection is closed instead.
+  private static final int MAX_DRAINED = 64 * MAX_BODY;
+
+  private final Context context;
+  private long account;
+  private Duration waited = Duration.ZERO;
+
+  Exchange(Context context) {
+    this.context = context;
+  }
+
+  String method() {
+    return context.method().name();
+  }
+
+  @Nullable String header(String name) {
+    return context.header(name);
+  }
+
+  String maskedPath() {
+    String query = context.queryString();
+    return query == null
+        ? context.path()
+        : context.path() + "?" + TOKEN.matcher(query).replaceAll("$1***");
+  }
+
+  long account() {
+    return account;
+  }
+
+  void account(long account) {
+    this.account = account;
+  }
+
+  Duration waited() {
+    return waited;
+  }
+
+  void waited(Duration waited) {
+    this.waited = waited;
+  }
+
+  /** Where a call goes on that had to wait: the server's own threads. */
+  Executor executor() {
+    return request().getConnectionMetaData().getConnector().getExecutor();
+  }
+
+  /** Lets the response wait for a future that writes it. */
+  void later(CompletableFuture<?> written) {
+    // A connection on which nothing moves is closed after a while; this one is meant to stand
+    // still.
+    request().addIdleTimeoutListener(timeout -> false);
+    context.future(() -> written);
+  }
+
+  /**
+   * Reads the body.
+   *
+   * @param parsed whether it means anything to the endpoint; it has to be small enough anyway
+   */
+  Body body(boolean parsed) {
+    byte[] bytes = bytes();
+    return new Body(parsed ? RelaxedJson.parse(bytes) : JsonNodeFactory.instance.objectNode());
+  }
+
+  private byte[] bytes() {
+    if (context.req().getContentLengthLong() > MAX_BODY) {
+      throw tooLarge();
+    }
+    try {
+      byte[] bytes = context.req().getInputStream().readNBytes(MAX_BODY + 1);
+      if (bytes.length > MAX_BODY) {
+        throw tooLarge();
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw Refusal.of(ErrorCode.INVALID_DATA, "The body of the request could not be read.");
+    }
+  }
+
+  /** Writes the response, then reads what is left of the request, so that the client sees it. */
+  void write(int status, Answer answer) {
+    HttpServletResponse response = context.res();
+    byte[] bytes = content(answer);
+    response.setStatus(status);
+    response.setContentType(answer instanceof Answer.File file ? file.contentType() : JSON);
+    response.setContentLength(bytes.length);
+    try {
+      OutputStream out = response.getOutputStream();
+      out.write(bytes);
+      out.flush();
+      drain();
+    } catch (IOException e) {
+      // The client has gone; there is nobody left to tell.
+      System.getLogger(Exchange.class.getName())
+          .log(System.Logger.Level.DEBUG, "The client left before its answer", e);
+    }
+  }
+
+  private static byte[] content(Answer answer) {
+    if (answer instanceof Answer.File file) {
+      return file.bytes();
+    }
+    return Json.write(
+        answer instanceof Answer.Envelope envelope
+            ? envelope.properties()
+            : ((Answer.Plain) answer).value());
+  }
+
+  private void drain() throws IOException {
+    if (context.header("Expect") != null) {
+      return; // the client waits for leave to send, and is better not given it
+    }
+    InputStream in = context.req().getInputStream();
+    byte[] buffer = new byte[8192];
+    long drained = 0;
+    for (int n = in.read(buffer); n >= 0 && drained < MAX_DRAINED; n = in.read(buffer)) {
+      drained += n;
+    }
+  }
+
+  private ServletContextRequest request() {
+    return ServletContextRequest.getServletContextRequest(context.req());
+  }
+
+  private static Refusal tooLarge() {
+    return Refusal.of(
+        ErrorCode.REQUEST_TOO_LARGE, "A request is at most 1 MB (" + MAX_BODY + " bytes) large.");
+  }
+}

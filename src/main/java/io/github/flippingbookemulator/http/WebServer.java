@@ -1,0 +1,143 @@
+package io.github.flippingbookemulator.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+
+/**
+ * The HTTP server: Javalin's routing on a Jetty that is set up for an emulator, with daemon threads
+ * and JSON for every failure. It outlives resets; each request goes to the gateway of the moment.
+ */
+public final class WebServer implements AutoCloseable {
+  private static final int MAX_THREADS = 64;
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private WebServer(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param host the address to listen on
+   * @param port the port to listen on; 0 for any free one
+   * @param gateway the gateway of the moment; all have the same endpoints
+   * @return the running server
+   * @throws IOException if the address cannot be listened on
+   */
+  public static WebServer start(String host, int port, Supplier<? extends Gateway<?>> gateway)
+      throws IOException {
+    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
+    threads.setName("flippingbook-http");
+    threads.setDaemon(true);
+    ScheduledExecutorScheduler scheduler =
+        new ScheduledExecutorScheduler("flippingbook-http-timer", true);
+    Server server = new Server(threads, scheduler, null);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    server.addConnector(connector);
+
+    ServletContextHandler servlets = new ServletContextHandler();
+    servlets.addServlet(new ServletHolder(javalin(gateway).javalinServlet()), "/*");
+    server.setHandler(new FrontDoor(servlets));
+    server.setErrorHandler(new JsonErrors(gateway));
+    servlets.setErrorHandler(new JsonErrors(gateway));
+
+    WebServer web = new WebServer(server, connector);
+    try {
+      server.start();
+    } catch (Exception e) {
+      web.close();
+      throw e instanceof IOException io ? io : new IOException("the server did not start", e);
+    }
+    return web;
+  }
+
+  /**
+   * Returns where it listens.
+   *
+   * @return the port, 1 to 65535
+   */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Stops serving and frees the port. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the server did not stop", e);
+    }
+  }
+
+  private static Javalin javalin(Supplier<? extends Gateway<?>> gateway) {
+    return Javalin.create(
+        config -> {
+          config.startup.showJavalinBanner = false;
+          config.startup.startupWatcherEnabled = false;
+          config.startup.showOldJavalinVersionWarning = false;
+          config.http.compressionStrategy = CompressionStrategy.NONE;
+          config.router.javaLangErrorHandler(
+              (response, error) -> {
+                throw new IllegalStateException(error);
+              });
+          route(config, gateway);
+          allowOrigins(config, gateway.get().options().corsOrigins());
+        });
+  }
+
+  private static void route(JavalinConfig config, Supplier<? extends Gateway<?>> gateway) {
+    var endpoints = gateway.get().endpoints().all();
+    for (int i = 0; i < endpoints.size(); i++) {
+      int number = i;
+      config.routes.addHttpHandler(
+          handlerType(endpoints.get(i).method()),
+          endpoints.get(i).path(),
+          context -> gateway.get().serve(number, context));
+    }
+    config.routes.exception(
+        Exception.class, (failure, context) -> gateway.get().refuse(context, failure));
+  }
+
+  private static HandlerType handlerType(String method) {
+    return switch (method) {
+      case "GET" -> HandlerType.GET;
+      case "POST" -> HandlerType.POST;
+      case "PUT" -> HandlerType.PUT;
+      case "DELETE" -> HandlerType.DELETE;
+      default -> throw new IllegalArgumentException("no endpoint has the method " + method);
+    };
+  }
+
+  private static void allowOrigins(JavalinConfig config, List<String> origins) {
+    if (!origins.isEmpty()) {
+      config.bundledPlugins.enableCors(
+          cors ->
+              cors.addRule(
+                  rule -> {
+                    rule.path = Endpoints.API + "/*";
+                    origins.forEach(rule::allowHost);
+                  }));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.flippingbookemulator.publication;
+
+import io.github.flippingbookemulator.http.Body;
+import java.util.Optional;
+
+/** What a body says of a PDF that comes with it. */
+public final class UploadWire {
+  private UploadWire() {}
+
+  /**
+   * Reads {@code filename}, {@code url} and {@code data}; an empty string counts as omitted (E).
+   *
+   * @param body the body; it breaks a rule if it has both {@code url} and {@code data} (E)
+   * @return the PDF, if one comes with the body
+   */
+  public static Optional<Upload> upload(Body body) {
+    Optional<String> filename = given(body, "filename");
+    Optional<String> url = given(body, "url");
+    Optional<String> data = given(body, "data");
+    if (url.isPresent() && data.isPresent()) {
+      body.problem("url and data: only one of the two can bring the PDF.");
+    }
+    return url.<Upload.Content>map(Upload.Address::new)
+        .or(() -> data.map(Upload.Data::new))
+        .map(content -> new Upload(filename, content));
+  }
+
+  private static Optional<String> given(Body body, String name) {
+    return body.text(name).given().filter(value -> !value.isEmpty());
+  }
+}

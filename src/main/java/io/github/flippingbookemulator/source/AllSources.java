@@ -1,0 +1,115 @@
+package io.github.flippingbookemulator.source;
+
+import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.PerAccount;
+import io.github.flippingbookemulator.event.Events;
+import io.github.flippingbookemulator.publication.Intake;
+import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
+import io.github.flippingbookemulator.publication.Publications;
+import io.github.flippingbookemulator.publication.Upload;
+import io.github.flippingbookemulator.store.Ids;
+import io.github.flippingbookemulator.time.Background;
+import io.github.flippingbookemulator.time.EmulatorClock;
+import java.util.concurrent.CompletableFuture;
+
+/** The sources of all accounts, and what they share: files, pictures, and the control over them. */
+public final class AllSources implements Intake, AutoCloseable {
+  private final SourceFiles sourceFiles = new SourceFiles();
+  private final RegisteredFiles registered = new RegisteredFiles();
+  private final Pictures pictures;
+  private final PerAccount<Sources> sources;
+  private final Conversions conversions;
+
+  /**
+   * Makes the sources of one life of the emulator.
+   *
+   * @param publications the publications of each account
+   * @param ids where ids come from
+   * @param clock what timed conversions go by
+   * @param events where changes are told
+   * @param background where files are fetched and looked at
+   * @param downloads what fetches files
+   * @param options how sources are converted
+   */
+  public AllSources(
+      PerAccount<Publications> publications,
+      Ids ids,
+      EmulatorClock clock,
+      Events events,
+      Background background,
+      Downloads downloads,
+      ConversionOptions options) {
+    PdfIntake intake =
+        new PdfIntake(sourceFiles, registered, downloads, options.fetch(), background);
+    Treatments treatments = new Treatments(options.pace());
+    pictures = new Pictures(sourceFiles, background);
+    sources =
+        new PerAccount<>(
+            account ->
+                new Sources(
+                    account,
+                    publications.of(account),
+                    ids,
+                    clock,
+                    events,
+                    intake,
+                    treatments,
+                    options.times()));
+    conversions = new Conversions(sources, treatments);
+    events.on(PublicationPurged.class, this::forget);
+  }
+
+  /**
+   * Returns the sources of an account.
+   *
+   * @param account the account
+   * @return always the same object for the same account
+   */
+  public Sources of(Account account) {
+    return sources.of(account);
+  }
+
+  /**
+   * Returns the control over conversions.
+   *
+   * @return what a test steers them with
+   */
+  public Conversions conversions() {
+    return conversions;
+  }
+
+  /**
+   * Returns the files that are known by their address.
+   *
+   * @return the list, to read and to add to
+   */
+  public RegisteredFiles files() {
+    return registered;
+  }
+
+  Pictures pictures() {
+    return pictures;
+  }
+
+  @Override
+  public CompletableFuture<String> take(Account account, String publicationId, Upload upload) {
+    return of(account).add(publicationId, upload);
+  }
+
+  @Override
+  public CompletableFuture<?> polled(Account account, String publicationId) {
+    return of(account).polled(publicationId);
+  }
+
+  /** Removes all files. */
+  @Override
+  public void close() {
+    sourceFiles.close();
+  }
+
+  private void forget(PublicationPurged purged) {
+    sources.all().stream()
+        .filter(each -> each.accountId() == purged.accountId())
+        .forEach(each -> each.forget(purged.publicationId()));
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.flippingbookemulator.source;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source with what decides on its way. Only {@link #source} may be read without the account's
+ * lock.
+ */
+final class Conversion {
+  /** Completes when it is known whether the file can be used; never fails. */
+  final CompletableFuture<@Nullable Void> fileChecked = new CompletableFuture<>();
+
+  private volatile Source source;
+  private Pace pace;
+  private Outcome outcome;
+  private @Nullable ReceivedPdf file;
+
+  Conversion(Source source, Pace pace, Outcome outcome) {
+    this.source = source;
+    this.pace = pace;
+    this.outcome = outcome;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  void source(Source source) {
+    this.source = source;
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  void pace(Pace pace) {
+    this.pace = pace;
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  void outcome(Outcome outcome) {
+    this.outcome = outcome;
+  }
+
+  /** What became of the file; null while that is not known. */
+  @Nullable ReceivedPdf file() {
+    return file;
+  }
+
+  void file(ReceivedPdf file) {
+    this.file = file;
+  }
+
+  /** A PDF that has come in. */
+  sealed interface ReceivedPdf {
+    /** It can be converted. */
+    record Usable(Path path, int pages) implements ReceivedPdf {}
+
+    /** It cannot, for a reason. */
+    record Unusable(String reason) implements ReceivedPdf {}
+  }
+}

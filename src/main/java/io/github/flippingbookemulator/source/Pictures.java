@@ -1,0 +1,39 @@
+package io.github.flippingbookemulator.source;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.flippingbookemulator.source.Sources.ActivePdf;
+import io.github.flippingbookemulator.time.Background;
+import java.util.concurrent.CompletableFuture;
+
+/** The pictures of pages: drawn when first asked for, then kept while they fit into the cache. */
+final class Pictures {
+  private static final long CACHE_BYTES = 64L << 20;
+  // The cover's width is in its name (O); the rest is E.
+  private static final int COVER_SIDE = 600;
+  private static final int PAGE_SIDE = 1200;
+
+  private final AsyncLoadingCache<Wanted, byte[]> cache;
+
+  Pictures(SourceFiles files, Background background) {
+    cache =
+        Caffeine.newBuilder()
+            .maximumWeight(CACHE_BYTES)
+            .weigher((Wanted wanted, byte[] picture) -> picture.length)
+            .executor(background.executor())
+            .buildAsync(
+                wanted ->
+                    new PagePictures(files.fonts())
+                        .jpeg(wanted.pdf.path(), wanted.page, wanted.side, wanted.side));
+  }
+
+  CompletableFuture<byte[]> cover(ActivePdf pdf) {
+    return cache.get(new Wanted(pdf, 1, COVER_SIDE));
+  }
+
+  CompletableFuture<byte[]> page(ActivePdf pdf, int page) {
+    return cache.get(new Wanted(pdf, page, PAGE_SIDE));
+  }
+
+  private record Wanted(ActivePdf pdf, int page, int side) {}
+}

@@ -1,0 +1,81 @@
+package io.github.flippingbookemulator.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as it is at one moment.
+ *
+ * @param id 32 lowercase hex digits
+ * @param publicationId its publication
+ * @param received when it came in
+ * @param state where it is on its way
+ * @param work what is being made of it; null while nothing is
+ * @param totalPages how many pages its PDF has; 0 until that is known
+ * @param failure why it failed, in words; null if it did not
+ */
+public record Source(
+    String id,
+    String publicationId,
+    Instant received,
+    SourceState state,
+    @Nullable Work work,
+    int totalPages,
+    @Nullable String failure) {
+
+  /**
+   * A stage under way.
+   *
+   * @param stage which
+   * @param began when it began
+   * @param takes how long it takes on the emulator's clock; zero if not the clock decides
+   */
+  public record Work(Stage stage, Instant began, Duration takes) {
+    Instant ends() {
+      return began.plus(takes);
+    }
+
+    private double doneBy(Instant now) {
+      if (takes.isZero()) {
+        return 0;
+      }
+      double elapsed = Duration.between(began, now).toNanos();
+      return Math.min(1, Math.max(0, elapsed / takes.toNanos()));
+    }
+  }
+
+  /**
+   * Returns the progress as the API writes it.
+   *
+   * @param now the time on the emulator's clock
+   * @return during the preview a fraction from 0 to 1, during L1 the number of pages done; null
+   *     while nothing is being made
+   */
+  public @Nullable String progress(Instant now) {
+    if (work == null) {
+      return null;
+    }
+    double done = work.doneBy(now);
+    if (work.stage == Stage.L1) {
+      return Integer.toString((int) (done * totalPages));
+    }
+    double rounded = Math.floor(done * 100) / 100;
+    return rounded == Math.floor(rounded)
+        ? Integer.toString((int) rounded)
+        : Double.toString(rounded);
+  }
+
+  Source queued(int pages) {
+    return new Source(id, publicationId, received, SourceState.QUEUED, null, pages, null);
+  }
+
+  Source in(SourceState newState, @Nullable Work newWork) {
+    return new Source(id, publicationId, received, newState, newWork, totalPages, null);
+  }
+
+  Source failed(String reason) {
+    return new Source(
+        id, publicationId, received, SourceState.COMPLETED_WITH_ERRORS, null, totalPages, reason);
+  }
+}

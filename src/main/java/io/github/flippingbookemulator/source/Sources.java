@@ -1,0 +1,240 @@
+package io.github.flippingbookemulator.source;
+
+import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.event.Events;
+import io.github.flippingbookemulator.publication.Publications;
+import io.github.flippingbookemulator.publication.Upload;
+import io.github.flippingbookemulator.source.Conversion.ReceivedPdf;
+import io.github.flippingbookemulator.source.SourceEvent.SourceReceived;
+import io.github.flippingbookemulator.store.Ids;
+import io.github.flippingbookemulator.time.EmulatorClock;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of one account, and what moves them. */
+public final class Sources {
+  private final Account account;
+  private final Publications publications;
+  private final Ids ids;
+  private final EmulatorClock clock;
+  private final Events events;
+  private final PdfIntake intake;
+  private final Treatments treatments;
+  private final SourceStore store = new SourceStore();
+  private final Steps steps;
+  private final ConversionLine line;
+
+  Sources(
+      Account account,
+      Publications publications,
+      Ids ids,
+      EmulatorClock clock,
+      Events events,
+      PdfIntake intake,
+      Treatments treatments,
+      ConversionTimes times) {
+    this.account = account;
+    this.publications = publications;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+    this.intake = intake;
+    this.treatments = treatments;
+    this.steps = new Steps(account, publications, store, times, clock, events);
+    this.line = new ConversionLine(account, steps, times, clock);
+  }
+
+  /**
+   * Lists the sources of a publication.
+   *
+   * @param publicationId the publication
+   * @return its sources, oldest first
+   */
+  public List<Source> of(String publicationId) {
+    return store.of(publicationId).stream().map(Conversion::source).toList();
+  }
+
+  /**
+   * Finds a source.
+   *
+   * @param publicationId its publication
+   * @param sourceId its id
+   * @return the source as it is now
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the publication has none with this id
+   */
+  public Source get(String publicationId, String sourceId) {
+    return find(sourceId)
+        .filter(source -> source.publicationId().equals(publicationId))
+        .orElseThrow(() -> Refusal.notFound("source of this publication", sourceId));
+  }
+
+  /**
+   * Finds a source.
+   *
+   * @param sourceId its id
+   * @return the source as it is now, if the account has it
+   */
+  public Optional<Source> find(String sourceId) {
+    return store.find(sourceId).map(Conversion::source);
+  }
+
+  /**
+   * Finds the file that readers of a publication see.
+   *
+   * @param publicationId the publication
+   * @return the PDF of its active source, if it has one
+   */
+  public Optional<ActivePdf> active(String publicationId) {
+    return account.write(
+        () ->
+            store
+                .shown(publicationId)
+                .filter(conversion -> conversion.file() instanceof ReceivedPdf.Usable)
+                .map(
+                    conversion ->
+                        new ActivePdf(
+                            conversion.source().id(),
+                            ((ReceivedPdf.Usable) conversion.file()).path(),
+                            conversion.source().totalPages())));
+  }
+
+  /**
+   * A PDF that readers see.
+   *
+   * @param sourceId its source
+   * @param path where it is
+   * @param pages how many pages it has
+   */
+  public record ActivePdf(String sourceId, Path path, int pages) {}
+
+  /**
+   * Takes in a PDF.
+   *
+   * @param publicationId the publication that it is for
+   * @param upload the PDF
+   * @return the id of the new source; complete once the call that brought it may be answered
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is no such publication, or it is
+   *     deleted
+   */
+  public CompletableFuture<String> add(String publicationId, Upload upload) {
+    Conversion conversion =
+        account.write(
+            () -> {
+              publications.received(publicationId, upload.pdfName().orElse(null));
+              Source source =
+                  new Source(
+                      ids.next(),
+                      publicationId,
+                      clock.now(),
+                      SourceState.WAIT_AUTO_QUEUE,
+                      null,
+                      0,
+                      null);
+              Conversion added = treatments.forNext(source);
+              store.add(added);
+              events.publish(
+                  new SourceReceived(account.id(), source.received(), publicationId, source.id()));
+              goOn(added);
+              return added;
+            });
+    String id = conversion.source().id();
+    intake.receive(id, upload, file -> fileChecked(conversion, file));
+    return conversion.pace() == Pace.IMMEDIATE
+        ? conversion.fileChecked.thenApply(checked -> id)
+        : CompletableFuture.completedFuture(id);
+  }
+
+  /**
+   * Hears that a client asked for all sources of a publication.
+   *
+   * @param publicationId the publication
+   * @return complete once those that the client moves on have moved
+   */
+  public CompletableFuture<?> polled(String publicationId) {
+    return CompletableFuture.allOf(
+        store.of(publicationId).stream().map(this::polled).toArray(CompletableFuture<?>[]::new));
+  }
+
+  /**
+   * Hears that a client asked for a source.
+   *
+   * @param sourceId the source
+   * @return complete once it has moved, if it is one that the client moves on
+   */
+  public CompletableFuture<?> polledSource(String sourceId) {
+    return store.find(sourceId).map(this::polled).orElseGet(Sources::nothingToDo);
+  }
+
+  /**
+   * Forgets the sources of a publication that is gone, and their files.
+   *
+   * @param publicationId the publication
+   */
+  public void forget(String publicationId) {
+    account.write(() -> store.forget(publicationId)).stream()
+        .map(conversion -> conversion.source().id())
+        .forEach(intake::discard);
+  }
+
+  long accountId() {
+    return account.id();
+  }
+
+  List<Conversion> all() {
+    return store.all();
+  }
+
+  Optional<Conversion> conversion(String sourceId) {
+    return store.find(sourceId);
+  }
+
+  /** Steers one source, then lets it go on from where it is. */
+  void steer(Conversion conversion, Consumer<Steps> how) {
+    account.write(
+        () -> {
+          how.accept(steps);
+          line.letGo(conversion);
+          goOn(conversion);
+          line.startNext();
+          return null;
+        });
+  }
+
+  private CompletableFuture<?> polled(Conversion conversion) {
+    if (conversion.pace() != Pace.PER_POLL || conversion.source().state().isFinal()) {
+      return nothingToDo();
+    }
+    // How many polls a conversion takes must not depend on how fast its file comes.
+    return conversion.fileChecked.thenRun(() -> account.write(() -> steps.next(conversion)));
+  }
+
+  private void fileChecked(Conversion conversion, ReceivedPdf file) {
+    account.write(
+        () -> {
+          conversion.file(file);
+          if (conversion.pace() == Pace.IMMEDIATE) {
+            goOn(conversion);
+          }
+          return null;
+        });
+    conversion.fileChecked.complete(null);
+  }
+
+  private void goOn(Conversion conversion) {
+    if (conversion.pace() == Pace.TIMED) {
+      line.takeOver(conversion);
+    } else if (conversion.pace() == Pace.IMMEDIATE) {
+      while (steps.next(conversion)) {}
+    }
+  }
+
+  private static CompletableFuture<@Nullable Void> nothingToDo() {
+    return CompletableFuture.completedFuture(null);
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.flippingbookemulator.store;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says of a property: nothing, {@code null}, or a value. An omitted property of an
+ * update stays as it is, {@code null} may clear it.
+ *
+ * @param <T> the property's type
+ */
+public sealed interface Change<T> {
+  /**
+   * The property is omitted.
+   *
+   * @param <T> the property's type
+   */
+  record Absent<T>() implements Change<T> {}
+
+  /**
+   * The property is {@code null}.
+   *
+   * @param <T> the property's type
+   */
+  record Cleared<T>() implements Change<T> {}
+
+  /**
+   * The property has a value.
+   *
+   * @param value the value
+   * @param <T> the property's type
+   */
+  record Set<T>(T value) implements Change<T> {}
+
+  /**
+   * Returns the value of a property for which omitted and {@code null} mean the same.
+   *
+   * @return the value, if there is one
+   */
+  default Optional<T> given() {
+    return this instanceof Set<T> set ? Optional.of(set.value()) : Optional.empty();
+  }
+
+  /**
+   * Applies the change to a property that {@code null} clears.
+   *
+   * @param current what the property is
+   * @return what the property becomes
+   */
+  default @Nullable T or(@Nullable T current) {
+    if (this instanceof Set<T> set) {
+      return set.value();
+    }
+    return this instanceof Absent<T> ? current : null;
+  }
+}
