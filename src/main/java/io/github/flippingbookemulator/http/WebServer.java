@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -115,8 +116,10 @@ public final class WebServer implements AutoCloseable {
           endpoints.get(i).path(),
           context -> gateway.get().serve(number, context));
     }
-    config.routes.exception(
-        Exception.class, (failure, context) -> gateway.get().refuse(context, failure));
+    // Javalin answers its own exceptions itself, in plain text, unless they are named.
+    for (var type : List.of(Exception.class, HttpResponseException.class)) {
+      config.routes.exception(type, (failure, context) -> gateway.get().refuse(context, failure));
+    }
   }
 
   private static HandlerType handlerType(String method) {
