@@ -24,7 +24,7 @@ class OpenApiContractTest {
     accepts("POST", KEYS, 200, "{'success':true,'key':'a'}");
     accepts("DELETE", KEYS, 200, "{'success':true}");
     accepts("GET", "/myaccesstoken", 200, "{'AccessToken':'t'}");
-    accepts("GET", "/_emulator/health", 200, "{'status':'UP'}");
+    accepts("GET", "/_emulator/health", 200, "{'status':'up'}");
     accepts("GET", PUBLICATION, 200, "{'success':true,'publication':" + publication() + "}");
     accepts(
         "GET",
