@@ -9,6 +9,7 @@ import io.github.flippingbookemulator.event.Events;
 import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.http.Gateway;
 import io.github.flippingbookemulator.http.Journal;
+import io.github.flippingbookemulator.link.TrackedLinkRoutes;
 import io.github.flippingbookemulator.publication.PublicationRoutes;
 import io.github.flippingbookemulator.publication.PublicationUrls;
 import io.github.flippingbookemulator.publication.Publications;
@@ -20,6 +21,7 @@ import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.Background;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import io.github.flippingbookemulator.time.Threads;
+import io.github.flippingbookemulator.trigger.PublicationTriggerRoutes;
 
 /**
  * One life of the emulated service, from start or reset to the next: all its state, wired together.
@@ -56,6 +58,8 @@ final class Life implements AutoCloseable {
     PublicationUrls urls = new PublicationUrls(options.productionUrls());
     new PublicationRoutes(publications, urls, sources).addTo(endpoints);
     new SourceRoutes(publications, sources, clock).addTo(endpoints);
+    new TrackedLinkRoutes().addTo(endpoints);
+    new PublicationTriggerRoutes(publications).addTo(endpoints);
     new PictureRoutes(accounts, publications, sources).addTo(endpoints);
     new ControlRoutes().addTo(endpoints);
     gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal);

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.source.TestPdfs;
 import java.time.Duration;
@@ -56,7 +57,9 @@ class PublishingJourneyTest {
     assertThat(api.follow("GET", converted.text("/publication/cover")).bytes())
         .hasSizeGreaterThan(1000);
 
-    api.delete(publication).ok();
+    for (JsonNode link : converted.at("/publication/links")) {
+      api.follow(link.at("/type").textValue(), link.at("/href").textValue()).ok();
+    }
     assertThat(api.get(publication).ok().text("/publication/state")).endsWith(", Trashed");
     emulator.clock().advance(Duration.ofDays(30));
     api.get(publication).refused(404, "ObjectNotFound");
