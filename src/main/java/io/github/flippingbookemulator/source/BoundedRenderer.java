@@ -37,6 +37,10 @@ final class BoundedRenderer extends PDFRenderer {
     private static final int MOST_OPERATORS = 3_000_000;
 
     private final MemoryBudget budget;
+
+    /** What drawing a form or a picture counts for, by the time that it takes. */
+    private static final int OBJECT_WEIGHT = 100;
+
     private int operators;
 
     BoundedDrawer(PageDrawerParameters parameters, MemoryBudget budget) throws IOException {
@@ -46,7 +50,8 @@ final class BoundedRenderer extends PDFRenderer {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      if (++operators > MOST_OPERATORS) {
+      operators += operator.getName().equals(OperatorName.DRAW_OBJECT) ? OBJECT_WEIGHT : 1;
+      if (operators > MOST_OPERATORS) {
         throw new IllegalStateException("the page never ends");
       }
       if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)) {

@@ -68,7 +68,7 @@ final class PdfInspection {
     } catch (StackOverflowError e) {
       return unreadable("its objects are nested too deeply");
     } catch (IOException e) {
-      return budget.isExceeded() ? tooMuchMemory() : unreadable(e.getMessage());
+      return budget.isExceeded() ? tooMuchMemory() : unreadable(sentence(e));
     } catch (LinkageError e) {
       // Certificates need a library that the emulator does without.
       return unreadable("it is protected in a way that needs more than a password");
@@ -93,6 +93,11 @@ final class PdfInspection {
       return new Refused("The PDF has more than " + MOST_PAGES + " pages.");
     }
     return pages == 0 ? new Refused("The PDF has no pages.") : new Readable(pages);
+  }
+
+  /** What PDFBox says itself; a wrapped exception would speak of classes. */
+  private static @Nullable String sentence(IOException e) {
+    return e.getCause() == null ? e.getMessage() : null;
   }
 
   private static Refused tooMuchMemory() {

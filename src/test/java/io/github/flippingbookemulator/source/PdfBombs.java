@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 
 /** Small files that grow, loop or lie, to exhaust whoever opens them. Each must be refused. */
 final class PdfBombs {
-  private static final long GIGABYTE = 1L << 30;
+  /** More than twice the heap in which the bombs are tried. */
+  private static final long FAR_TOO_MUCH = 300L << 20;
+
   private static final String CATALOG = "<</Type /Catalog /Pages 2 0 R>>";
   private static final String PAGE = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100]>>";
 
@@ -16,12 +18,12 @@ final class PdfBombs {
   /** All of them by name, made when asked for. */
   static Map<String, Supplier<byte[]>> all() {
     Map<String, Supplier<byte[]>> bombs = new LinkedHashMap<>();
-    bombs.put("xref stream of a gigabyte", PdfBombs::xrefStreamOfAGigabyte);
+    bombs.put("xref stream of 300 MB", PdfBombs::xrefStreamOfHundredsOfMegabytes);
     bombs.put("xref stream with entries of no width", PdfBombs::xrefEntriesOfNoWidth);
-    bombs.put("xref stream with a row of a gigabyte", PdfBombs::xrefStreamWithAHugeRow);
+    bombs.put("xref stream with a row of 60 MB", PdfBombs::xrefStreamWithAHugeRow);
     bombs.put("xref stream with rows of no length", PdfBombs::xrefStreamWithRowsOfNoLength);
     bombs.put("chain of many xref streams", PdfBombs::chainOfXrefStreams);
-    bombs.put("object stream of a gigabyte of spaces", () -> objectStream(" ", GIGABYTE));
+    bombs.put("object stream of 300 MB of spaces", () -> objectStream(" ", FAR_TOO_MUCH));
     bombs.put("object stream of 20 MB of arrays", () -> objectStream("[]", 20_000_000));
     bombs.put("object stream of 20 MB of names", () -> objectStream("/A", 20_000_000));
     bombs.put("object stream of 20 MB of numbers", () -> objectStream("1.5 ", 20_000_000));
@@ -46,8 +48,8 @@ final class PdfBombs {
     return bombs;
   }
 
-  private static byte[] xrefStreamOfAGigabyte() {
-    byte[] entries = RawPdf.deflated("", "\1\0\0\0\7", GIGABYTE);
+  private static byte[] xrefStreamOfHundredsOfMegabytes() {
+    byte[] entries = RawPdf.deflated("", "\1\0\0\0\7", FAR_TOO_MUCH);
     return minimal().withXrefStream(9, "/Size 300000000 /W [1 3 1] /Filter /FlateDecode", entries);
   }
 
@@ -111,7 +113,7 @@ final class PdfBombs {
     byte[] data =
         RawPdf.deflated(
             sink -> {
-              for (int i = 1; i < 3_000_000; i++) {
+              for (int i = 1; i < 300_000; i++) {
                 sink.write((i + " " + i + " ").getBytes(StandardCharsets.ISO_8859_1));
               }
             });
@@ -120,12 +122,12 @@ final class PdfBombs {
   }
 
   private static byte[] objectStreamWithoutTable() {
-    byte[] data = RawPdf.deflated("1 0 \n<</Type /Catalog /A [", " ", GIGABYTE);
+    byte[] data = RawPdf.deflated("1 0 \n<</Type /Catalog /A [", " ", FAR_TOO_MUCH);
     return new RawPdf()
         .stream(8, "/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode", data).withoutTable();
   }
 
-  /** Runs of 128 spaces, in two bytes each, deflated: 16 kB for a gigabyte. */
+  /** Runs of 128 spaces, in two bytes each, deflated: 5 kB for 300 MB. */
   private static byte[] flateAndRuns() {
     byte[] data =
         RawPdf.deflated(
@@ -138,7 +140,7 @@ final class PdfBombs {
                 runs[i] = (byte) 129; // 257 - 128
                 runs[i + 1] = ' ';
               }
-              for (long written = 0; written < GIGABYTE; written += runs.length * 64L) {
+              for (long written = 0; written < FAR_TOO_MUCH; written += runs.length * 64L) {
                 sink.write(runs);
               }
             });
@@ -148,7 +150,7 @@ final class PdfBombs {
   }
 
   private static byte[] flateTwice() {
-    byte[] once = RawPdf.deflated("1 0 \n<</Type /Catalog /A [", " ", GIGABYTE);
+    byte[] once = RawPdf.deflated("1 0 \n<</Type /Catalog /A [", " ", FAR_TOO_MUCH);
     byte[] twice = RawPdf.deflated(sink -> sink.write(once));
     return new RawPdf()
         .stream(8, "/Type /ObjStm /N 1 /First 5 /Filter [/FlateDecode /FlateDecode]", twice)

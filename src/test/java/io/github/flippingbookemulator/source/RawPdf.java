@@ -78,7 +78,7 @@ final class RawPdf {
   /** Compresses what is written, without the need to hold it. */
   static byte[] deflated(Consumer<Sink> writer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
     try (DeflaterOutputStream stream = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
       writer.accept(
           data -> {
