@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokens how many PDF objects could begin in them, at most
  */
 record DecodedSize(long bytes, long tokens) {
-  /** Heap bytes of a parsed object, on average of the smallest kinds. Measured, rounded up. */
-  private static final long TOKEN_BYTES = 100;
+  /** What a parsed object takes at most, with its place in an array or dictionary; measured. */
+  private static final long TOKEN_BYTES = 128;
 
   private static final Set<String> PICTURE_FILTERS =
       Set.of("DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF");

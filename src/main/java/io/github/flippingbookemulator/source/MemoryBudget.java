@@ -22,9 +22,9 @@ final class MemoryBudget {
     return new MemoryBudget(Math.min(Runtime.getRuntime().maxMemory() / 4, 256 * MEBIBYTE));
   }
 
-  /** For drawing a page, where pictures take much: a third of the heap, 512 MiB at most. */
+  /** For drawing a page, where pictures take much: a third of the heap, 256 MiB at most. */
   static MemoryBudget forDrawing() {
-    return new MemoryBudget(Math.min(Runtime.getRuntime().maxMemory() / 3, 512 * MEBIBYTE));
+    return new MemoryBudget(Math.min(Runtime.getRuntime().maxMemory() / 3, 256 * MEBIBYTE));
   }
 
   /**

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /** Small files that grow, loop or lie, to exhaust whoever opens them. Each must be refused. */
 final class PdfBombs {
-  /** More than twice the heap in which the bombs are tried. */
-  private static final long FAR_TOO_MUCH = 300L << 20;
+  /** More than the heap in which the bombs are tried. */
+  private static final long FAR_TOO_MUCH = 160L << 20;
 
   private static final String CATALOG = "<</Type /Catalog /Pages 2 0 R>>";
   private static final String PAGE = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100]>>";
@@ -18,12 +18,12 @@ final class PdfBombs {
   /** All of them by name, made when asked for. */
   static Map<String, Supplier<byte[]>> all() {
     Map<String, Supplier<byte[]>> bombs = new LinkedHashMap<>();
-    bombs.put("xref stream of 300 MB", PdfBombs::xrefStreamOfHundredsOfMegabytes);
+    bombs.put("xref stream of 160 MB", PdfBombs::xrefStreamOfHundredsOfMegabytes);
     bombs.put("xref stream with entries of no width", PdfBombs::xrefEntriesOfNoWidth);
     bombs.put("xref stream with a row of 60 MB", PdfBombs::xrefStreamWithAHugeRow);
     bombs.put("xref stream with rows of no length", PdfBombs::xrefStreamWithRowsOfNoLength);
     bombs.put("chain of many xref streams", PdfBombs::chainOfXrefStreams);
-    bombs.put("object stream of 300 MB of spaces", () -> objectStream(" ", FAR_TOO_MUCH));
+    bombs.put("object stream of 160 MB of spaces", () -> objectStream(" ", FAR_TOO_MUCH));
     bombs.put("object stream of 20 MB of arrays", () -> objectStream("[]", 20_000_000));
     bombs.put("object stream of 20 MB of names", () -> objectStream("/A", 20_000_000));
     bombs.put("object stream of 20 MB of numbers", () -> objectStream("1.5 ", 20_000_000));
@@ -127,7 +127,7 @@ final class PdfBombs {
         .stream(8, "/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode", data).withoutTable();
   }
 
-  /** Runs of 128 spaces, in two bytes each, deflated: 5 kB for 300 MB. */
+  /** Runs of 128 spaces, in two bytes each, deflated: 5 kB for 160 MB. */
   private static byte[] flateAndRuns() {
     byte[] data =
         RawPdf.deflated(
