@@ -23,6 +23,13 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 
 /** Makes the files that tests upload: good ones, damaged ones, dangerous ones. */
 public final class TestPdfs {
+  static {
+    // Making files looks for fonts, too, and would leave a list of them in the home directory.
+    if (System.getProperty("pdfbox.fontcache") == null) {
+      System.setProperty("pdfbox.fontcache", "target");
+    }
+  }
+
   private TestPdfs() {}
 
   /** Pages in A4 with the text "Page 1", "Page 2" and so on. */
