@@ -82,6 +82,19 @@ public final class Threads implements AutoCloseable {
     workers.shutdownNow();
   }
 
+  /**
+   * Runs a task when the process ends, by itself or by a signal.
+   *
+   * @param task must be quick: the process waits for it
+   */
+  public static void whenProcessEnds(Runnable task) {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(task, "flippingbook-end"));
+    } catch (IllegalStateException e) {
+      task.run(); // It is ending already.
+    }
+  }
+
   private static ThreadFactory daemons(String name) {
     return task -> {
       Thread thread = new Thread(task, name);

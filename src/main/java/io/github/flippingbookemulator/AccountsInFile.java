@@ -1,0 +1,108 @@
+package io.github.flippingbookemulator;
+
+import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.account.Folder;
+import io.github.flippingbookemulator.account.Plan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the accounts of a configuration file. Where the first one names no key or token it gets the
+ * default ones, so that the same calls work with and without a file.
+ */
+final class AccountsInFile {
+  private static final List<String> KEYS =
+      List.of("email", "accessToken", "apiKeys", "plan", "domains", "folders");
+
+  /** A limit that the plan does not name is none. */
+  private static final Value<Integer> LIMIT = Values.wholeNumber(0, Integer.MAX_VALUE);
+
+  private static final Value<Integer> FOLDER_ID =
+      Values.wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+  private final Set<String> keys = new HashSet<>();
+  private final Set<String> tokens = new HashSet<>();
+
+  /**
+   * Reads the list of accounts.
+   *
+   * @throws StartFailure about the first thing that is wrong with it
+   */
+  List<AccountOptions> read(ConfigFile list) {
+    List<AccountOptions> accounts = new ArrayList<>();
+    for (ConfigFile account : list.elements()) {
+      accounts.add(account(account, accounts.isEmpty()));
+    }
+    if (accounts.isEmpty()) {
+      throw list.wrong("accounts must have at least one account");
+    }
+    return accounts;
+  }
+
+  private AccountOptions account(ConfigFile account, boolean first) {
+    account.requireOnly(KEYS);
+    List<String> apiKeys = list(account, "apiKeys", key -> unique(key, Values.KEY, keys));
+    if (apiKeys.size() > Account.MAX_KEYS) {
+      throw account
+          .get("apiKeys")
+          .wrong("an account has at most 10 API keys, not " + apiKeys.size());
+    }
+    AccountOptions options =
+        new AccountOptions(
+            account.find("email").map(email -> email.as(Values.TEXT)).orElse(null),
+            account
+                .find("accessToken")
+                .map(token -> unique(token, Values.KEY, tokens))
+                .orElse(first ? EmulatorOptions.DEFAULT_ACCESS_TOKEN : null),
+            apiKeys.isEmpty() && first ? List.of(EmulatorOptions.DEFAULT_API_KEY) : apiKeys,
+            account.find("plan").map(AccountsInFile::plan).orElse(Plan.UNLIMITED),
+            list(account, "domains", domain -> domain.as(Values.HOST)),
+            folders(account));
+    return options;
+  }
+
+  private static Plan plan(ConfigFile plan) {
+    plan.requireOnly(
+        List.of("maxPublications", "maxTrackedLinks", "maxTriggers", "customDomainsEnabled"));
+    return new Plan(
+        limit(plan, "maxPublications"),
+        limit(plan, "maxTrackedLinks"),
+        limit(plan, "maxTriggers"),
+        plan.find("customDomainsEnabled").map(enabled -> enabled.as(Values.SWITCH)).orElse(true));
+  }
+
+  private static int limit(ConfigFile plan, String key) {
+    return plan.find(key).map(limit -> limit.as(LIMIT)).orElse(Integer.MAX_VALUE);
+  }
+
+  private static List<Folder> folders(ConfigFile account) {
+    Set<Integer> ids = new HashSet<>();
+    return list(
+        account,
+        "folders",
+        folder -> {
+          folder.requireOnly(List.of("id", "name"));
+          return new Folder(
+              unique(folder.get("id"), FOLDER_ID, ids), folder.get("name").as(Values.TEXT));
+        });
+  }
+
+  private static <T> List<T> list(ConfigFile account, String key, Function<ConfigFile, T> reader) {
+    return account.find(key).map(ConfigFile::elements).orElse(List.of()).stream()
+        .map(reader)
+        .toList();
+  }
+
+  private static <T> T unique(ConfigFile part, Value<T> kind, Set<T> taken) {
+    T value = part.as(kind);
+    if (!taken.add(value)) {
+      throw part.wrong(
+          part.name() + " must differ from the ones before, but '" + value + "' does not");
+    }
+    return value;
+  }
+}

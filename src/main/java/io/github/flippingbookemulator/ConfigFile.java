@@ -1,0 +1,203 @@
+package io.github.flippingbookemulator;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.http.LocatedJson;
+import io.github.flippingbookemulator.http.RelaxedJson;
+import io.github.flippingbookemulator.http.UnreadableJson;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A configuration file, or a part of one. It knows where it stands, so that a complaint names file
+ * and line.
+ */
+final class ConfigFile {
+  private final Path file;
+  private final LocatedJson json;
+  private final JsonPointer at;
+  private final String name;
+
+  private ConfigFile(Path file, LocatedJson json, JsonPointer at, String name) {
+    this.file = file;
+    this.json = json;
+    this.at = at;
+    this.name = name;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws StartFailure if it cannot be read, or is no JSON5 object
+   */
+  static ConfigFile read(Path file) {
+    try {
+      LocatedJson json = RelaxedJson.parseWithLines(Files.readString(file));
+      return new ConfigFile(file, json, JsonPointer.empty(), "a configuration");
+    } catch (UnreadableJson e) {
+      throw new StartFailure(file + ", line " + e.line() + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new StartFailure("cannot read the configuration file " + file + ": " + reason(e));
+    }
+  }
+
+  /** Where the part stands: {@code accounts[0].plan}. */
+  String name() {
+    return name;
+  }
+
+  /**
+   * Requires an object that has no other properties.
+   *
+   * @throws StartFailure about the first property that is unknown
+   */
+  void requireOnly(Collection<String> known) {
+    for (ConfigFile property : properties()) {
+      String key = property.lastName();
+      if (!known.contains(key)) {
+        throw property.wrong("unknown key '" + key + "'" + Suggestion.ending(key, known));
+      }
+    }
+  }
+
+  /** The part of that name, if there is one. */
+  Optional<ConfigFile> find(String key) {
+    return properties().stream().filter(property -> property.lastName().equals(key)).findFirst();
+  }
+
+  /**
+   * The part of that name.
+   *
+   * @throws StartFailure if there is none
+   */
+  ConfigFile get(String key) {
+    return find(key).orElseThrow(() -> wrong(name + " needs the key '" + key + "'"));
+  }
+
+  /**
+   * The parts of an object.
+   *
+   * @throws StartFailure if it is none
+   */
+  List<ConfigFile> properties() {
+    if (!node().isObject()) {
+      throw mustBe("an object");
+    }
+    List<ConfigFile> properties = new ArrayList<>();
+    node()
+        .fieldNames()
+        .forEachRemaining(
+            key -> {
+              String longName = at.matches() ? key : name + "." + key;
+              properties.add(new ConfigFile(file, json, at.appendProperty(key), longName));
+            });
+    return properties;
+  }
+
+  /**
+   * The parts of a list.
+   *
+   * @throws StartFailure if it is none
+   */
+  List<ConfigFile> elements() {
+    if (!node().isArray()) {
+      throw mustBe("a list");
+    }
+    List<ConfigFile> elements = new ArrayList<>();
+    for (int i = 0; i < node().size(); i++) {
+      elements.add(new ConfigFile(file, json, at.appendIndex(i), name + "[" + i + "]"));
+    }
+    return elements;
+  }
+
+  /**
+   * Reads a single value.
+   *
+   * @throws StartFailure if it is not what it must be
+   */
+  <T> T as(Value<T> value) {
+    return value.read(place() + name, text(value));
+  }
+
+  /**
+   * Changes a setting to this value.
+   *
+   * @throws StartFailure if it is not what it must be
+   */
+  EmulatorOptions apply(EmulatorOptions options, Setting setting) {
+    return setting.apply(options, place() + name, text(setting.value));
+  }
+
+  /** The name of a property in its object. */
+  String lastName() {
+    return at.last().getMatchingProperty();
+  }
+
+  /** A complaint about this part. */
+  StartFailure wrong(String what) {
+    return new StartFailure(place() + what);
+  }
+
+  private String text(Value<?> value) {
+    JsonNode node = node();
+    return switch (value.inJson()) {
+      case LIST ->
+          node.isTextual()
+              ? node.textValue()
+              : elements().stream()
+                  .map(element -> element.as(Values.TEXT))
+                  .collect(Collectors.joining(","));
+      case TEXT -> {
+        if (!node.isTextual()) {
+          throw mustBe(value.must());
+        }
+        yield node.textValue();
+      }
+      case SCALAR -> {
+        if (!node.isValueNode() || node.isNull()) {
+          throw mustBe(value.must());
+        }
+        yield node.asText();
+      }
+    };
+  }
+
+  private StartFailure mustBe(String what) {
+    JsonNode node = node();
+    String found =
+        node.isObject()
+            ? "an object"
+            : node.isArray() ? "a list" : node.isTextual() ? "text" : node.asText();
+    return wrong(name + " must be " + what + ", not " + found);
+  }
+
+  private JsonNode node() {
+    return json.document().at(at);
+  }
+
+  private String place() {
+    return file + ", line " + json.lineOf(at) + ": ";
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "it may not be read";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "it is not UTF-8 text";
+    }
+    return String.valueOf(failure.getMessage());
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.flippingbookemulator;
+
+import io.github.flippingbookemulator.time.Threads;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
+
+/** The emulator as a process of its own. */
+final class Main {
+  /** The options or the address cannot be used. */
+  private static final int BAD_START = 2;
+
+  private Main() {}
+
+  /**
+   * Runs the emulator until the process is told to end.
+   *
+   * @param arguments see {@code --help}
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    System.setProperty("java.awt.headless", "true");
+    ProcessLog.useOneLineFormat();
+    try {
+      CommandLineOptions commandLine = CommandLineOptions.parse(arguments);
+      if (commandLine.wantsHelp()) {
+        System.out.print(CommandLineSpec.help());
+      } else if (commandLine.wantsVersion()) {
+        System.out.println(CommandLineSpec.version());
+      } else {
+        run(commandLine.options(System.getenv()));
+      }
+    } catch (StartFailure e) {
+      System.err.println(e.getMessage());
+      System.exit(BAD_START);
+    }
+  }
+
+  private static void run(EmulatorOptions options) throws InterruptedException {
+    Emulator emulator = start(options);
+    Threads.whenProcessEnds(emulator::close);
+    if (!isLoopback(options.host())) {
+      System.err.printf(
+          "Warning: listening on %s, where other machines may call the emulator and control it%n",
+          options.host());
+    }
+    System.out.printf(
+        "FlippingBook emulator ready: %s (API key: %s)%n", emulator.apiUrl(), emulator.apiKey());
+    // All threads are daemons; this one holds the process until a signal ends it.
+    new CountDownLatch(1).await();
+  }
+
+  private static Emulator start(EmulatorOptions options) {
+    try {
+      return Emulator.start(options);
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      throw new StartFailure(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.flippingbookemulator;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Guesses what somebody meant who mistyped a name. */
+final class Suggestion {
+  private Suggestion() {}
+
+  /**
+   * Returns the end of a complaint about an unknown name.
+   *
+   * @return {@code ", did you mean 'speed'?"}; empty if no known name is near
+   */
+  static String ending(String wrong, Collection<String> known) {
+    return known.stream()
+        .min(Comparator.comparingInt(name -> distance(wrong, name)))
+        .filter(name -> distance(wrong, name) <= Math.max(1, name.length() / 3))
+        .map(name -> ", did you mean '" + name + "'?")
+        .orElse("");
+  }
+
+  /** How many letters must be added, removed or replaced; case does not count. */
+  private static int distance(String one, String other) {
+    String from = one.toLowerCase(Locale.ROOT);
+    String to = other.toLowerCase(Locale.ROOT);
+    int[] row = new int[to.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
+  }
+}
