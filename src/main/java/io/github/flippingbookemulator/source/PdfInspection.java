@@ -4,9 +4,12 @@ import io.github.flippingbookemulator.source.PdfVerdict.Readable;
 import io.github.flippingbookemulator.source.PdfVerdict.Refused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -29,6 +32,11 @@ final class PdfInspection {
   /** How much may stand before the header, as common readers tolerate it. */
   private static final int HEADER_WITHIN = 1024;
 
+  /** The pointer to the cross-reference; what may follow it is a marker, and junk. */
+  private static final Pattern END = Pattern.compile("startxref\\s+\\d+");
+
+  private static final int END_WITHIN = 4096;
+
   private static final String HEADER = "%PDF-";
 
   private static final int LONGEST_DETAIL = 200;
@@ -49,7 +57,14 @@ final class PdfInspection {
             "The file has " + bytes + " bytes; 500 MB (" + MOST_BYTES + " bytes) are accepted.");
       }
       String start = start(file);
-      return start.contains(HEADER) ? parse(file) : new Refused(notAPdf(start));
+      if (!start.contains(HEADER)) {
+        return new Refused(notAPdf(start));
+      }
+      // PDFBox would mend a file that is cut short, and show the pages that happen to be left.
+      return END.matcher(end(file)).find()
+          ? parse(file)
+          : new Refused(
+              "The PDF is cut short: its end is missing, which says where its parts are.");
     } catch (IOException e) {
       return new Refused("The file cannot be read from the disk.");
     }
@@ -113,6 +128,15 @@ final class PdfInspection {
     try (InputStream input = Files.newInputStream(file)) {
       byte[] start = input.readNBytes(HEADER_WITHIN + HEADER.length());
       return new String(start, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static String end(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      ByteBuffer end = ByteBuffer.allocate((int) Math.min(END_WITHIN, channel.size()));
+      channel.position(channel.size() - end.capacity());
+      while (end.hasRemaining() && channel.read(end) >= 0) {}
+      return new String(end.array(), StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -70,7 +70,13 @@ public final class TestPdfs {
 
   /** The first part of a file, cut before its first page. */
   public static byte[] truncated() {
-    return Arrays.copyOf(pages(3), 40);
+    return truncated(0.9);
+  }
+
+  /** The first part of a file of 200 pages, as an upload that broke off leaves it. */
+  public static byte[] truncated(double part) {
+    byte[] whole = pages(200);
+    return Arrays.copyOf(whole, (int) (whole.length * part));
   }
 
   /** What a web server answers when there is no PDF. */
