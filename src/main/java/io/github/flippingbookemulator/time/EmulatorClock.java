@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.time;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -131,7 +132,7 @@ public final class EmulatorClock implements AutoCloseable {
    * moves past it.
    *
    * @param step how far, zero or more
-   * @throws IllegalArgumentException if the step is negative
+   * @throws IllegalArgumentException if the step is negative, or ends beyond {@link Instant#MAX}
    * @throws IllegalStateException if called by a task of this clock or by background work, which
    *     would wait for itself, or on a clock that a reset has closed
    */
@@ -143,7 +144,7 @@ public final class EmulatorClock implements AutoCloseable {
       throw new IllegalStateException(
           "advance() waits for background work, so background work must not call it");
     }
-    Instant target = takeBatonAndStop().plus(step);
+    Instant target = takeBatonAndStop(step);
     try {
       while (true) {
         background.awaitQuiet();
@@ -236,7 +237,8 @@ public final class EmulatorClock implements AutoCloseable {
     return base.plus((long) (elapsed / 1000), ChronoUnit.MICROS);
   }
 
-  private Instant takeBatonAndStop() {
+  /** Stops the clock for a jump, and says where the jump ends. */
+  private Instant takeBatonAndStop(Duration step) {
     lock.lock();
     try {
       if (baton == Thread.currentThread()) {
@@ -248,10 +250,14 @@ public final class EmulatorClock implements AutoCloseable {
       if (closed) {
         throw resetMeanwhile();
       }
+      Instant from = current();
+      Instant target = from.plus(step); // fails, if it does, while nothing is changed
       baton = Thread.currentThread();
-      base = current();
+      base = from;
       jumping = true;
-      return base;
+      return target;
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException("the clock cannot move that far: " + step, e);
     } finally {
       lock.unlock();
     }
@@ -315,7 +321,8 @@ public final class EmulatorClock implements AutoCloseable {
     if (next == null || closed || speed == 0 || baton != null) {
       return;
     }
-    double real = Duration.between(current(), next.due).toNanos() / speed;
+    Duration emulated = Duration.between(current(), next.due); // maybe more than a long of nanos
+    double real = (emulated.getSeconds() * 1e9 + emulated.getNano()) / speed;
     wakeUp =
         threads
             .timer()
