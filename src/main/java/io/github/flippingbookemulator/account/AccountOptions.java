@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.account;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,20 @@ public record AccountOptions(
     Plan plan,
     List<String> domains,
     List<Folder> folders) {
-  /** Copies the lists; refuses more than ten keys and folders with the same id. */
+  /** Copies the lists; refuses keys that no header carries, an eleventh, and keys or ids twice. */
   public AccountOptions {
     apiKeys = List.copyOf(apiKeys);
     domains = List.copyOf(domains);
     folders = List.copyOf(folders);
+    for (String key : apiKeys) {
+      if (!key.matches("[!-~]+")) {
+        throw new IllegalArgumentException(
+            "an API key consists of visible ASCII characters, unlike '" + key + "'");
+      }
+    }
+    if (Set.copyOf(apiKeys).size() < apiKeys.size()) {
+      throw new IllegalArgumentException("the API keys of an account differ");
+    }
     if (apiKeys.size() > Account.MAX_KEYS) {
       throw new IllegalArgumentException(
           "an account has at most " + Account.MAX_KEYS + " API keys, not " + apiKeys.size());

@@ -58,10 +58,12 @@ public final class AccountRoutes implements Authentication<Account> {
   }
 
   private Answer addKey(Call<Account> call) {
+    call.body().check();
     return Answer.ok().and("key", accounts.addKey(call.account()));
   }
 
   private Answer revokeKey(Call<Account> call) {
+    call.body().check();
     accounts.revoke(call.apiKey());
     return Answer.ok();
   }

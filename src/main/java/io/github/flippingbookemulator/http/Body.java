@@ -32,6 +32,10 @@ public final class Body {
     }
   }
 
+  boolean has(String name) {
+    return properties.containsKey(name);
+  }
+
   /**
    * Reads a property that holds text.
    *

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gateway<A> {
   private static final String BEARER = "bearer";
+  private static final String ACCESS_TOKEN = "accessToken";
 
   private final Authentication<A> authentication;
   private final Endpoints<A> endpoints;
@@ -103,7 +104,9 @@ public final class Gateway<A> {
     }
     String header = exchange.header("Authorization");
     if (header == null && endpoint.access() == Access.API_KEY_OR_ACCESS_TOKEN) {
-      return Duration.ZERO; // the token may be in the body, so this is settled once that is read
+      // Where the query has no token, the body may: that is settled once it is read.
+      call.query(ACCESS_TOKEN).ifPresent(token -> admitByToken(token, call, exchange));
+      return Duration.ZERO;
     }
     if (header == null) {
       throw noAuthorizationHeader("");
@@ -131,25 +134,32 @@ public final class Gateway<A> {
   }
 
   private Answer answer(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
-    call.body(exchange.body(!endpoint.method().equals("GET")));
-    if (endpoint.access() == Access.API_KEY_OR_ACCESS_TOKEN && call.admitted().isEmpty()) {
-      A account = byAccessToken(call);
-      call.admit(account, null);
-      exchange.account(authentication.id(account));
+    boolean tokenInBody =
+        endpoint.access() == Access.API_KEY_OR_ACCESS_TOKEN && call.admitted().isEmpty();
+    call.body(exchange.body(tokenInBody || !endpoint.method().equals("GET")));
+    if (tokenInBody) {
+      admitByToken(tokenIn(call.body()), call, exchange);
     }
     return endpoint.action().answer(call);
   }
 
-  private A byAccessToken(Call<A> call) {
-    Optional<String> token =
-        call.query("accessToken").or(() -> call.body().text("accessToken").given());
-    call.body().check();
-    String given =
-        token.orElseThrow(() -> noAuthorizationHeader(" An accessToken would do as well."));
-    return authentication
-        .byAccessToken(given)
-        .orElseThrow(
-            () -> Refusal.of(ErrorCode.INVALID_ACCESS_TOKEN, "The access token is unknown."));
+  private void admitByToken(String token, Call<A> call, Exchange exchange) {
+    A account =
+        authentication
+            .byAccessToken(token)
+            .orElseThrow(
+                () -> Refusal.of(ErrorCode.INVALID_ACCESS_TOKEN, "The access token is unknown."));
+    call.admit(account, null);
+    exchange.account(authentication.id(account));
+  }
+
+  private static String tokenIn(Body body) {
+    Optional<String> token = Optional.empty();
+    if (body.has(ACCESS_TOKEN)) {
+      token = body.text(ACCESS_TOKEN).given();
+      body.check();
+    }
+    return token.orElseThrow(() -> noAuthorizationHeader(" An accessToken would do as well."));
   }
 
   private void send(Exchange exchange, Answer answer) {
