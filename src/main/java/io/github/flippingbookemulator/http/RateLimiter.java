@@ -7,7 +7,6 @@ import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Ten calls in a row for each key, then one a second (D).
@@ -31,7 +30,7 @@ final class RateLimiter {
     // A bucket that nobody touched for as long as its longest queue is full: the same as a new one.
     this.buckets =
         Caffeine.newBuilder()
-            .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.now()))
+            .ticker(() -> nanos(clock.now()))
             .expireAfterAccess(CAPACITY.plus(PER_TOKEN.multipliedBy(maxWaiting)).plusSeconds(1))
             .executor(Runnable::run)
             .build();
@@ -78,6 +77,11 @@ final class RateLimiter {
       fullAt = fullAfter;
       return wait;
     }
+  }
+
+  /** Overflows after 292 years, which is fine: to a ticker, only differences count. */
+  private static long nanos(Instant now) {
+    return now.getEpochSecond() * 1_000_000_000 + now.getNano();
   }
 
   private static long ceilSeconds(Duration duration) {
