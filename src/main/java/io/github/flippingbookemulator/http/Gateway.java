@@ -76,8 +76,15 @@ public final class Gateway<A> {
       CompletableFuture<Answer> later =
           clock
               .delay(wait)
-              .thenComposeAsync(
-                  done -> settled(answer(endpoint, call, exchange)), exchange.executor());
+              .handleAsync(
+                  (done, ended) -> {
+                    if (ended != null) {
+                      throw resetWhileWaiting();
+                    }
+                    return answer(endpoint, call, exchange);
+                  },
+                  exchange.executor())
+              .thenCompose(Gateway::settled);
       send(exchange, new Answer.Later(later));
     } catch (RuntimeException | Error e) {
       refuse(exchange, e);
@@ -226,6 +233,12 @@ public final class Gateway<A> {
     return answer instanceof Answer.Later later
         ? later.answer().thenApply(ready -> ready)
         : CompletableFuture.completedFuture(answer);
+  }
+
+  private static Refusal resetWhileWaiting() {
+    return Refusal.of(
+        ErrorCode.INTERNAL_ERROR,
+        "The emulator was reset or stopped while the call waited for the rate limit.");
   }
 
   private static Refusal noAuthorizationHeader(String more) {
