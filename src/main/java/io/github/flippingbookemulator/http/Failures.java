@@ -46,7 +46,7 @@ final class Failures {
           Refusal.of(
               ErrorCode.REQUEST_TOO_LARGE, "The request is larger than the service accepts.");
       default ->
-          status >= 500
+          status >= 500 && status != 505 // 505: the version is the client's fault
               ? Refusal.of(
                   ErrorCode.INTERNAL_ERROR, "A fault inside the emulator; its log has the details.")
               : Refusal.of(ErrorCode.INVALID_DATA, "The request is not valid HTTP.");
