@@ -68,7 +68,7 @@ public final class PublicationRoutes {
     PublicationDraft draft = PublicationWire.draft(call.body());
     Optional<Upload> upload = UploadWire.upload(call.body());
     call.body().check();
-    String fallbackName = upload.flatMap(Upload::publicationName).orElse("Untitled");
+    String fallbackName = UploadWire.publicationName(call.body());
     return written(call, publications(call).create(draft, fallbackName), upload);
   }
 

@@ -1,6 +1,5 @@
 package io.github.flippingbookemulator.publication;
 
-import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -36,31 +35,5 @@ public record Upload(Optional<String> filename, Content content) {
   public Optional<String> pdfName() {
     return filename.or(
         () -> content instanceof Address address ? Optional.of(address.url()) : Optional.empty());
-  }
-
-  /**
-   * Returns a name for a publication that is given none.
-   *
-   * @return the file name without {@code .pdf}, or the last segment of the address (E), if there is
-   *     one
-   */
-  Optional<String> publicationName() {
-    return filename
-        .map(
-            name ->
-                name.toLowerCase().endsWith(".pdf") ? name.substring(0, name.length() - 4) : name)
-        .or(
-            () ->
-                content instanceof Address address ? lastSegment(address.url()) : Optional.empty())
-        .filter(name -> !name.isBlank());
-  }
-
-  private static Optional<String> lastSegment(String url) {
-    try {
-      String path = Optional.ofNullable(URI.create(url).getPath()).orElse("");
-      return Optional.of(path.substring(path.lastIndexOf('/') + 1));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

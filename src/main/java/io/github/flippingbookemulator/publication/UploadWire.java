@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.publication;
 
 import io.github.flippingbookemulator.http.Body;
+import java.net.URI;
 import java.util.Optional;
 
 /** What a body says of a PDF that comes with it. */
@@ -23,6 +24,30 @@ public final class UploadWire {
     return url.<Upload.Content>map(Upload.Address::new)
         .or(() -> data.map(Upload.Data::new))
         .map(content -> new Upload(filename, content));
+  }
+
+  /**
+   * Finds a name for a publication that is given none: the file name without {@code .pdf}, also
+   * where no file comes with it, or else the last segment of the address (E).
+   *
+   * @param body the body, whose values are of the right types
+   * @return {@code Untitled} where there is nothing to go by
+   */
+  static String publicationName(Body body) {
+    return given(body, "filename")
+        .map(name -> name.replaceFirst("(?i)\\.pdf$", ""))
+        .filter(name -> !name.isBlank())
+        .or(() -> given(body, "url").flatMap(UploadWire::lastSegment))
+        .orElse("Untitled");
+  }
+
+  private static Optional<String> lastSegment(String url) {
+    try {
+      String path = Optional.ofNullable(URI.create(url.strip()).getPath()).orElse("");
+      return Optional.of(path.substring(path.lastIndexOf('/') + 1)).filter(name -> !name.isBlank());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> given(Body body, String name) {
