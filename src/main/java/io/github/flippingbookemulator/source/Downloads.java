@@ -51,12 +51,13 @@ public final class Downloads {
                   return download;
                 });
     return threads
-        .within(timeout, response)
+        .within(timeout, response.copy())
         .handle(
             (answer, failure) -> {
               if (failure == null) {
                 return answer.body();
               }
+              response.cancel(true); // hangs up, also on a server that has not answered yet
               BoundedDownload unfinished = body.get();
               if (unfinished != null) {
                 unfinished.onError(failure);
@@ -68,7 +69,7 @@ public final class Downloads {
   private static HttpRequest request(String url) {
     try {
       URI uri = URI.create(url.strip());
-      if (uri.getHost() != null && uri.getScheme().matches("(?i)https?")) {
+      if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("(?i)https?")) {
         return HttpRequest.newBuilder(uri).build();
       }
     } catch (IllegalArgumentException e) {
