@@ -1,0 +1,6 @@
+package io.github.flippingbookemulator.bench;
+
+/** A running HTTP server on loopback. */
+interface Server extends AutoCloseable {
+  int port();
+}
