@@ -74,12 +74,7 @@ public final class EmulatorOptions implements Cloneable {
     return new EmulatorOptions();
   }
 
-  /**
-   * Returns the address to listen on.
-   *
-   * @return loopback by default
-   */
-  public String host() {
+  String host() {
     return host;
   }
 
@@ -93,12 +88,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.host = host);
   }
 
-  /**
-   * Returns the port to listen on, 1 to 65535; 0 for any free one.
-   *
-   * @return 0 by default
-   */
-  public int port() {
+  int port() {
     return port;
   }
 
@@ -115,17 +105,12 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.port = port);
   }
 
-  /**
-   * Returns emulated seconds a real second, 0 (frozen) or more.
-   *
-   * @return 1 by default
-   */
-  public double speed() {
+  double speed() {
     return speed;
   }
 
   /**
-   * Sets emulated seconds a real second, 0 (frozen) or more.
+   * Sets how fast the clock runs: emulated seconds a real second, 0 (frozen) or more.
    *
    * @param speed 1 by default
    * @return a copy with it
@@ -137,12 +122,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.speed = speed);
   }
 
-  /**
-   * Returns how long a deleted publication can still be read, on the emulator's clock.
-   *
-   * @return 30 days by default (E)
-   */
-  public Duration trashRetention() {
+  Duration trashRetention() {
     return trashRetention;
   }
 
@@ -159,13 +139,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.trashRetention = trashRetention);
   }
 
-  /**
-   * Returns whether readers' addresses are printed as production does, rather than so that they can
-   * be fetched here.
-   *
-   * @return false by default (E)
-   */
-  public boolean productionUrls() {
+  boolean productionUrls() {
     return productionUrls;
   }
 
@@ -180,12 +154,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.productionUrls = productionUrls);
   }
 
-  /**
-   * Returns what happens to calls that come faster than the rate limit allows.
-   *
-   * @return they wait by default
-   */
-  public RateLimit rateLimit() {
+  RateLimit rateLimit() {
     return rateLimit;
   }
 
@@ -199,12 +168,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.rateLimit = rateLimit);
   }
 
-  /**
-   * Returns how many calls of one key may wait at once; one more is refused.
-   *
-   * @return 30 by default (E)
-   */
-  public int maxWaiting() {
+  int maxWaiting() {
     return maxWaiting;
   }
 
@@ -221,12 +185,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.maxWaiting = maxWaiting);
   }
 
-  /**
-   * Returns whether errors have the flat form of the reference pages of the single calls.
-   *
-   * @return false by default
-   */
-  public boolean flatErrors() {
+  boolean flatErrors() {
     return flatErrors;
   }
 
@@ -240,12 +199,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.flatErrors = flatErrors);
   }
 
-  /**
-   * Returns whether object and limit errors come with HTTP 200, as in earlier editions (H).
-   *
-   * @return false by default
-   */
-  public boolean applicationErrorsAs200() {
+  boolean applicationErrorsAs200() {
     return applicationErrorsAs200;
   }
 
@@ -259,12 +213,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.applicationErrorsAs200 = applicationErrorsAs200);
   }
 
-  /**
-   * Returns the origins whose pages may call the emulated API.
-   *
-   * @return none by default (E)
-   */
-  public List<String> corsOrigins() {
+  List<String> corsOrigins() {
     return corsOrigins;
   }
 
@@ -278,12 +227,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.corsOrigins = List.copyOf(corsOrigins));
   }
 
-  /**
-   * Returns what moves conversions on.
-   *
-   * @return the emulator's clock by default
-   */
-  public Pace pace() {
+  Pace pace() {
     return pace;
   }
 
@@ -297,12 +241,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.pace = pace);
   }
 
-  /**
-   * Returns where files come from that a client names by their address.
-   *
-   * @return the network by default
-   */
-  public Fetch fetch() {
+  Fetch fetch() {
     return fetch;
   }
 
@@ -316,12 +255,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.fetch = fetch);
   }
 
-  /**
-   * Returns how long a download may take as a whole, in real time.
-   *
-   * @return 30 s by default (E)
-   */
-  public Duration fetchTimeout() {
+  Duration fetchTimeout() {
     return fetchTimeout;
   }
 
@@ -338,12 +272,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.fetchTimeout = fetchTimeout);
   }
 
-  /**
-   * Returns how long the stages of a conversion take.
-   *
-   * @return 1 s, 2 s and 50 ms a page by default (E)
-   */
-  public ConversionTimes conversionTimes() {
+  ConversionTimes conversionTimes() {
     return conversionTimes;
   }
 
@@ -357,12 +286,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.conversionTimes = conversionTimes);
   }
 
-  /**
-   * Returns the accounts to start with, at least one; the first is the default account.
-   *
-   * @return one by default
-   */
-  public List<AccountOptions> accounts() {
+  List<AccountOptions> accounts() {
     return accounts;
   }
 
@@ -379,17 +303,12 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.accounts = List.copyOf(accounts));
   }
 
-  /**
-   * Returns files on disk that sources can name by address without using the network.
-   *
-   * @return none by default
-   */
-  public Map<String, Path> registeredFiles() {
+  Map<String, Path> registeredFiles() {
     return registeredFiles;
   }
 
   /**
-   * Sets files on disk that sources can name by address without using the network.
+   * Sets the files on disk that sources can name by address without using the network.
    *
    * @param registeredFiles none by default
    * @return a copy with it
@@ -398,12 +317,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.registeredFiles = Map.copyOf(registeredFiles));
   }
 
-  /**
-   * Returns what ids, keys and passwords depend on.
-   *
-   * @return the seed; empty for other values at each start
-   */
-  public OptionalLong seed() {
+  OptionalLong seed() {
     return seed;
   }
 
@@ -417,12 +331,7 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.seed = OptionalLong.of(seed));
   }
 
-  /**
-   * Returns what absolute URLs begin with.
-   *
-   * @return the public URL; empty for the host that the client called
-   */
-  public Optional<URI> publicUrl() {
+  Optional<URI> publicUrl() {
     return Optional.ofNullable(publicUrl);
   }
 

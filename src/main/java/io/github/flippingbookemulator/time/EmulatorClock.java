@@ -3,17 +3,12 @@ package io.github.flippingbookemulator.time;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +29,8 @@ public final class EmulatorClock implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition batonFree = lock.newCondition();
   private final PriorityQueue<Task> tasks = new PriorityQueue<>();
-  private final Set<CompletableFuture<Void>> delays = new LinkedHashSet<>();
-  private Instant base;
-  private long anchor = System.nanoTime();
-  private double speed;
-  private boolean jumping;
+  private final Delays delays = new Delays();
+  private final Flow flow;
   private boolean closed;
   private long sequence;
   private @Nullable Thread baton;
@@ -55,8 +47,7 @@ public final class EmulatorClock implements AutoCloseable {
   public EmulatorClock(Threads threads, Background background, Instant start, double speed) {
     this.threads = threads;
     this.background = background;
-    this.base = start.truncatedTo(ChronoUnit.MICROS);
-    this.speed = checkedSpeed(speed);
+    this.flow = new Flow(start, speed);
   }
 
   /**
@@ -79,7 +70,7 @@ public final class EmulatorClock implements AutoCloseable {
   public Instant now() {
     lock.lock();
     try {
-      return current();
+      return flow.now();
     } finally {
       lock.unlock();
     }
@@ -93,7 +84,7 @@ public final class EmulatorClock implements AutoCloseable {
   public double speed() {
     lock.lock();
     try {
-      return speed;
+      return flow.speed();
     } finally {
       lock.unlock();
     }
@@ -106,18 +97,15 @@ public final class EmulatorClock implements AutoCloseable {
    * @throws IllegalArgumentException if the speed is negative or not a finite number
    */
   public void speed(double newSpeed) {
-    checkedSpeed(newSpeed);
     lock.lock();
     try {
-      base = current();
-      anchor = System.nanoTime();
-      speed = newSpeed;
+      flow.speed(newSpeed);
       armWakeUp();
     } finally {
       lock.unlock();
     }
     if (newSpeed == 0) {
-      endDelays(delay -> delay.complete(null));
+      delays.endAll();
     }
   }
 
@@ -157,9 +145,7 @@ public final class EmulatorClock implements AutoCloseable {
     } finally {
       lock.lock();
       try {
-        base = target;
-        anchor = System.nanoTime();
-        jumping = false;
+        flow.goOn(target);
       } finally {
         lock.unlock();
       }
@@ -203,11 +189,11 @@ public final class EmulatorClock implements AutoCloseable {
     try {
       if (closed) {
         done.completeExceptionally(resetMeanwhile());
-      } else if (speed == 0) {
+      } else if (flow.speed() == 0) {
         done.complete(null);
       } else {
         delays.add(done);
-        schedule(current().plus(time), () -> end(done));
+        schedule(flow.now().plus(time), () -> delays.end(done));
       }
     } finally {
       lock.unlock();
@@ -226,15 +212,7 @@ public final class EmulatorClock implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    endDelays(delay -> delay.completeExceptionally(resetMeanwhile()));
-  }
-
-  private Instant current() {
-    if (jumping || speed == 0) {
-      return base;
-    }
-    double elapsed = (System.nanoTime() - anchor) * speed;
-    return base.plus((long) (elapsed / 1000), ChronoUnit.MICROS);
+    delays.failAll(resetMeanwhile());
   }
 
   /** Stops the clock for a jump, and says where the jump ends. */
@@ -250,11 +228,9 @@ public final class EmulatorClock implements AutoCloseable {
       if (closed) {
         throw resetMeanwhile();
       }
-      Instant from = current();
-      Instant target = from.plus(step); // fails, if it does, while nothing is changed
+      Instant target = flow.now().plus(step); // fails, if it does, while nothing is changed
       baton = Thread.currentThread();
-      base = from;
-      jumping = true;
+      flow.stop();
       return target;
     } catch (DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException("the clock cannot move that far: " + step, e);
@@ -281,12 +257,10 @@ public final class EmulatorClock implements AutoCloseable {
     lock.lock();
     try {
       Task next = tasks.peek();
-      if (next == null || next.due.isAfter(by)) {
+      if (next == null || next.due().isAfter(by)) {
         return null;
       }
-      if (jumping && next.due.isAfter(base)) {
-        base = next.due;
-      }
+      flow.jumpTo(next.due());
       return tasks.poll();
     } finally {
       lock.unlock();
@@ -318,15 +292,11 @@ public final class EmulatorClock implements AutoCloseable {
       wakeUp = null;
     }
     Task next = tasks.peek();
-    if (next == null || closed || speed == 0 || baton != null) {
+    if (next == null || closed || flow.speed() == 0 || baton != null) {
       return;
     }
-    Duration emulated = Duration.between(current(), next.due); // maybe more than a long of nanos
-    double real = (emulated.getSeconds() * 1e9 + emulated.getNano()) / speed;
-    wakeUp =
-        threads
-            .timer()
-            .schedule(this::runWhatIsDue, (long) Math.max(0, real), TimeUnit.NANOSECONDS);
+    long real = flow.realNanosUntil(next.due());
+    wakeUp = threads.timer().schedule(this::runWhatIsDue, real, TimeUnit.NANOSECONDS);
   }
 
   private void cancel(Task task) {
@@ -338,55 +308,8 @@ public final class EmulatorClock implements AutoCloseable {
     }
   }
 
-  private void end(CompletableFuture<Void> delay) {
-    lock.lock();
-    try {
-      delays.remove(delay);
-    } finally {
-      lock.unlock();
-    }
-    delay.complete(null);
-  }
-
-  private void endDelays(Consumer<CompletableFuture<Void>> how) {
-    List<CompletableFuture<Void>> ended;
-    lock.lock();
-    try {
-      ended = List.copyOf(delays);
-      delays.clear();
-    } finally {
-      lock.unlock();
-    }
-    ended.forEach(how);
-  }
-
-  private static double checkedSpeed(double speed) {
-    if (!(speed >= 0) || Double.isInfinite(speed)) {
-      throw new IllegalArgumentException("speed must be a number from 0 (frozen) up, not " + speed);
-    }
-    return speed;
-  }
-
   private static IllegalStateException resetMeanwhile() {
     return new IllegalStateException(
         "this clock ended with a reset or stop of its emulator; ask the emulator for clock() anew");
-  }
-
-  private record Task(Instant due, long sequence, Runnable action) implements Comparable<Task> {
-    /** Runs the action; a fault in one task must not stop the others. */
-    void run() {
-      try {
-        action.run();
-      } catch (RuntimeException e) {
-        System.getLogger(EmulatorClock.class.getName())
-            .log(System.Logger.Level.ERROR, "A task due at " + due + " failed", e);
-      }
-    }
-
-    @Override
-    public int compareTo(Task other) {
-      int byTime = due.compareTo(other.due);
-      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
-    }
   }
 }
