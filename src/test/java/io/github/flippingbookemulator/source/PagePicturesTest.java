@@ -85,7 +85,7 @@ class PagePicturesTest {
 
   @Test
   void a_page_that_cannot_be_drawn_is_a_grey_sheet_with_its_number() throws IOException {
-    for (byte[] pdf : new byte[][] {TestPdfs.notAPdf(), TestPdfs.truncated(), new byte[0]}) {
+    for (byte[] pdf : new byte[][] {TestPdfs.notAPdf(), TestPdfs.truncated(0.1), new byte[0]}) {
       assertThatIsPlaceholder(draw(pdf, 3, 300, 300), "unreadable");
     }
     assertThatIsPlaceholder(draw(TestPdfs.pages(2), 3, 300, 300), "beyond the end");
@@ -123,7 +123,7 @@ class PagePicturesTest {
   @Test
   void pdfbox_is_silent_and_the_log_of_the_application_is_as_before() throws IOException {
     Level root = Logger.getLogger("").getLevel();
-    draw(TestPdfs.truncated(), 1, 50, 50);
+    draw(TestPdfs.truncated(0.1), 1, 50, 50);
     System.gc();
     assertThat(Logger.getLogger("org.apache.pdfbox.cos").isLoggable(Level.SEVERE)).isFalse();
     assertThat(Logger.getLogger("org.apache.fontbox").isLoggable(Level.SEVERE)).isFalse();
