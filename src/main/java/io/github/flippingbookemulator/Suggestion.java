@@ -16,12 +16,12 @@ final class Suggestion {
   static String ending(String wrong, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(name -> distance(wrong, name)))
-        .filter(name -> distance(wrong, name) <= Math.max(1, name.length() / 3))
+        .filter(name -> distance(wrong, name) <= name.length() / 2)
         .map(name -> ", did you mean '" + name + "'?")
         .orElse("");
   }
 
-  /** How many letters must be added, removed or replaced; case does not count. */
+  /** How many letters must be removed and added; case does not count. */
   private static int distance(String one, String other) {
     String from = one.toLowerCase(Locale.ROOT);
     String to = other.toLowerCase(Locale.ROOT);
@@ -33,9 +33,10 @@ final class Suggestion {
       int diagonal = row[0];
       row[0] = i;
       for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        int both = diagonal;
         diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+        row[j] = same ? both : 1 + Math.min(row[j], row[j - 1]);
       }
     }
     return row[to.length()];
