@@ -1,9 +1,8 @@
 package io.github.flippingbookemulator.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -42,13 +41,15 @@ public final class RelaxedJson {
     if (text.isBlank()) {
       return JsonNodeFactory.instance.objectNode();
     }
-    try {
-      return StrictJson.read(text);
-    } catch (StreamConstraintsException e) {
-      throw beyondLimits(text);
-    } catch (JsonProcessingException e) {
-      return new Json5Reader(text).read();
+    // A NUL is never read, but could make the strict reader take the bytes for UTF-16.
+    if (text.indexOf('\0') < 0) {
+      try {
+        return StrictJson.read(body);
+      } catch (IOException e) {
+        // Not strict, or beyond a limit; the other reader has the same limits and says where.
+      }
     }
+    return new Json5Reader(text).read();
   }
 
   /**
@@ -84,15 +85,5 @@ public final class RelaxedJson {
 
   private static String withoutMark(String text) {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-  }
-
-  /** The JSON5 reader has the same limits and, unlike the strict one, can say where. */
-  private static UnreadableJson beyondLimits(String text) {
-    try {
-      new Json5Reader(text).read();
-    } catch (UnreadableJson e) {
-      return e;
-    }
-    return UnreadableJson.at(text, 0, "Too much of something, in the document");
   }
 }

@@ -105,7 +105,7 @@ final class JsonDocuments {
     return documents(strings, numbers, names, blanks, ",");
   }
 
-  /** Documents of both kinds after up to five insertions, deletions and copies. */
+  /** Documents of both kinds after up to three insertions, deletions and copies. */
   static Arbitrary<String> mutated() {
     Arbitrary<Edit> edits =
         Combinators.combine(
@@ -115,7 +115,7 @@ final class JsonDocuments {
                 Arbitraries.of(PIECES))
             .as(Edit::new);
     return Combinators.combine(
-            Arbitraries.oneOf(strict(), json5()), edits.list().ofMinSize(1).ofMaxSize(5))
+            Arbitraries.oneOf(strict(), json5()), edits.list().ofMinSize(1).ofMaxSize(3))
         .as(
             (document, list) -> {
               StringBuilder text = new StringBuilder(document);

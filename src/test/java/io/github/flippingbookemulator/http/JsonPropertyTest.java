@@ -3,13 +3,14 @@ package io.github.flippingbookemulator.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -28,8 +29,11 @@ import net.jqwik.api.Provide;
  *       </code>, continued lines, escapes in unquoted names, further blanks (U+00A0, U+2028,
  *       U+FEFF);
  *   <li>only lenient Jackson: names such as <code>a-b</code> and <code>1a</code>, the number {@code
- *       INF}, a document of comments alone.
+ *       INF}, a document of comments alone, line ends and NUL in strings.
  * </ul>
+ *
+ * <p>One class both may accept and read differently: JSON5 ends a <code>//</code> comment at U+2028
+ * and U+2029 too. Such documents are not compared.
  */
 class JsonPropertyTest {
   private static final JsonMapper PLAIN =
@@ -48,6 +52,8 @@ class JsonPropertyTest {
               JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
               JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
+
+  private static final Pattern LINE_BY_JSON5_ALONE = Pattern.compile("(?s)//.*[\\u2028\\u2029]");
 
   @Provide
   Arbitrary<String> strict() {
@@ -91,7 +97,7 @@ class JsonPropertyTest {
     Optional<JsonNode> read = gateway(document);
     Optional<JsonNode> oracle = jackson(LENIENT, document);
 
-    if (read.isPresent() && oracle.isPresent()) {
+    if (read.isPresent() && oracle.isPresent() && !LINE_BY_JSON5_ALONE.matcher(document).find()) {
       assertThat(read).as(readable(document)).isEqualTo(oracle);
     }
   }
@@ -134,8 +140,9 @@ class JsonPropertyTest {
 
   private static Optional<JsonNode> jackson(JsonMapper mapper, String document) {
     try {
-      return Optional.of(mapper.readTree(document)).filter(node -> !node.isMissingNode());
-    } catch (JsonProcessingException e) {
+      return Optional.of(mapper.readTree(document.getBytes(UTF_8)))
+          .filter(node -> !node.isMissingNode());
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

@@ -106,6 +106,16 @@ class RelaxedJsonRefusalTest {
     }
   }
 
+  /** Jackson on its own takes the last one, whose low byte is that of an f, for {@code \\u041f}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\\u041g\"", "'\\u041g'", "\"\\u041\ub866\""})
+  void a_unicode_escape_has_four_hex_digits(String document) {
+    assertThatThrownBy(() -> parse("[" + document + "]"))
+        .isInstanceOf(UnreadableJson.class)
+        .hasMessageStartingWith("Unexpected character ")
+        .hasMessageEndingWith(" at line 1, column 8.");
+  }
+
   @Test
   void only_the_start_of_a_wrong_word_is_repeated() {
     assertThatThrownBy(() -> parse("[" + "x".repeat(41) + "]"))
