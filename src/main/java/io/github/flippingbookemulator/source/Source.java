@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.source;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,13 @@ public record Source(
       return began.plus(takes);
     }
 
-    private double doneBy(Instant now) {
+    /** How many of so many equal parts are done; in whole numbers, so that none comes late. */
+    private long doneBy(Instant now, int parts) {
       if (takes.isZero()) {
         return 0;
       }
-      double elapsed = Duration.between(began, now).toNanos();
-      return Math.min(1, Math.max(0, elapsed / takes.toNanos()));
+      Duration elapsed = Duration.between(began, now);
+      return Math.min(parts, Math.max(0, elapsed.multipliedBy(parts).dividedBy(takes)));
     }
   }
 
@@ -56,14 +58,10 @@ public record Source(
     if (work == null) {
       return null;
     }
-    double done = work.doneBy(now);
     if (work.stage == Stage.L1) {
-      return Integer.toString((int) (done * totalPages));
+      return Long.toString(work.doneBy(now, totalPages));
     }
-    double rounded = Math.floor(done * 100) / 100;
-    return rounded == Math.floor(rounded)
-        ? Integer.toString((int) rounded)
-        : Double.toString(rounded);
+    return BigDecimal.valueOf(work.doneBy(now, 100), 2).stripTrailingZeros().toPlainString();
   }
 
   Source queued(int pages) {
