@@ -37,12 +37,10 @@ final class ConversionLine {
     switch (source.state()) {
       case WAIT_AUTO_QUEUE -> at(source.received().plus(times.queue()), conversion, this::enqueue);
       case QUEUED, COMPLETED -> {
-        Work work = source.work();
-        if (work == null) {
+        if (source.work() == null || underWay.size() == AT_A_TIME) {
           waiting.add(conversion);
         } else {
-          underWay.add(conversion);
-          at(work.ends(), conversion, this::endStage);
+          begin(conversion);
         }
       }
       default -> {}
@@ -72,14 +70,22 @@ final class ConversionLine {
   void startNext() {
     while (underWay.size() < AT_A_TIME && !waiting.isEmpty()) {
       Conversion conversion = waiting.remove();
-      if (steps.next(conversion)) {
-        underWay.add(conversion);
-        awaitEnd(conversion);
+      boolean begunBefore = conversion.source().work() != null;
+      if (begunBefore || steps.next(conversion)) {
+        begin(conversion);
       }
     }
   }
 
+  private void begin(Conversion conversion) {
+    underWay.add(conversion);
+    awaitEnd(conversion);
+  }
+
   private void endStage(Conversion conversion) {
+    if (!underWay.contains(conversion)) {
+      return; // it has left the line since, and came back to wait for a place
+    }
     boolean moved = steps.next(conversion);
     if (moved && !conversion.source().state().isFinal()) {
       awaitEnd(conversion);
