@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
@@ -141,6 +142,15 @@ public final class WebServer implements AutoCloseable {
                     rule.path = Endpoints.API + "/*";
                     origins.forEach(rule::allowHost);
                   }));
+      // The plugin only adds headers: a browser also wants to hear a success.
+      config.routes.options(Endpoints.API + "/*", WebServer::answerPreflight);
     }
+  }
+
+  private static void answerPreflight(Context context) {
+    if (context.res().getHeader("Access-Control-Allow-Origin") == null) {
+      throw Failures.ofStatus(404);
+    }
+    context.status(204);
   }
 }
