@@ -19,7 +19,7 @@ final class BaseUrl {
    *
    * @param configured the public URL of the options
    * @param scheme of the connection
-   * @param host the {@code Host} header
+   * @param host the host that the client called
    * @param forwardedProto the {@code X-Forwarded-Proto} header
    * @param forwardedHost the {@code X-Forwarded-Host} header
    * @return scheme and host, without a slash at the end
@@ -27,7 +27,7 @@ final class BaseUrl {
   static String of(
       @Nullable URI configured,
       String scheme,
-      @Nullable String host,
+      String host,
       @Nullable String forwardedProto,
       @Nullable String forwardedHost) {
     if (configured != null) {
@@ -38,7 +38,7 @@ final class BaseUrl {
     String usedScheme = "http".equals(proto) || "https".equals(proto) ? proto : scheme;
     String proxyHost = first(forwardedHost);
     String usedHost = proxyHost != null && HOST.matcher(proxyHost).matches() ? proxyHost : host;
-    return usedScheme + "://" + (usedHost == null ? "localhost" : usedHost);
+    return usedScheme + "://" + usedHost;
   }
 
   /** A chain of proxies lists the client's side first. */

@@ -221,10 +221,12 @@ public final class Gateway<A> {
   }
 
   private String baseUrl(Context context) {
+    String called = context.host();
+    String listening = context.req().getServerName() + ":" + context.req().getServerPort();
     return BaseUrl.of(
         options.publicUrl(),
         context.scheme(),
-        context.host(),
+        called != null ? called : listening, // HTTP/1.0 needs no Host
         context.header("X-Forwarded-Proto"),
         context.header("X-Forwarded-Host"));
   }
