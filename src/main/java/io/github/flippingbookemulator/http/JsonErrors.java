@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.http.Gateway.RawAnswer;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -29,7 +30,15 @@ final class JsonErrors extends ErrorHandler {
                 refusal(request, response.getStatus()));
     response.setStatus(answer.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    Runnable write = () -> response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    if (request.getHeaders().contains(HttpHeader.EXPECT)) {
+      write.run(); // the client waits for leave to send its body, and is better not given it
+    } else {
+      // The server closes the connection after such an answer, and would cut off a client that is
+      // still sending.
+      Content.Source.consumeAll(
+          Request.unWrap(request), Callback.from(write, failed -> write.run()));
+    }
     return true;
   }
 
