@@ -15,7 +15,14 @@ public sealed interface Outcome {
   /**
    * It gets into a state and stays there, until the test moves it.
    *
-   * @param state the state
+   * @param state any state that is not final
    */
-  record Stuck(SourceState state) implements Outcome {}
+  record Stuck(SourceState state) implements Outcome {
+    /** Refuses final states. */
+    public Stuck {
+      if (state.isFinal()) {
+        throw new IllegalArgumentException("every source that gets to " + state + " stays there");
+      }
+    }
+  }
 }

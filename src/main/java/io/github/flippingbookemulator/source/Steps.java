@@ -114,7 +114,10 @@ final class Steps {
 
   private void leaveQueue(Conversion conversion) {
     ReceivedPdf file = conversion.file();
-    if (conversion.outcome() instanceof Outcome.Failed failed) {
+    if (conversion.outcome() instanceof Outcome.Stuck stuck
+        && stuck.state() == SourceState.WAIT_MANUAL_QUEUE) {
+      hold(conversion);
+    } else if (conversion.outcome() instanceof Outcome.Failed failed) {
       fail(conversion, failed.reason());
     } else if (file instanceof ReceivedPdf.Unusable unusable) {
       fail(conversion, unusable.reason());
