@@ -58,7 +58,10 @@ public final class PictureRoutes {
       throw noPicture("its pages are protected by a password");
     }
     String wanted = call.id("page");
-    int page = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : 0;
+    if (!wanted.matches("\\d+")) {
+      throw Refusal.of(ErrorCode.NOT_FOUND, "Pages have numbers, unlike '" + wanted + "'.");
+    }
+    int page = wanted.length() <= 4 ? Integer.parseInt(wanted) : 0;
     if (page < 1 || page > shown.pdf.pages()) {
       throw noPicture("it has the pages 1 to " + shown.pdf.pages() + ", not " + wanted);
     }
