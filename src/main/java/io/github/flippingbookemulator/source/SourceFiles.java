@@ -19,9 +19,13 @@ final class SourceFiles implements AutoCloseable {
     return folder().resolve(sourceId + ".pdf");
   }
 
-  /** Names a folder for the fonts that drawing pages needs. */
-  Path fonts() {
-    return folder().resolve("fonts");
+  /** Makes a folder for the fonts that drawing pages needs, if it is not there yet. */
+  synchronized Path fonts() {
+    try {
+      return Files.createDirectories(folder().resolve("fonts"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   synchronized void delete(String sourceId) {
