@@ -129,7 +129,12 @@ final class Steps {
   private void finishPreview(Conversion conversion) {
     work(conversion, SourceState.COMPLETED, Stage.L1);
     Source source = conversion.source();
-    if (store.shown(source.publicationId()).isEmpty()) {
+    boolean othersShown =
+        store
+            .shown(source.publicationId())
+            .filter(shown -> shown.source().state() != SourceState.COMPLETED_WITH_ERRORS)
+            .isPresent();
+    if (!othersShown) {
       show(conversion, Extent.PREVIEW);
     }
   }
