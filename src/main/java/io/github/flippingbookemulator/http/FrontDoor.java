@@ -1,15 +1,18 @@
 package io.github.flippingbookemulator.http;
 
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Closes what the framework would open on its own: HEAD on the endpoints of GET, and other methods
- * behind {@code X-HTTP-Method-Override}. Neither is an endpoint of the API.
+ * Closes what the framework would open on its own: HEAD on the endpoints of GET, other methods
+ * behind {@code X-HTTP-Method-Override}, and paths that mean another path, such as {@code a%2Fb}.
+ * None is an endpoint of the API.
  */
 final class FrontDoor extends Handler.Wrapper {
   private static final String OVERRIDE = "X-HTTP-Method-Override";
@@ -20,12 +23,25 @@ final class FrontDoor extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (HttpMethod.HEAD.is(request.getMethod())) {
-      Response.writeError(request, response, callback, 404);
+    if (HttpMethod.HEAD.is(request.getMethod()) || request.getHttpURI().hasViolations()) {
+      notFound(request, response, callback);
       return true;
     }
     Request inner = request.getHeaders().contains(OVERRIDE) ? new Plain(request) : request;
     return super.handle(inner, response, callback);
+  }
+
+  /**
+   * Answers once the body has been read: a client that is still sending would lose an answer after
+   * which the server closes the connection.
+   */
+  private static void notFound(Request request, Response response, Callback callback) {
+    Runnable answer = () -> Response.writeError(request, response, callback, 404);
+    if (request.getHeaders().contains(HttpHeader.EXPECT)) {
+      answer.run(); // the client waits for leave to send its body, and is better not given it
+    } else {
+      Content.Source.consumeAll(request, Callback.from(answer, failure -> answer.run()));
+    }
   }
 
   private static final class Plain extends Request.Wrapper {
