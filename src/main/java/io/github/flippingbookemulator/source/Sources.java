@@ -177,9 +177,15 @@ public final class Sources {
    * @param publicationId the publication
    */
   public void forget(String publicationId) {
-    account.write(() -> store.forget(publicationId)).stream()
-        .map(conversion -> conversion.source().id())
-        .forEach(intake::discard);
+    List<Conversion> forgotten =
+        account.write(
+            () -> {
+              List<Conversion> gone = store.forget(publicationId);
+              gone.forEach(line::letGo);
+              line.startNext();
+              return gone;
+            });
+    forgotten.forEach(conversion -> intake.discard(conversion.source().id()));
   }
 
   long accountId() {
@@ -215,14 +221,19 @@ public final class Sources {
   }
 
   private void fileChecked(Conversion conversion, ReceivedPdf file) {
-    account.write(
-        () -> {
-          conversion.file(file);
-          if (conversion.pace() == Pace.IMMEDIATE) {
-            goOn(conversion);
-          }
-          return null;
-        });
+    String id = conversion.source().id();
+    boolean wanted =
+        account.write(
+            () -> {
+              conversion.file(file);
+              if (conversion.pace() == Pace.IMMEDIATE) {
+                goOn(conversion);
+              }
+              return store.find(id).isPresent();
+            });
+    if (!wanted) {
+      intake.discard(id); // its publication went while the file was on its way
+    }
     conversion.fileChecked.complete(null);
   }
 

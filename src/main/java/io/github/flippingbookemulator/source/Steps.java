@@ -42,8 +42,8 @@ final class Steps {
   }
 
   /**
-   * Takes the next step, unless the source has arrived, is held back, is stuck, or waits for its
-   * file.
+   * Takes the next step, unless the source has arrived, is held back, is stuck, waits for its file,
+   * or is gone with its publication.
    *
    * @return whether it moved
    */
@@ -51,7 +51,7 @@ final class Steps {
     Source before = conversion.source();
     boolean stuck =
         conversion.outcome() instanceof Outcome.Stuck where && where.state() == before.state();
-    if (stuck) {
+    if (stuck || store.find(before.id()).isEmpty()) {
       return false;
     }
     switch (before.state()) {
