@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.store;
 
-import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.SplittableRandom;
 
 /**
@@ -25,7 +25,11 @@ public final class Ids {
    * @param seed what the values depend on
    */
   public Ids(long seed) {
-    random = new SplittableRandom(seed);
+    this(new SplittableRandom(seed));
+  }
+
+  private Ids(SplittableRandom random) {
+    this.random = random;
     hashId = random.nextLong(HASH_IDS);
   }
 
@@ -35,7 +39,7 @@ public final class Ids {
    * @return the source
    */
   public static Ids random() {
-    return new Ids(new SecureRandom().nextLong());
+    return new Ids(new SplittableRandom());
   }
 
   /**
@@ -44,7 +48,8 @@ public final class Ids {
    * @return 32 lowercase hex digits (O)
    */
   public synchronized String next() {
-    return "%016x%016x".formatted(random.nextLong(), random.nextLong());
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
   }
 
   /**
