@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.flippingbookemulator.source.Sources.ActivePdf;
 import io.github.flippingbookemulator.time.Background;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The pictures of pages: drawn when first asked for, then kept while they fit into the cache. */
 final class Pictures {
@@ -13,26 +14,37 @@ final class Pictures {
   private static final int COVER_SIDE = 600;
   private static final int PAGE_SIDE = 1200;
 
-  private final AsyncLoadingCache<Wanted, byte[]> cache;
+  private final SourceFiles files;
+  private final Background background;
+  // Made with the first picture: most emulators never draw one, and the cache is slow to load.
+  private @Nullable AsyncLoadingCache<Wanted, byte[]> cache;
 
   Pictures(SourceFiles files, Background background) {
-    cache =
-        Caffeine.newBuilder()
-            .maximumWeight(CACHE_BYTES)
-            .weigher((Wanted wanted, byte[] picture) -> picture.length)
-            .executor(background.executor())
-            .buildAsync(
-                wanted ->
-                    new PagePictures(files.fonts())
-                        .jpeg(wanted.pdf.path(), wanted.page, wanted.side, wanted.side));
+    this.files = files;
+    this.background = background;
   }
 
   CompletableFuture<byte[]> cover(ActivePdf pdf) {
-    return cache.get(new Wanted(pdf, 1, COVER_SIDE));
+    return cache().get(new Wanted(pdf, 1, COVER_SIDE));
   }
 
   CompletableFuture<byte[]> page(ActivePdf pdf, int page) {
-    return cache.get(new Wanted(pdf, page, PAGE_SIDE));
+    return cache().get(new Wanted(pdf, page, PAGE_SIDE));
+  }
+
+  private synchronized AsyncLoadingCache<Wanted, byte[]> cache() {
+    if (cache == null) {
+      cache =
+          Caffeine.newBuilder()
+              .maximumWeight(CACHE_BYTES)
+              .weigher((Wanted wanted, byte[] picture) -> picture.length)
+              .executor(background.executor())
+              .buildAsync(
+                  wanted ->
+                      new PagePictures(files.fonts())
+                          .jpeg(wanted.pdf.path(), wanted.page, wanted.side, wanted.side));
+    }
+    return cache;
   }
 
   private record Wanted(ActivePdf pdf, int page, int side) {}
