@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -25,6 +26,7 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
  */
 public final class WebServer implements AutoCloseable {
   private static final int MAX_THREADS = 64;
+  private static final int IDLE_MILLIS = 60_000;
 
   private final Server server;
   private final ServerConnector connector;
@@ -45,7 +47,9 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(String host, int port, Supplier<? extends Gateway<?>> gateway)
       throws IOException {
-    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 2);
+    // Jetty's own queue asks the JVM's management, which takes 100 ms to load, for a detail.
+    QueuedThreadPool threads =
+        new QueuedThreadPool(MAX_THREADS, 2, IDLE_MILLIS, new LinkedBlockingQueue<>());
     threads.setName("flippingbook-http");
     threads.setDaemon(true);
     ScheduledExecutorScheduler scheduler =
