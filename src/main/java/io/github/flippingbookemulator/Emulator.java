@@ -4,6 +4,7 @@ import io.github.flippingbookemulator.account.Accounts;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.event.Events;
 import io.github.flippingbookemulator.http.Endpoints;
+import io.github.flippingbookemulator.http.HeadStart;
 import io.github.flippingbookemulator.http.Journal;
 import io.github.flippingbookemulator.http.WebServer;
 import io.github.flippingbookemulator.source.Conversions;
@@ -38,6 +39,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
 
   private Emulator(EmulatorOptions options) throws IOException {
     this.options = options;
+    HeadStart.take(threads.workers());
     downloads = new Downloads(threads, options.fetchTimeout());
     life = new Life(options, threads, downloads);
     try {
