@@ -20,6 +20,7 @@ final class Exchange {
   /** How large a body may be, in bytes (D). */
   static final int MAX_BODY = 1_048_576;
 
+  private static final byte[] NOTHING = {};
   private static final String JSON = "application/json";
   private static final Pattern TOKEN = Pattern.compile("(?i)(accessToken=)[^&]*");
   // More than this of an unwanted body is not read to its end: the connection is closed instead.
@@ -88,6 +89,9 @@ final class Exchange {
   }
 
   private byte[] bytes() {
+    if (hasNoBody()) {
+      return NOTHING;
+    }
     if (context.req().getContentLengthLong() > MAX_BODY) {
       throw tooLarge();
     }
@@ -132,6 +136,9 @@ final class Exchange {
   }
 
   private void drain() throws IOException {
+    if (hasNoBody()) {
+      return;
+    }
     if (context.header("Expect") != null) {
       return; // the client waits for leave to send, and is better not given it
     }
@@ -141,6 +148,11 @@ final class Exchange {
     for (int n = in.read(buffer); n >= 0 && drained < MAX_DRAINED; n = in.read(buffer)) {
       drained += n;
     }
+  }
+
+  /** Tells whether there is nothing to read; reading nothing would cost a buffer each time. */
+  private boolean hasNoBody() {
+    return context.req().getContentLengthLong() <= 0 && context.header("Transfer-Encoding") == null;
   }
 
   private ServletContextRequest request() {
