@@ -28,5 +28,6 @@ public final class HeadStart {
   private static void load() {
     MimeTypes.DEFAULTS.getMimeMap(); // Jetty lists all languages of the JVM first
     Json.write(Map.of("success", true));
+    RateLimiter.load();
   }
 }

@@ -2,11 +2,13 @@ package io.github.flippingbookemulator.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ten calls in a row for each key, then one a second (D).
@@ -21,19 +23,17 @@ final class RateLimiter {
   private final EmulatorClock clock;
   private final RateLimit mode;
   private final int maxWaiting;
-  private final Cache<String, Bucket> buckets;
+  private @Nullable Cache<String, Bucket> buckets;
 
   RateLimiter(EmulatorClock clock, RateLimit mode, int maxWaiting) {
     this.clock = clock;
     this.mode = mode;
     this.maxWaiting = maxWaiting;
-    // A bucket that nobody touched for as long as its longest queue is full: the same as a new one.
-    this.buckets =
-        Caffeine.newBuilder()
-            .ticker(() -> nanos(clock.now()))
-            .expireAfterAccess(CAPACITY.plus(PER_TOKEN.multipliedBy(maxWaiting)).plusSeconds(1))
-            .executor(Runnable::run)
-            .build();
+  }
+
+  /** Loads what the first call would load, for {@link HeadStart}. */
+  static void load() {
+    newBuckets(0, () -> 0L).get("", key -> "");
   }
 
   /**
@@ -47,7 +47,26 @@ final class RateLimiter {
     if (mode == RateLimit.OFF) {
       return Duration.ZERO;
     }
-    return buckets.get(key, unused -> new Bucket()).take();
+    return buckets().get(key, unused -> new Bucket()).take();
+  }
+
+  /** They are made with the first call: their library loads slowly, and the server starts first. */
+  private synchronized Cache<String, Bucket> buckets() {
+    if (buckets == null) {
+      buckets = newBuckets(maxWaiting, () -> nanos(clock.now()));
+    }
+    return buckets;
+  }
+
+  /**
+   * A bucket that nobody touched for as long as its longest queue is full: as good as a new one.
+   */
+  private static <T> Cache<String, T> newBuckets(int maxWaiting, Ticker ticker) {
+    return Caffeine.newBuilder()
+        .ticker(ticker)
+        .expireAfterAccess(CAPACITY.plus(PER_TOKEN.multipliedBy(maxWaiting)).plusSeconds(1))
+        .executor(Runnable::run)
+        .build();
   }
 
   private final class Bucket {
