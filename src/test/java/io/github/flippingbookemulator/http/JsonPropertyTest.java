@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
@@ -27,9 +27,11 @@ import net.jqwik.api.Provide;
  * <ul>
  *   <li>only JSON5: hex numbers, <code>\'</code>, <code>\x41</code>, <code>\v</code>, <code>\0
  *       </code>, continued lines, escapes in unquoted names, further blanks (U+00A0, U+2028,
- *       U+FEFF);
+ *       U+FEFF), half a surrogate pair escaped in a name, a comment right behind a number that is
+ *       the whole document;
  *   <li>only lenient Jackson: names such as <code>a-b</code> and <code>1a</code>, the number {@code
- *       INF}, a document of comments alone, line ends and NUL in strings.
+ *       INF}, a document of comments alone, line ends in strings, <code>&#92;u041</code> followed
+ *       by a letter whose low byte is a hex digit.
  * </ul>
  *
  * <p>One class both may accept and read differently: JSON5 ends a <code>//</code> comment at U+2028
@@ -72,7 +74,7 @@ class JsonPropertyTest {
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void strict_json_is_what_jackson_makes_of_it(@ForAll("strict") String document) {
-    Optional<JsonNode> expected = jackson(PLAIN, document);
+    Optional<JsonNode> expected = plain(document);
 
     assertThat(gateway(document)).as(readable(document)).isEqualTo(expected);
     assertThat(json5Alone(document)).as(readable(document)).isEqualTo(expected);
@@ -83,7 +85,7 @@ class JsonPropertyTest {
     Optional<JsonNode> read = gateway(document);
 
     if (!document.contains("0x")) {
-      assertThat(read).as(readable(document)).isEqualTo(jackson(LENIENT, document));
+      assertThat(read).as(readable(document)).isEqualTo(lenient(document));
     }
     if (!document.contains(JsonDocuments.LONG_NUMBER)) {
       assertThat(read).as(readable(document)).isPresent();
@@ -95,7 +97,7 @@ class JsonPropertyTest {
   void a_broken_document_is_read_as_lenient_jackson_would_or_refused(
       @ForAll("mutated") String document) {
     Optional<JsonNode> read = gateway(document);
-    Optional<JsonNode> oracle = jackson(LENIENT, document);
+    Optional<JsonNode> oracle = lenient(document);
 
     if (read.isPresent() && oracle.isPresent() && !LINE_BY_JSON5_ALONE.matcher(document).find()) {
       assertThat(read).as(readable(document)).isEqualTo(oracle);
@@ -138,11 +140,19 @@ class JsonPropertyTest {
     }
   }
 
-  private static Optional<JsonNode> jackson(JsonMapper mapper, String document) {
+  private static Optional<JsonNode> plain(String document) {
+    return jackson(() -> PLAIN.readTree(document.getBytes(UTF_8)));
+  }
+
+  /** From characters, since from bytes Jackson takes no unquoted name with an umlaut. */
+  private static Optional<JsonNode> lenient(String document) {
+    return jackson(() -> LENIENT.readTree(document));
+  }
+
+  private static Optional<JsonNode> jackson(Callable<JsonNode> reader) {
     try {
-      return Optional.of(mapper.readTree(document.getBytes(UTF_8)))
-          .filter(node -> !node.isMissingNode());
-    } catch (IOException e) {
+      return Optional.of(reader.call()).filter(node -> !node.isMissingNode());
+    } catch (Exception e) {
       return Optional.empty();
     }
   }
