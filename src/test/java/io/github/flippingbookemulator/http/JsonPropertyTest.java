@@ -34,8 +34,9 @@ import net.jqwik.api.Provide;
  *       by a letter whose low byte is a hex digit.
  * </ul>
  *
- * <p>One class both may accept and read differently: JSON5 ends a <code>//</code> comment at U+2028
- * and U+2029 too. Such documents are not compared.
+ * <p>Two classes both may accept and read differently, which is why they are not compared: JSON5
+ * ends a <code>//</code> comment at U+2028 and U+2029 too, and U+FEFF is a blank in JSON5 but part
+ * of an unquoted name to Jackson.
  */
 class JsonPropertyTest {
   private static final JsonMapper PLAIN =
@@ -55,7 +56,8 @@ class JsonPropertyTest {
               JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
-  private static final Pattern LINE_BY_JSON5_ALONE = Pattern.compile("(?s)//.*[\\u2028\\u2029]");
+  private static final Pattern READ_DIFFERENTLY =
+      Pattern.compile("(?s)//.*[\\u2028\\u2029]|\\ufeff");
 
   @Provide
   Arbitrary<String> strict() {
@@ -99,7 +101,7 @@ class JsonPropertyTest {
     Optional<JsonNode> read = gateway(document);
     Optional<JsonNode> oracle = lenient(document);
 
-    if (read.isPresent() && oracle.isPresent() && !LINE_BY_JSON5_ALONE.matcher(document).find()) {
+    if (read.isPresent() && oracle.isPresent() && !READ_DIFFERENTLY.matcher(document).find()) {
       assertThat(read).as(readable(document)).isEqualTo(oracle);
     }
   }
