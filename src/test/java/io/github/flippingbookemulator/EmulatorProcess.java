@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -75,13 +74,11 @@ final class EmulatorProcess implements AutoCloseable {
     return new Ready(URI.create(ready.group(1)), ready.group(2));
   }
 
-  /** Asks it to end, as Ctrl-C and {@code docker stop} do, and says how long that took. */
-  Duration end() throws InterruptedException {
-    long begin = System.nanoTime();
+  /** Asks it to end, as Ctrl-C and {@code docker stop} do, and waits for that. */
+  void end() throws InterruptedException {
     // Process.destroy would also close what has not been read yet.
     process.toHandle().destroy();
     awaitEnd();
-    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   /** Waits for its end. */
