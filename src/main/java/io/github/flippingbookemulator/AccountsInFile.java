@@ -49,20 +49,18 @@ final class AccountsInFile {
     if (apiKeys.size() > Account.MAX_KEYS) {
       throw account
           .get("apiKeys")
-          .wrong("an account has at most 10 API keys, not " + apiKeys.size());
+          .wrong("an account has at most " + Account.MAX_KEYS + " API keys, not " + apiKeys.size());
     }
-    AccountOptions options =
-        new AccountOptions(
-            account.find("email").map(email -> email.as(Values.TEXT)).orElse(null),
-            account
-                .find("accessToken")
-                .map(token -> unique(token, Values.KEY, tokens))
-                .orElse(first ? EmulatorOptions.DEFAULT_ACCESS_TOKEN : null),
-            apiKeys.isEmpty() && first ? List.of(EmulatorOptions.DEFAULT_API_KEY) : apiKeys,
-            account.find("plan").map(AccountsInFile::plan).orElse(Plan.UNLIMITED),
-            list(account, "domains", domain -> domain.as(Values.HOST)),
-            folders(account));
-    return options;
+    return new AccountOptions(
+        account.find("email").map(email -> email.as(Values.TEXT)).orElse(null),
+        account
+            .find("accessToken")
+            .map(token -> unique(token, Values.KEY, tokens))
+            .orElse(first ? EmulatorOptions.DEFAULT_ACCESS_TOKEN : null),
+        apiKeys.isEmpty() && first ? List.of(EmulatorOptions.DEFAULT_API_KEY) : apiKeys,
+        account.find("plan").map(AccountsInFile::plan).orElse(Plan.UNLIMITED),
+        list(account, "domains", domain -> domain.as(Values.HOST)),
+        folders(account));
   }
 
   private static Plan plan(ConfigFile plan) {
