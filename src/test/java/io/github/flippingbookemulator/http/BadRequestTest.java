@@ -43,46 +43,6 @@ class BadRequestTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"OPTIONS", "TRACE", "PATCH", "PUT", "POST", "DELETE", "FOO", "get", "PRI", "LINK"})
-  void other_methods_are_no_endpoint(String method) throws IOException {
-    answer(method + " " + ME + " HTTP/1.1\r\n" + HEADERS + "\r\n").refused(404, "NotFound");
-  }
-
-  @Test
-  void connect_and_options_of_the_whole_server_are_no_endpoint() throws IOException {
-    answer("CONNECT localhost:80 HTTP/1.1\r\n" + HEADERS + "\r\n").refused(404, "NotFound");
-    answer("OPTIONS * HTTP/1.1\r\n" + HEADERS + "\r\n").refused(404, "NotFound");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {ME, LIST, "/_emulator/health", "/nothing", "/"})
-  void head_is_no_endpoint_and_has_no_body(String path) throws IOException {
-    try (RawHttp raw = new RawHttp(emulator.uri())) {
-      Heard head = raw.say("HEAD " + path + " HTTP/1.1\r\n" + HEADERS + "\r\n").hearHead();
-      assertThat(head.status()).isEqualTo(404);
-      assertThat(head.header("Content-Type", "")).isEqualTo("application/json");
-
-      // Whatever came after the head would be taken for the answer to this.
-      raw.say("GET " + ME + " HTTP/1.1\r\n" + HEADERS + "\r\n");
-      assertThat(raw.hear().status()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void a_header_does_not_override_the_method() throws IOException {
-    answer(
-            "POST %s HTTP/1.1\r\n%sX-HTTP-Method-Override: GET\r\nContent-Length: 0\r\n\r\n"
-                .formatted(ME, HEADERS))
-        .refused(404, "NotFound");
-    Heard keys =
-        answer(
-            "GET /api/v1/auth/key HTTP/1.1\r\n%sx-http-method-override: DELETE\r\n\r\n"
-                .formatted(HEADERS));
-    assertThat(keys.text()).contains("emulator-key");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
       strings = {
         "/",
         "/api/v1",
