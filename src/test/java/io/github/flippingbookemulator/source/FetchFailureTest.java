@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FetchFailureTest {
   private static final byte[] PDF = TestPdfs.pages(3);
 
+  /** Has the default timeout, so that a busy machine does not turn other failures into that. */
+  @RegisterExtension final TestEmulator patient = TestEmulator.frozen();
+
   @RegisterExtension
-  final TestEmulator service =
+  final TestEmulator impatient =
       TestEmulator.frozen(options -> options.fetchTimeout(Duration.ofMillis(1500)));
 
   @RegisterExtension final FileServer web = new FileServer();
@@ -92,13 +95,15 @@ class FetchFailureTest {
 
   @Test
   void a_server_that_does_not_answer_in_time_fails() {
-    assertThat(reason(web.on("/slow.pdf", exchange -> web.awaitEnd()))).contains("1.5 s");
+    assertThat(reason(impatient, web.on("/slow.pdf", exchange -> web.awaitEnd())))
+        .contains("1.5 s");
   }
 
   @Test
   void a_file_that_stops_on_its_way_fails() {
     assertThat(
             reason(
+                impatient,
                 web.on(
                     "/hanging.pdf",
                     exchange -> {
@@ -113,6 +118,7 @@ class FetchFailureTest {
   void a_file_that_never_ends_fails() {
     assertThat(
             reason(
+                impatient,
                 web.on(
                     "/endless.pdf",
                     exchange -> {
@@ -215,6 +221,10 @@ class FetchFailureTest {
 
   /** Names an address as a source, and returns why the source failed. */
   private String reason(String url) {
+    return reason(patient, url);
+  }
+
+  private static String reason(TestEmulator service, String url) {
     int before = service.happened(ConversionFailed.class).size();
     String path = service.create("{url: '" + url + "'}");
     String source = service.firstSource(path);
