@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.http.RateLimit;
+import io.github.flippingbookemulator.store.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,19 @@ class KeysTest {
 
     assertThat(keys()).isEqualTo(keys);
     assertThat(keys).allSatisfy(key -> api.as(key).get("/auth/me").ok());
+  }
+
+  @Test
+  void threads_that_ask_at_once_get_nine_more_keys_in_all() {
+    for (int round = 0; round < 1000; round++) {
+      Accounts accounts = new Accounts(new Ids(round));
+      Account account = accounts.open(AccountOptions.defaults());
+
+      long made = IntStream.range(0, 40).parallel().filter(i -> getsKey(accounts, account)).count();
+
+      assertThat(made).isEqualTo(9);
+      assertThat(accounts.keys(account)).hasSize(10).doesNotHaveDuplicates();
+    }
   }
 
   @Test
@@ -132,6 +148,15 @@ class KeysTest {
                 new AccountOptions(
                     null, null, List.of("a", "a"), Plan.UNLIMITED, List.of(), List.of()))
         .withMessageContaining("differ");
+  }
+
+  private static boolean getsKey(Accounts accounts, Account account) {
+    try {
+      accounts.addKey(account);
+      return true;
+    } catch (Refusal limit) {
+      return false;
+    }
   }
 
   private List<String> keys() {
