@@ -151,18 +151,25 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   /** Stops the emulator: frees the port, ends its threads, removes its files. */
   @Override
   public synchronized void close() {
-    web.close();
-    life.close();
-    threads.close();
+    try {
+      life.close(); // first, so that calls that wait are answered while there is a server to do it
+    } finally {
+      web.close();
+      threads.close();
+    }
   }
 
   private static String cannotListen(EmulatorOptions options, IOException e) {
     String address = options.host() + ":" + options.port();
     return e instanceof BindException || e.getCause() instanceof BindException
-        ? "Cannot listen on "
-            + address
-            + ": the port is in use or the address is not this machine's. Choose another port, or 0"
-            + " for any free one."
+        ? "Cannot listen on %s (%s). Choose another port, or 0 for any free one."
+            .formatted(address, causeOf(e))
         : "Cannot listen on " + address + ": " + e.getMessage();
+  }
+
+  /** What the system says: in use, not permitted, not an address of this machine. */
+  private static String causeOf(IOException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return String.valueOf(cause.getMessage());
   }
 }

@@ -342,7 +342,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions publicUrl(URI publicUrl) {
-    if (publicUrl.getHost() == null || !publicUrl.getScheme().matches("https?")) {
+    if (publicUrl.getHost() == null || !String.valueOf(publicUrl.getScheme()).matches("https?")) {
       throw new IllegalArgumentException(
           "the public URL is an absolute http or https URL, not '" + publicUrl + "'");
     }

@@ -69,7 +69,8 @@ class LifeCycleTest {
 
       assertThatThrownBy(() -> Emulator.start(OPTIONS.port(port)))
           .isInstanceOf(UncheckedIOException.class)
-          .hasMessageStartingWith("Cannot listen on 127.0.0.1:" + port + ": the port is in use");
+          .hasMessageStartingWith(
+              "Cannot listen on 127.0.0.1:" + port + " (Address already in use)");
       await().untilAsserted(() -> assertThat(threads().size()).isLessThanOrEqualTo((int) before));
     }
   }

@@ -97,7 +97,7 @@ class MainProcessTest {
           .singleElement()
           .asString()
           .startsWith(
-              "Cannot listen on 127.0.0.1:" + taken.getLocalPort() + ": the port is in use");
+              "Cannot listen on 127.0.0.1:" + taken.getLocalPort() + " (Address already in use)");
     }
   }
 

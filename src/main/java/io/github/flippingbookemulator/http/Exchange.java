@@ -22,7 +22,11 @@ final class Exchange {
 
   private static final byte[] NOTHING = {};
   private static final String JSON = "application/json";
-  private static final Pattern TOKEN = Pattern.compile("(?i)(accessToken=)[^&]*");
+
+  /** An access token in a query, however its name is escaped: its letters, or per cent signs. */
+  private static final Pattern TOKEN =
+      Pattern.compile("(?i)((?<=^|&)(?:[acestokn]|%[0-9a-f]{2}){11}=)[^&]*");
+
   // More than this of an unwanted body is not read to its end: the connection is closed instead.
   private static final int MAX_DRAINED = 64 * MAX_BODY;
 

@@ -68,8 +68,8 @@ final class SourceFiles implements AutoCloseable {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // A download that ends just now may still put its file there; it deletes it itself then.
-      file.toFile().deleteOnExit();
+      System.getLogger(SourceFiles.class.getName())
+          .log(System.Logger.Level.WARNING, "The temporary file {0} cannot be deleted", file);
     }
   }
 }

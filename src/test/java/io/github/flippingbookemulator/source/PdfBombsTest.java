@@ -15,7 +15,7 @@ class PdfBombsTest {
   @TempDir Path folder;
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void bombs_are_refused_in_a_small_heap_without_harm_to_other_threads() throws Exception {
     Path field = Files.createDirectory(folder.resolve("field"));
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
