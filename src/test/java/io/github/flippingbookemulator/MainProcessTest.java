@@ -49,7 +49,7 @@ class MainProcessTest {
 
   @Test
   void it_ends_at_once_on_sigterm_and_takes_its_files_along() throws Exception {
-    try (EmulatorProcess process = EmulatorProcess.main(folder, "--port=0")) {
+    try (EmulatorProcess process = EmulatorProcess.main(folder, "--port=0", "--pace=immediate")) {
       Ready ready = process.ready();
       String pdf = Base64.getEncoder().encodeToString(TestPdfs.pages(3));
       String answer = ready.post("/fbonline/publication", "{\"data\":\"" + pdf + "\"}").body();
