@@ -10,6 +10,8 @@ import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.http.Gateway;
 import io.github.flippingbookemulator.http.Journal;
 import io.github.flippingbookemulator.link.TrackedLinkRoutes;
+import io.github.flippingbookemulator.link.TrackedLinks;
+import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.publication.PublicationRoutes;
 import io.github.flippingbookemulator.publication.PublicationUrls;
 import io.github.flippingbookemulator.publication.Publications;
@@ -34,6 +36,7 @@ final class Life implements AutoCloseable {
   final Accounts accounts;
   final PerAccount<Publications> publications;
   final AllSources sources;
+  final PerAccount<TrackedLinks> links;
   final Gateway<Account> gateway;
   private final Background background;
 
@@ -50,6 +53,13 @@ final class Life implements AutoCloseable {
     sources =
         new AllSources(
             publications, ids, clock, events, background, downloads, options.conversion());
+    links =
+        new PerAccount<>(
+            account -> new TrackedLinks(account, publications.of(account), ids, clock, events));
+    events.on(
+        PublicationPurged.class,
+        purged ->
+            links.byId(purged.accountId()).ifPresent(own -> own.forget(purged.publicationId())));
     options.registeredFiles().forEach(sources.files()::register);
 
     Endpoints<Account> endpoints = new Endpoints<>();
@@ -58,7 +68,7 @@ final class Life implements AutoCloseable {
     PublicationUrls urls = new PublicationUrls(options.productionUrls());
     new PublicationRoutes(publications, urls, sources).addTo(endpoints);
     new SourceRoutes(publications, sources, clock).addTo(endpoints);
-    new TrackedLinkRoutes().addTo(endpoints);
+    new TrackedLinkRoutes(publications, links, urls).addTo(endpoints);
     new PublicationTriggerRoutes(publications).addTo(endpoints);
     new PictureRoutes(accounts, publications, sources).addTo(endpoints);
     new ControlRoutes().addTo(endpoints);

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -42,5 +43,18 @@ public final class PerAccount<T> {
    */
   public List<T> all() {
     return List.copyOf(objects.values());
+  }
+
+  /**
+   * Returns the object of an account that has asked for it.
+   *
+   * @param accountId the account's id
+   * @return its object, if there is one
+   */
+  public Optional<T> byId(long accountId) {
+    return objects.entrySet().stream()
+        .filter(entry -> entry.getKey().id() == accountId)
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.store.Change;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +25,14 @@ public final class Body {
   private static final int SHOWN = 60;
 
   private final Map<String, JsonNode> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final List<String> problems = new ArrayList<>();
+  private final List<String> problems;
 
   Body(JsonNode root) {
+    this(root, new ArrayList<>());
+  }
+
+  private Body(JsonNode root, List<String> problems) {
+    this.problems = problems;
     if (root.isObject()) {
       root.properties().forEach(property -> properties.put(property.getKey(), property.getValue()));
     } else {
@@ -84,6 +92,42 @@ public final class Body {
   }
 
   /**
+   * Reads a property that holds a time in ISO 8601, or {@code false} or an empty string for none
+   * (E: the reference types the one such property as boolean and describes it as a time).
+   *
+   * @param name the property
+   * @return what the body says of it; no time is the same as null
+   */
+  public Change<Instant> instantOrFalse(String name) {
+    JsonNode node = properties.get(name);
+    boolean none =
+        node != null && (node.asText("x").isEmpty() || Boolean.FALSE.equals(asBoolean(node)));
+    return none
+        ? new Change.Cleared<>()
+        : read(name, "a date and time in ISO 8601, or false", Body::asInstant);
+  }
+
+  /**
+   * Reads a property that holds an object.
+   *
+   * @param name the property
+   * @return what the body says of it, as a body whose problems are this one's
+   */
+  public Change<Body> object(String name) {
+    return read(name, "an object", node -> node.isObject() ? new Body(node, problems) : null);
+  }
+
+  /**
+   * Reads a property that holds an array of strings.
+   *
+   * @param name the property
+   * @return what the body says of it
+   */
+  public Change<List<String>> texts(String name) {
+    return read(name, "an array of strings", Body::asTexts);
+  }
+
+  /**
    * Adds a rule that the body breaks.
    *
    * @param sentence names the property, what was received and what is accepted
@@ -128,6 +172,28 @@ public final class Body {
       case "false" -> false;
       default -> null;
     };
+  }
+
+  private static @Nullable Instant asInstant(JsonNode node) {
+    try {
+      return node.isTextual() ? OffsetDateTime.parse(node.textValue()).toInstant() : null;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable List<String> asTexts(JsonNode node) {
+    if (!node.isArray()) {
+      return null;
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : node) {
+      if (!element.isTextual()) {
+        return null;
+      }
+      texts.add(element.textValue());
+    }
+    return texts;
   }
 
   private static @Nullable Integer asWholeNumber(JsonNode node, int min, int max) {

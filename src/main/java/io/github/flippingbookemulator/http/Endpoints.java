@@ -57,6 +57,16 @@ public final class Endpoints<A> {
   }
 
   /**
+   * Adds an endpoint that changes, for callers with an API key.
+   *
+   * @param path below {@link #API}, with parameters in braces
+   * @param action what it does
+   */
+  public void put(String path, Action<A> action) {
+    add("PUT", API + path, Access.API_KEY, action);
+  }
+
+  /**
    * Adds an endpoint that removes, for callers with an API key.
    *
    * @param path below {@link #API}, with parameters in braces

@@ -1,4 +1,4 @@
-/** Tracked links. None can be made yet, so their list is empty; it is there to be followed to. */
+/** Tracked links: a publication's address for one recipient, with statistics and notifications. */
 @NullMarked
 package io.github.flippingbookemulator.link;
 

@@ -133,6 +133,20 @@ public final class Publications {
   }
 
   /**
+   * Finds a publication by its canonical link.
+   *
+   * @param url the link
+   * @param canonical tells a publication's canonical link
+   * @return the publication, if the account has it
+   */
+  public Optional<Publication> byCanonicalLink(
+      String url, Function<Publication, String> canonical) {
+    return PublicationUrls.hashId(url)
+        .flatMap(this::byHashId)
+        .filter(publication -> canonical.apply(publication).equals(url));
+  }
+
+  /**
    * Creates a publication.
    *
    * @param draft what it is to be called and where it is to be

@@ -108,8 +108,6 @@ public final class AllSources implements Intake, AutoCloseable {
   }
 
   private void forget(PublicationPurged purged) {
-    sources.all().stream()
-        .filter(each -> each.accountId() == purged.accountId())
-        .forEach(each -> each.forget(purged.publicationId()));
+    sources.byId(purged.accountId()).ifPresent(each -> each.forget(purged.publicationId()));
   }
 }

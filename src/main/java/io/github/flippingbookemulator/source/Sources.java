@@ -188,10 +188,6 @@ public final class Sources {
     forgotten.forEach(conversion -> intake.discard(conversion.source().id()));
   }
 
-  long accountId() {
-    return account.id();
-  }
-
   List<Conversion> all() {
     return store.all();
   }

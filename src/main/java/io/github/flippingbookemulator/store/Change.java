@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.store;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +53,28 @@ public sealed interface Change<T> {
       return set.value();
     }
     return this instanceof Absent<T> ? current : null;
+  }
+
+  /**
+   * Turns the value into another.
+   *
+   * @param mapper applied if there is a value
+   * @param <U> the other type
+   * @return the same kind of change
+   */
+  default <U> Change<U> map(Function<? super T, ? extends U> mapper) {
+    if (this instanceof Set<T> set) {
+      return new Set<>(mapper.apply(set.value()));
+    }
+    return isAbsent() ? new Absent<>() : new Cleared<>();
+  }
+
+  /**
+   * Tells whether the property is omitted.
+   *
+   * @return false for {@code null} and for a value
+   */
+  default boolean isAbsent() {
+    return this instanceof Absent<T>;
   }
 }

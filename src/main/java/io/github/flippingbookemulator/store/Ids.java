@@ -63,6 +63,15 @@ public final class Ids {
   }
 
   /**
+   * Makes the last part of a tracked link's address.
+   *
+   * @return twelve lowercase letters and digits
+   */
+  public synchronized String urlName() {
+    return pick("abcdefghijklmnopqrstuvwxyz0123456789", 12);
+  }
+
+  /**
    * Makes a password of letters and digits that nobody confuses.
    *
    * @param length 1 or more

@@ -1,0 +1,18 @@
+package io.github.flippingbookemulator.link;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of a link wants to be told.
+ *
+ * @param views how many of the first openings are told: 0, 1 or {@value #MANY} (D)
+ * @param download whether the first print or download through the link is told (D)
+ * @param notOpenedUntil when it is told that the link has not been opened; null for never
+ * @param via how it is told
+ */
+public record Alerts(
+    int views, boolean download, @Nullable Instant notOpenedUntil, Notification via) {
+  /** How many openings are told of a link that is not told only once (D). */
+  public static final int MANY = 10;
+}

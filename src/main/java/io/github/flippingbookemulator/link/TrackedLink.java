@@ -1,0 +1,140 @@
+package io.github.flippingbookemulator.link;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A tracked link as it is at one moment.
+ *
+ * @param id 32 lowercase hex digits
+ * @param urlName the part of its address that no other link has
+ * @param publicationId the publication that it leads to
+ * @param triggerId its automatic trigger
+ * @param created when it was made
+ * @param title as its owner sees it
+ * @param alerts what its owner wants to be told
+ * @param armed since when it is watched for not being opened
+ * @param standing whether it can be used
+ * @param all how it was used since it was made
+ * @param sinceSeen how it was used since its owner looked at the statistics
+ */
+public record TrackedLink(
+    String id,
+    String urlName,
+    String publicationId,
+    String triggerId,
+    Instant created,
+    String title,
+    Alerts alerts,
+    Instant armed,
+    Standing standing,
+    Visits all,
+    Visits sinceSeen) {
+
+  /** Whether a link can be used. */
+  public enum Standing {
+    /** It leads to its publication. */
+    ACTIVE("Active"),
+    /** It was not opened before its set time. */
+    EXPIRED("Expired"),
+    /** Its owner switched it off. */
+    DISABLED(""),
+    /** It is gone for good, but for its statistics (D). */
+    DELETED("Deleted");
+
+    private final String word;
+
+    Standing(String word) {
+      this.word = word;
+    }
+  }
+
+  /**
+   * Returns the state as the API writes it.
+   *
+   * @return words with comma and space between them (D); a disabled link is neither active nor
+   *     expired (E)
+   */
+  public String state() {
+    String data = sinceSeen.count() > 0 ? "WithNewData" : "WithoutNewData";
+    return standing.word.isEmpty() ? data : standing.word + ", " + data;
+  }
+
+  /**
+   * Tells whether readers get to the publication.
+   *
+   * @return false for a link that has expired, is disabled or deleted
+   */
+  public boolean isUsable() {
+    return standing == Standing.ACTIVE;
+  }
+
+  boolean isDeleted() {
+    return standing == Standing.DELETED;
+  }
+
+  boolean openedSinceArmed() {
+    return all.last() != null && !all.last().isBefore(armed);
+  }
+
+  TrackedLink with(String newTitle, Alerts newAlerts, Instant newArmed, Standing newStanding) {
+    return new TrackedLink(
+        id,
+        urlName,
+        publicationId,
+        triggerId,
+        created,
+        newTitle,
+        newAlerts,
+        newArmed,
+        newStanding,
+        all,
+        sinceSeen);
+  }
+
+  TrackedLink to(String newPublicationId) {
+    return new TrackedLink(
+        id,
+        urlName,
+        newPublicationId,
+        triggerId,
+        created,
+        title,
+        alerts,
+        armed,
+        standing,
+        all,
+        sinceSeen);
+  }
+
+  TrackedLink now(Standing newStanding) {
+    return with(title, alerts, armed, newStanding);
+  }
+
+  TrackedLink opened(Instant at) {
+    return visited(all.opened(at), sinceSeen.opened(at));
+  }
+
+  TrackedLink viewed(Duration longer) {
+    return visited(all.viewed(longer), sinceSeen.viewed(longer));
+  }
+
+  TrackedLink seen() {
+    return visited(all, Visits.NONE);
+  }
+
+  private TrackedLink visited(Visits newAll, Visits newSinceSeen) {
+    return new TrackedLink(
+        id,
+        urlName,
+        publicationId,
+        triggerId,
+        created,
+        title,
+        alerts,
+        armed,
+        standing,
+        newAll,
+        newSinceSeen);
+  }
+}

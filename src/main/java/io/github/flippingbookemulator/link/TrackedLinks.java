@@ -1,0 +1,351 @@
+package io.github.flippingbookemulator.link;
+
+import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.event.Events;
+import io.github.flippingbookemulator.link.LinkDraft.PublicationRef;
+import io.github.flippingbookemulator.link.LinkEvent.LinkChanged;
+import io.github.flippingbookemulator.link.LinkEvent.LinkCreated;
+import io.github.flippingbookemulator.link.LinkEvent.LinkNotOpened;
+import io.github.flippingbookemulator.link.LinkEvent.LinkPurged;
+import io.github.flippingbookemulator.link.TrackedLink.Standing;
+import io.github.flippingbookemulator.publication.Publication;
+import io.github.flippingbookemulator.publication.Publications;
+import io.github.flippingbookemulator.store.Ids;
+import io.github.flippingbookemulator.store.OrderedStore;
+import io.github.flippingbookemulator.store.Page;
+import io.github.flippingbookemulator.store.Paging;
+import io.github.flippingbookemulator.time.EmulatorClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The tracked links of one account. */
+public final class TrackedLinks {
+  private static final Alerts NO_ALERTS = new Alerts(0, false, null, Notification.EMAIL);
+
+  private final Account account;
+  private final Publications publications;
+  private final Ids ids;
+  private final EmulatorClock clock;
+  private final Events events;
+  private final OrderedStore<TrackedLink> store = new OrderedStore<>();
+  private final Map<String, String> idsByUrlName = new ConcurrentHashMap<>();
+  private int notDeleted;
+
+  /**
+   * Makes an empty list.
+   *
+   * @param account whose links they are
+   * @param publications the account's publications
+   * @param ids where ids come from
+   * @param clock what windows go by
+   * @param events where changes are told
+   */
+  public TrackedLinks(
+      Account account, Publications publications, Ids ids, EmulatorClock clock, Events events) {
+    this.account = account;
+    this.publications = publications;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Lists links, deleted ones included.
+   *
+   * @param filter which of them
+   * @param paging which part of these
+   * @param canonical tells a publication's canonical link
+   * @return the part, oldest first
+   */
+  public Page<TrackedLink> list(
+      LinkFilter filter, Paging paging, Function<Publication, String> canonical) {
+    return store.page(
+        link -> {
+          Optional<Publication> publication = publications.find(link.publicationId());
+          return filter.title().stream().allMatch(link.title()::contains)
+              && filter.publicationId().stream().allMatch(link.publicationId()::equals)
+              && filter.publicationHashId().stream()
+                  .allMatch(id -> publication.filter(p -> p.hashId().equals(id)).isPresent())
+              && filter.publicationUrl().stream()
+                  .allMatch(
+                      url -> publication.filter(p -> canonical.apply(p).equals(url)).isPresent());
+        },
+        paging);
+  }
+
+  /**
+   * Counts the links.
+   *
+   * @return how many the account has, deleted ones left out (E)
+   */
+  public int count() {
+    return account.write(() -> notDeleted);
+  }
+
+  /**
+   * Finds a link to read it.
+   *
+   * @param id its id
+   * @return the link; it may be deleted
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id
+   */
+  public TrackedLink get(String id) {
+    return find(id).orElseThrow(() -> Refusal.notFound("tracked link", id));
+  }
+
+  /**
+   * Finds a link to change it.
+   *
+   * @param id its id
+   * @return the link
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id, or has
+   *     deleted it
+   */
+  public TrackedLink getForWriting(String id) {
+    TrackedLink link = get(id);
+    if (link.isDeleted()) {
+      throw Refusal.of(
+          ErrorCode.OBJECT_NOT_FOUND,
+          "The tracked link '" + id + "' has been deleted, so it can only be read.");
+    }
+    return link;
+  }
+
+  /**
+   * Finds a link.
+   *
+   * @param id its id
+   * @return the link, if the account has it
+   */
+  public Optional<TrackedLink> find(String id) {
+    return store.find(id);
+  }
+
+  /**
+   * Finds a link by its address.
+   *
+   * @param urlName the last part of the address
+   * @return the link, if the account has it
+   */
+  public Optional<TrackedLink> byUrlName(String urlName) {
+    return Optional.ofNullable(idsByUrlName.get(urlName)).flatMap(this::find);
+  }
+
+  /**
+   * Makes a link.
+   *
+   * @param draft what it is to be like
+   * @param canonical tells a publication's canonical link
+   * @return the new link
+   * @throws Refusal if the draft does not name one publication of the account, or the plan allows
+   *     no further link
+   */
+  public TrackedLink create(LinkDraft draft, Function<Publication, String> canonical) {
+    return account.write(
+        () -> {
+          Publication publication = publication(draft.publication(), canonical);
+          if (notDeleted >= account.plan().maxTrackedLinks()) {
+            throw Refusal.of(
+                ErrorCode.TRACKED_LINK_LIMIT_EXCEEDED,
+                "The plan allows " + account.plan().maxTrackedLinks() + " tracked links.");
+          }
+          Instant now = clock.now();
+          TrackedLink link =
+              new TrackedLink(
+                  ids.next(),
+                  ids.urlName(),
+                  publication.id(),
+                  ids.next(),
+                  now,
+                  draft.title().given().orElse(publication.details().name()),
+                  draft.alerts(NO_ALERTS),
+                  now,
+                  Standing.ACTIVE,
+                  Visits.NONE,
+                  Visits.NONE);
+          notDeleted++;
+          store.put(link.id(), link);
+          idsByUrlName.put(link.urlName(), link.id());
+          watch(link);
+          events.publish(new LinkCreated(account.id(), now, link));
+          return link;
+        });
+  }
+
+  /**
+   * Changes a link. Its counters stay as they are (D).
+   *
+   * @param id its id
+   * @param draft what changes
+   * @param state what becomes of its standing
+   * @param canonical tells a publication's canonical link
+   * @return the link as it is now
+   * @throws Refusal if there is no such link, or the draft does not name one publication of the
+   *     account
+   */
+  public TrackedLink update(
+      String id, LinkDraft draft, NewState state, Function<Publication, String> canonical) {
+    return account.write(
+        () -> {
+          TrackedLink before = getForWriting(id);
+          TrackedLink moved =
+              draft.publication().isEmpty()
+                  ? before
+                  : before.to(publication(draft.publication(), canonical).id());
+          Alerts alerts = draft.alerts(before.alerts());
+          boolean rearmed = !draft.notOpenedUntil().isAbsent();
+          Standing standing = state.applyTo(before.standing());
+          TrackedLink after =
+              moved.with(
+                  draft.title().given().orElse(before.title()),
+                  alerts,
+                  rearmed ? clock.now() : before.armed(),
+                  rearmed && standing == Standing.EXPIRED ? Standing.ACTIVE : standing);
+          if (after.isDeleted()) {
+            notDeleted--;
+          }
+          store.put(id, after);
+          if (rearmed) {
+            watch(after);
+          }
+          events.publish(new LinkChanged(account.id(), clock.now(), after));
+          return after;
+        });
+  }
+
+  /** What a call makes of a link's standing (D). */
+  public enum NewState {
+    /** Nothing. */
+    NONE,
+    /** It is switched off. */
+    DISABLE,
+    /** It is switched on again. */
+    ENABLE,
+    /** It is deleted, for good. */
+    DELETE;
+
+    Standing applyTo(Standing before) {
+      return switch (this) {
+        case NONE -> before;
+        case DISABLE -> Standing.DISABLED;
+        case ENABLE -> before == Standing.DISABLED ? Standing.ACTIVE : before;
+        case DELETE -> Standing.DELETED;
+      };
+    }
+  }
+
+  /**
+   * Counts an opening of a link.
+   *
+   * @param id its id
+   * @return the link as it is now
+   */
+  public TrackedLink opened(String id) {
+    return change(id, link -> link.opened(clock.now()));
+  }
+
+  /**
+   * Counts how long a link was viewed.
+   *
+   * @param id its id
+   * @param time how long
+   */
+  public void viewed(String id, Duration time) {
+    change(id, link -> link.viewed(time));
+  }
+
+  /**
+   * Marks a link's statistics as seen in the account, as its owner would. The API has no call for
+   * this, and reading them over the API does not count.
+   *
+   * @param id its id
+   * @return the link as it is now
+   */
+  public TrackedLink seen(String id) {
+    return change(id, TrackedLink::seen);
+  }
+
+  /**
+   * Forgets the links of a publication that is gone.
+   *
+   * @param publicationId the publication
+   */
+  public void forget(String publicationId) {
+    account.write(
+        () -> {
+          Set<TrackedLink> gone = new HashSet<>();
+          store.all().stream()
+              .filter(link -> link.publicationId().equals(publicationId))
+              .forEach(gone::add);
+          for (TrackedLink link : gone) {
+            store.remove(link.id());
+            idsByUrlName.remove(link.urlName());
+            notDeleted -= link.isDeleted() ? 0 : 1;
+            events.publish(new LinkPurged(account.id(), clock.now(), link));
+          }
+          return null;
+        });
+  }
+
+  private TrackedLink change(String id, UnaryOperator<TrackedLink> how) {
+    return account.write(
+        () -> {
+          TrackedLink after = how.apply(get(id));
+          store.put(id, after);
+          return after;
+        });
+  }
+
+  private void watch(TrackedLink link) {
+    Instant until = link.alerts().notOpenedUntil();
+    if (until != null) {
+      clock.schedule(until, () -> windowEnds(link.id(), until));
+    }
+  }
+
+  private void windowEnds(String id, Instant until) {
+    account.write(
+        () -> {
+          find(id)
+              .filter(TrackedLink::isUsable)
+              .filter(link -> until.equals(link.alerts().notOpenedUntil()))
+              .filter(link -> !link.openedSinceArmed())
+              .map(link -> link.now(Standing.EXPIRED))
+              .ifPresent(
+                  expired -> {
+                    store.put(id, expired);
+                    events.publish(new LinkNotOpened(account.id(), clock.now(), expired));
+                  });
+          return null;
+        });
+  }
+
+  private Publication publication(PublicationRef ref, Function<Publication, String> canonical) {
+    Set<Optional<Publication>> named = new HashSet<>();
+    ref.id().ifPresent(id -> named.add(publications.find(id)));
+    ref.hashId().ifPresent(hashId -> named.add(publications.byHashId(hashId)));
+    ref.url().ifPresent(url -> named.add(publications.byCanonicalLink(url, canonical)));
+    if (named.size() > 1 && !named.contains(Optional.<Publication>empty())) {
+      throw Refusal.badFormat(
+          "publicationUid, publicationHashId, publicationUrl: they name different publications.");
+    }
+    return named.stream()
+        .reduce((one, other) -> one.isPresent() && other.isPresent() ? one : Optional.empty())
+        .flatMap(found -> found)
+        .filter(found -> !found.isTrashed())
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    ErrorCode.OBJECT_NOT_FOUND,
+                    "This account has no such publication to link to."));
+  }
+}

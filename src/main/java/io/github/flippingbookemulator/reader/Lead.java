@@ -1,0 +1,57 @@
+package io.github.flippingbookemulator.reader;
+
+import java.util.List;
+
+/**
+ * What a reader filled into a lead form.
+ *
+ * @param answers field by field
+ * @param skipped whether the reader closed the form without filling it in
+ */
+public record Lead(List<Answer> answers, boolean skipped) {
+  /** Copies the list. */
+  public Lead {
+    answers = List.copyOf(answers);
+  }
+
+  /**
+   * What was filled into a field.
+   *
+   * @param field the field
+   * @param value the text, exactly as typed
+   */
+  public record Answer(Field field, String value) {}
+
+  /**
+   * A field of a lead form.
+   *
+   * @param label as the reader sees it
+   * @param type what belongs into it
+   */
+  public record Field(String label, Type type) {}
+
+  /** What belongs into a field. The number of e-mail was recorded (O), the others are E. */
+  public enum Type {
+    /** Any text. */
+    TEXT(1),
+    /** An e-mail address. */
+    EMAIL(2),
+    /** A telephone number. */
+    PHONE(3);
+
+    private final int number;
+
+    Type(int number) {
+      this.number = number;
+    }
+
+    /**
+     * Returns the type as events carry it.
+     *
+     * @return 1 to 3
+     */
+    public int number() {
+      return number;
+    }
+  }
+}
