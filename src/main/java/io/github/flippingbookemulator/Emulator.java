@@ -7,11 +7,16 @@ import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.http.HeadStart;
 import io.github.flippingbookemulator.http.Journal;
 import io.github.flippingbookemulator.http.WebServer;
+import io.github.flippingbookemulator.reader.Readers;
 import io.github.flippingbookemulator.source.Conversions;
 import io.github.flippingbookemulator.source.Downloads;
 import io.github.flippingbookemulator.source.RegisteredFiles;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import io.github.flippingbookemulator.time.Threads;
+import io.github.flippingbookemulator.trigger.Deliveries;
+import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.trigger.Outbox;
+import io.github.flippingbookemulator.trigger.WebhookSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -34,6 +39,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   private final EmulatorOptions options;
   private final Threads threads = new Threads();
   private final Downloads downloads;
+  private final WebhookSender sender;
   private final WebServer web;
   private volatile Life life;
 
@@ -41,7 +47,8 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
     this.options = options;
     HeadStart.take(threads.workers());
     downloads = new Downloads(threads, options.fetchTimeout());
-    life = new Life(options, threads, downloads);
+    sender = new WebhookSender(threads);
+    life = new Life(options, threads, downloads, sender, this::uri);
     try {
       web = WebServer.start(options.host(), options.port(), () -> life.gateway);
     } catch (IOException | RuntimeException e) {
@@ -142,9 +149,29 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   @Override
+  public Readers readers() {
+    return life.readers;
+  }
+
+  @Override
+  public Deliveries deliveries() {
+    return life.notifications.deliveries();
+  }
+
+  @Override
+  public Outbox outbox() {
+    return life.notifications.outbox();
+  }
+
+  @Override
+  public Inbox inbox(String name) {
+    return life.inboxes.inbox(name);
+  }
+
+  @Override
   public synchronized void reset() {
     Life ended = life;
-    life = new Life(options, threads, downloads);
+    life = new Life(options, threads, downloads, sender, this::uri);
     ended.close();
   }
 

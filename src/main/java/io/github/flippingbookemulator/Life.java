@@ -15,6 +15,7 @@ import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPu
 import io.github.flippingbookemulator.publication.PublicationRoutes;
 import io.github.flippingbookemulator.publication.PublicationUrls;
 import io.github.flippingbookemulator.publication.Publications;
+import io.github.flippingbookemulator.reader.Readers;
 import io.github.flippingbookemulator.source.AllSources;
 import io.github.flippingbookemulator.source.Downloads;
 import io.github.flippingbookemulator.source.PictureRoutes;
@@ -23,7 +24,15 @@ import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.Background;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import io.github.flippingbookemulator.time.Threads;
-import io.github.flippingbookemulator.trigger.PublicationTriggerRoutes;
+import io.github.flippingbookemulator.trigger.InboxRoutes;
+import io.github.flippingbookemulator.trigger.Inboxes;
+import io.github.flippingbookemulator.trigger.Notifications;
+import io.github.flippingbookemulator.trigger.OlderTriggerRoutes;
+import io.github.flippingbookemulator.trigger.TriggerRoutes;
+import io.github.flippingbookemulator.trigger.Triggers;
+import io.github.flippingbookemulator.trigger.WebhookSender;
+import java.net.URI;
+import java.util.function.Supplier;
 
 /**
  * One life of the emulated service, from start or reset to the next: all its state, wired together.
@@ -37,10 +46,18 @@ final class Life implements AutoCloseable {
   final PerAccount<Publications> publications;
   final AllSources sources;
   final PerAccount<TrackedLinks> links;
+  final Readers readers;
+  final Notifications notifications;
+  final Inboxes inboxes;
   final Gateway<Account> gateway;
   private final Background background;
 
-  Life(EmulatorOptions options, Threads threads, Downloads downloads) {
+  Life(
+      EmulatorOptions options,
+      Threads threads,
+      Downloads downloads,
+      WebhookSender sender,
+      Supplier<URI> address) {
     background = new Background(threads);
     clock = EmulatorClock.startingNow(threads, background, options.speed());
     events.subscribe(journal::note);
@@ -60,6 +77,11 @@ final class Life implements AutoCloseable {
         PublicationPurged.class,
         purged ->
             links.byId(purged.accountId()).ifPresent(own -> own.forget(purged.publicationId())));
+    readers = new Readers(accounts, publications, links, ids, clock, events);
+    PerAccount<Triggers> triggers =
+        new PerAccount<>(
+            account -> new Triggers(account, publications.of(account), links.of(account), ids));
+    notifications = new Notifications(accounts, triggers, events, clock, background, sender);
     options.registeredFiles().forEach(sources.files()::register);
 
     Endpoints<Account> endpoints = new Endpoints<>();
@@ -69,8 +91,11 @@ final class Life implements AutoCloseable {
     new PublicationRoutes(publications, urls, sources).addTo(endpoints);
     new SourceRoutes(publications, sources, clock).addTo(endpoints);
     new TrackedLinkRoutes(publications, links, urls).addTo(endpoints);
-    new PublicationTriggerRoutes(publications).addTo(endpoints);
+    new TriggerRoutes(triggers).addTo(endpoints);
+    new OlderTriggerRoutes(publications, triggers).addTo(endpoints);
     new PictureRoutes(accounts, publications, sources).addTo(endpoints);
+    inboxes = new Inboxes(address);
+    new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
     new ControlRoutes().addTo(endpoints);
     gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal);
   }
@@ -79,6 +104,7 @@ final class Life implements AutoCloseable {
   public void close() {
     events.close();
     clock.close();
+    notifications.close();
     background.close();
     sources.close();
   }

@@ -72,6 +72,20 @@ public final class Accounts {
   }
 
   /**
+   * Finds an account.
+   *
+   * @param id its id
+   * @return the account
+   * @throws IllegalArgumentException if there is none with this id
+   */
+  public Account get(long id) {
+    return accounts.stream()
+        .filter(account -> account.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no account with id " + id));
+  }
+
+  /**
    * Finds out who a key belongs to.
    *
    * @param key an API key

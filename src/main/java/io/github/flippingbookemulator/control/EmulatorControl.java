@@ -3,9 +3,13 @@ package io.github.flippingbookemulator.control;
 import io.github.flippingbookemulator.account.Accounts;
 import io.github.flippingbookemulator.event.Events;
 import io.github.flippingbookemulator.http.Journal;
+import io.github.flippingbookemulator.reader.Readers;
 import io.github.flippingbookemulator.source.Conversions;
 import io.github.flippingbookemulator.source.RegisteredFiles;
 import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.trigger.Deliveries;
+import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.trigger.Outbox;
 
 /**
  * What can be steered and seen of an emulator, by groups.
@@ -41,6 +45,35 @@ public interface EmulatorControl {
    * @return to register files
    */
   RegisteredFiles files();
+
+  /**
+   * Returns the readers.
+   *
+   * @return to open publications and links, and to act in them, without a browser
+   */
+  Readers readers();
+
+  /**
+   * Returns the deliveries to webhooks.
+   *
+   * @return their log; to hold, release and repeat them
+   */
+  Deliveries deliveries();
+
+  /**
+   * Returns a webhook receiver of the emulator's own.
+   *
+   * @param name lowercase letters, digits and dashes
+   * @return the inbox with this name
+   */
+  Inbox inbox(String name);
+
+  /**
+   * Returns the mails that the service would have sent.
+   *
+   * @return to read
+   */
+  Outbox outbox();
 
   /**
    * Returns what was called and what happened.

@@ -43,6 +43,17 @@ public sealed interface Answer {
   record File(String contentType, byte[] bytes) implements Answer {}
 
   /**
+   * An answer with another status than 200.
+   *
+   * @param status the HTTP status
+   * @param answer the answer
+   */
+  record WithStatus(int status, Answer answer) implements Answer {}
+
+  /** No answer at all: the connection is closed. */
+  record HangUp() implements Answer {}
+
+  /**
    * An answer that is not there yet; no thread waits for it.
    *
    * @param answer brings the answer, or fails with a refusal

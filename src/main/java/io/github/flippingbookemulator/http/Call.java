@@ -23,6 +23,7 @@ public final class Call<A> {
   private final String baseUrl;
   private @Nullable A account;
   private @Nullable String apiKey;
+  private byte @Nullable [] bytes;
   private @Nullable Body body;
 
   Call(Context context, String baseUrl) {
@@ -43,7 +44,8 @@ public final class Call<A> {
     this.apiKey = apiKey;
   }
 
-  void body(Body body) {
+  void body(byte[] bytes, @Nullable Body body) {
+    this.bytes = bytes;
     this.body = body;
   }
 
@@ -81,6 +83,26 @@ public final class Call<A> {
   }
 
   /**
+   * Returns a part of the path as it was called.
+   *
+   * @param name the parameter's name in the path
+   * @return lowercase letters, digits and dashes
+   */
+  public String segment(String name) {
+    return context.pathParam(name);
+  }
+
+  /**
+   * Returns a header.
+   *
+   * @param name its name
+   * @return its value, if it is given
+   */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(context.header(name));
+  }
+
+  /**
    * Returns a parameter of the query.
    *
    * @param name its name
@@ -104,6 +126,15 @@ public final class Call<A> {
       throw Refusal.badFormat(problems);
     }
     return new Paging(offset, count);
+  }
+
+  /**
+   * Returns the body as it came.
+   *
+   * @return at most 1 MB
+   */
+  public byte[] bytes() {
+    return required(bytes);
   }
 
   /**

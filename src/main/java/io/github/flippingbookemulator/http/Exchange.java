@@ -1,6 +1,5 @@
 package io.github.flippingbookemulator.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.javalin.http.Context;
@@ -82,17 +81,8 @@ final class Exchange {
     context.future(() -> written);
   }
 
-  /**
-   * Reads the body.
-   *
-   * @param parsed whether it means anything to the endpoint; it has to be small enough anyway
-   */
-  Body body(boolean parsed) {
-    byte[] bytes = bytes();
-    return new Body(parsed ? RelaxedJson.parse(bytes) : JsonNodeFactory.instance.objectNode());
-  }
-
-  private byte[] bytes() {
+  /** Reads the body, which has to be small enough. */
+  byte[] body() {
     if (hasNoBody()) {
       return NOTHING;
     }
@@ -108,6 +98,11 @@ final class Exchange {
     } catch (IOException e) {
       throw Refusal.of(ErrorCode.INVALID_DATA, "The body of the request could not be read.");
     }
+  }
+
+  /** Closes the connection without a response. */
+  void hangUp() {
+    request().getConnectionMetaData().getConnection().getEndPoint().close();
   }
 
   /** Writes the response, then reads what is left of the request, so that the client sees it. */

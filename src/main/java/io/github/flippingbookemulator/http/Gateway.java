@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway<A> {
   private static final String BEARER = "bearer";
   private static final String ACCESS_TOKEN = "accessToken";
+  private static final byte[] NOTHING = {};
 
   private final Authentication<A> authentication;
   private final Endpoints<A> endpoints;
@@ -143,7 +144,10 @@ public final class Gateway<A> {
   private Answer answer(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
     boolean tokenInBody =
         endpoint.access() == Access.API_KEY_OR_ACCESS_TOKEN && call.admitted().isEmpty();
-    call.body(exchange.body(tokenInBody || !endpoint.method().equals("GET")));
+    boolean readsJson =
+        tokenInBody || endpoint.access() != Access.NOTHING && !endpoint.method().equals("GET");
+    byte[] bytes = exchange.body();
+    call.body(bytes, new Body(RelaxedJson.parse(readsJson ? bytes : NOTHING)));
     if (tokenInBody) {
       admitByToken(tokenIn(call.body()), call, exchange);
     }
@@ -183,6 +187,11 @@ public final class Gateway<A> {
                     }
                     return null;
                   }));
+    } else if (answer instanceof Answer.HangUp) {
+      exchange.hangUp();
+    } else if (answer instanceof Answer.WithStatus other) {
+      note(exchange, other.status(), null);
+      exchange.write(other.status(), other.answer());
     } else {
       note(exchange, 200, null);
       exchange.write(200, answer);

@@ -193,7 +193,8 @@ public final class Readers {
 
   /** Tells something that a reader did, in order with all else of the account. */
   void tell(Session session, Function<Instant, ReaderEvent> what) {
-    account(session)
+    accounts
+        .get(session.accountId())
         .write(
             () -> {
               events.publish(what.apply(clock.now()));
@@ -217,13 +218,6 @@ public final class Readers {
         .flatMap(own -> own.find(session.publicationId()))
         .map(publication -> "1-" + publication.content().totalPages())
         .orElse("");
-  }
-
-  private Account account(Session session) {
-    return accounts.all().stream()
-        .filter(account -> account.id() == session.accountId())
-        .findFirst()
-        .orElseThrow();
   }
 
   private static boolean readable(Publication publication) {

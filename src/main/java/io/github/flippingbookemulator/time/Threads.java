@@ -72,6 +72,19 @@ public final class Threads implements AutoCloseable {
     return future;
   }
 
+  /**
+   * Waits in <em>real</em> time, without a thread.
+   *
+   * @param time how long
+   * @return complete, on a worker thread, when the time is over
+   */
+  public CompletableFuture<?> pause(Duration time) {
+    CompletableFuture<Object> over = new CompletableFuture<>();
+    timer.schedule(
+        () -> workers.execute(() -> over.complete(time)), time.toNanos(), TimeUnit.NANOSECONDS);
+    return over;
+  }
+
   /** Ends the threads. Tasks that wait are dropped, running ones are interrupted. */
   @Override
   public void close() {

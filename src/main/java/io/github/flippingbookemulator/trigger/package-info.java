@@ -1,4 +1,4 @@
-/** Triggers. None can be made yet, so their list is empty; it is there to be followed to. */
+/** Triggers: what happens is told to webhooks and by mail, in order, with a log of every try. */
 @NullMarked
 package io.github.flippingbookemulator.trigger;
 

@@ -1,0 +1,220 @@
+package io.github.flippingbookemulator.trigger;
+
+import io.github.flippingbookemulator.time.Background;
+import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.time.Stopwatch;
+import io.github.flippingbookemulator.trigger.Delivery.State;
+import io.github.flippingbookemulator.trigger.Delivery.Try;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deliveries to webhooks: in order for each endpoint, each endpoint by itself, three tries, 1 s
+ * and 2 s apart on the emulator's clock (E). A test can hold them back, send them again and in
+ * another order.
+ */
+public final class Deliveries implements AutoCloseable {
+  /** How many deliveries may wait for one endpoint; further ones are not delivered. */
+  public static final int MAX_WAITING = 20_000;
+
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+  private final EmulatorClock clock;
+  private final Background background;
+  private final WebhookSender sender;
+  private final DeliveryLog log = new DeliveryLog();
+  private final Map<String, EndpointQueue> queues = new HashMap<>();
+  private final Set<CompletableFuture<?>> underWay = new HashSet<>();
+  private boolean held;
+  private boolean closed;
+
+  Deliveries(EmulatorClock clock, Background background, WebhookSender sender) {
+    this.clock = clock;
+    this.background = background;
+    this.sender = sender;
+  }
+
+  /**
+   * Returns the log.
+   *
+   * @return all deliveries with their tries, oldest first, a copy
+   */
+  public List<Delivery> all() {
+    return log.all();
+  }
+
+  /** Holds all deliveries back from now on; tries that are under way go on. */
+  public synchronized void hold() {
+    held = true;
+  }
+
+  /** Lets go on what is held back, in order. */
+  public synchronized void release() {
+    held = false;
+    List.copyOf(queues.values()).forEach(this::startLater);
+  }
+
+  /**
+   * Lets go on what is held back, in another order: these first, then the others as they were.
+   *
+   * @param numbers the numbers of deliveries that wait
+   */
+  public synchronized void release(List<Long> numbers) {
+    Comparator<Long> asGiven =
+        Comparator.comparingInt(
+            number -> numbers.contains(number) ? numbers.indexOf(number) : Integer.MAX_VALUE);
+    queues.values().forEach(queue -> queue.reorder(asGiven));
+    release();
+  }
+
+  /**
+   * Sends a delivery once more, as a new one; while deliveries are held back, it waits like them.
+   *
+   * @param number the number of a delivery
+   * @return the new delivery
+   * @throws IllegalArgumentException if there is none with this number
+   */
+  public Delivery redeliver(long number) {
+    Delivery before =
+        log.find(number)
+            .orElseThrow(
+                () -> new IllegalArgumentException("there is no delivery number " + number));
+    return add(
+        before.accountId(), before.triggerId(), before.event(), before.endpoint(), before.body());
+  }
+
+  /** Sends all deliveries once more, as new ones. */
+  public void redeliverAll() {
+    all().forEach(delivery -> redeliver(delivery.number()));
+  }
+
+  Delivery add(
+      long accountId, String triggerId, EventName event, @Nullable String endpoint, String body) {
+    Delivery delivery =
+        new Delivery(
+            log.nextNumber(),
+            accountId,
+            triggerId,
+            event,
+            endpoint,
+            body,
+            clock.now(),
+            State.PENDING,
+            List.of());
+    synchronized (this) {
+      EndpointQueue queue =
+          endpoint == null ? null : queues.computeIfAbsent(endpoint, EndpointQueue::new);
+      if (queue == null || closed || queue.size() >= MAX_WAITING) {
+        delivery = delivery.in(State.UNDELIVERABLE);
+        log.add(delivery);
+      } else {
+        log.add(delivery);
+        queue.add(delivery.number());
+        startLater(queue);
+      }
+    }
+    return delivery;
+  }
+
+  /** Ends all deliveries: what is under way is broken off, what waits is not tried any more. */
+  @Override
+  public void close() {
+    List<CompletableFuture<?>> broken;
+    synchronized (this) {
+      closed = true;
+      queues.clear();
+      broken = new ArrayList<>(underWay);
+    }
+    broken.forEach(exchange -> exchange.cancel(true));
+  }
+
+  /** Starts on a worker: whoever causes a delivery holds a lock and does not wait for a client. */
+  private void startLater(EndpointQueue queue) {
+    background.run(
+        () -> {
+          start(queue);
+          return null;
+        });
+  }
+
+  private void start(EndpointQueue queue) {
+    long number;
+    synchronized (this) {
+      if (held || closed || !queue.begin()) {
+        return;
+      }
+      number = queue.current();
+    }
+    log.find(number).ifPresentOrElse(delivery -> send(queue, delivery), () -> done(queue));
+  }
+
+  private void send(EndpointQueue queue, Delivery delivery) {
+    Instant at = clock.now();
+    Stopwatch stopwatch = Stopwatch.start();
+    CompletableFuture<Integer> exchange = sender.post(queue.endpoint(), delivery.body());
+    synchronized (this) {
+      if (closed) {
+        exchange.cancel(true);
+        return;
+      }
+      underWay.add(exchange);
+    }
+    background.watch(
+        exchange.handle(
+            (status, failure) -> {
+              synchronized (this) {
+                underWay.remove(exchange);
+              }
+              Try next =
+                  new Try(
+                      at,
+                      stopwatch.elapsed(),
+                      status == null ? OptionalInt.empty() : OptionalInt.of(status),
+                      failure == null ? null : sender.reason(failure));
+              tried(queue, delivery, next);
+              return null;
+            }));
+  }
+
+  private void tried(EndpointQueue queue, Delivery delivery, Try next) {
+    int triesBefore = delivery.tries().size();
+    boolean again = !next.succeeded() && triesBefore < PAUSES.size();
+    State state = next.succeeded() ? State.DELIVERED : again ? State.PENDING : State.FAILED;
+    Delivery after = delivery.tried(next, state);
+    log.change(delivery.number(), known -> after);
+    if (again) {
+      clock.schedule(
+          clock.now().plus(PAUSES.get(triesBefore)),
+          () ->
+              background.run(
+                  () -> {
+                    send(queue, after);
+                    return null;
+                  }));
+    } else {
+      done(queue);
+    }
+  }
+
+  private void done(EndpointQueue queue) {
+    synchronized (this) {
+      queue.end();
+      if (queue.size() == 0) {
+        queues.remove(queue.endpoint(), queue);
+        return;
+      }
+    }
+    start(queue);
+  }
+}

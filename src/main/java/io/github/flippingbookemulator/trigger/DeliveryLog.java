@@ -1,0 +1,39 @@
+package io.github.flippingbookemulator.trigger;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** All deliveries with all their tries; of very many, the newest {@value #CAPACITY}. */
+final class DeliveryLog {
+  static final int CAPACITY = 50_000;
+
+  private final Map<Long, Delivery> deliveries = new LinkedHashMap<>();
+  private long last;
+
+  synchronized long nextNumber() {
+    return ++last;
+  }
+
+  synchronized void add(Delivery delivery) {
+    deliveries.put(delivery.number(), delivery);
+    if (deliveries.size() > CAPACITY) {
+      deliveries.remove(deliveries.keySet().iterator().next());
+    }
+  }
+
+  /** Changes a delivery, unless it has been dropped for newer ones. */
+  synchronized void change(long number, UnaryOperator<Delivery> how) {
+    deliveries.computeIfPresent(number, (key, delivery) -> how.apply(delivery));
+  }
+
+  synchronized Optional<Delivery> find(long number) {
+    return Optional.ofNullable(deliveries.get(number));
+  }
+
+  synchronized List<Delivery> all() {
+    return List.copyOf(deliveries.values());
+  }
+}

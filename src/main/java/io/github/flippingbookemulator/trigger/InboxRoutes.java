@@ -1,0 +1,85 @@
+package io.github.flippingbookemulator.trigger;
+
+import io.github.flippingbookemulator.http.Access;
+import io.github.flippingbookemulator.http.Answer;
+import io.github.flippingbookemulator.http.Call;
+import io.github.flippingbookemulator.http.Endpoints;
+import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.time.Threads;
+import io.github.flippingbookemulator.trigger.Inbox.Message;
+import io.github.flippingbookemulator.trigger.Inbox.Reaction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The webhook receivers of the emulator over HTTP: post to one, read it, empty it. */
+public final class InboxRoutes {
+  private static final String INBOX = Inboxes.ROOT + "{name}";
+
+  private final Inboxes inboxes;
+  private final EmulatorClock clock;
+  private final Threads threads;
+
+  /**
+   * Makes the routes.
+   *
+   * @param inboxes the receivers
+   * @param clock what arrivals are dated by
+   * @param threads what lets an inbox answer slowly
+   */
+  public InboxRoutes(Inboxes inboxes, EmulatorClock clock, Threads threads) {
+    this.inboxes = inboxes;
+    this.clock = clock;
+    this.threads = threads;
+  }
+
+  /**
+   * Adds the calls to the table.
+   *
+   * @param endpoints the table
+   * @param <A> the account that calls; nobody has to
+   */
+  public <A> void addTo(Endpoints<A> endpoints) {
+    endpoints.add("POST", INBOX, Access.NOTHING, this::receive);
+    endpoints.add("GET", INBOX, Access.NOTHING, this::read);
+    endpoints.add("DELETE", INBOX, Access.NOTHING, this::clear);
+  }
+
+  private Answer receive(Call<?> call) {
+    Message message =
+        new Message(
+            clock.now(),
+            call.header("Content-Type").orElse(""),
+            new String(call.bytes(), StandardCharsets.UTF_8));
+    Reaction reaction = inbox(call).receive(message);
+    if (reaction instanceof Reaction.HangUp) {
+      return new Answer.HangUp();
+    }
+    if (reaction instanceof Reaction.Slow slow) {
+      return Answer.after(threads.pause(slow.after()), over -> Answer.ok());
+    }
+    return new Answer.WithStatus(((Reaction.Status) reaction).status(), Answer.ok());
+  }
+
+  private Answer read(Call<?> call) {
+    return new Answer.Plain(
+        Map.of(
+            "messages",
+            inbox(call).messages().stream()
+                .map(
+                    message ->
+                        Map.of(
+                            "at", message.at().toString(),
+                            "contentType", message.contentType(),
+                            "body", message.body()))
+                .toList()));
+  }
+
+  private Answer clear(Call<?> call) {
+    inbox(call).clear();
+    return Answer.ok();
+  }
+
+  private Inbox inbox(Call<?> call) {
+    return inboxes.inbox(call.segment("name"));
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.flippingbookemulator.trigger;
+
+import io.github.flippingbookemulator.link.Alerts;
+import io.github.flippingbookemulator.link.TrackedLink;
+
+/**
+ * How far the alerts of a link have got. They follow the link's settings, but what has been told is
+ * never told again (D).
+ *
+ * @param alerts the link's settings
+ * @param viewsTold how many openings have been told
+ * @param downloadTold whether a print or download has been told
+ */
+record LinkTrigger(Alerts alerts, int viewsTold, boolean downloadTold) {
+  static LinkTrigger of(TrackedLink link) {
+    return new LinkTrigger(link.alerts(), 0, false);
+  }
+
+  LinkTrigger following(TrackedLink link) {
+    return new LinkTrigger(link.alerts(), viewsTold, downloadTold);
+  }
+
+  boolean firesFor(EventName event) {
+    return switch (event) {
+      case SESSION -> viewsTold < alerts.views();
+      case PRINT, DOWNLOAD -> alerts.download() && !downloadTold;
+      case NOT_VIEWED_UNTIL -> alerts.notOpenedUntil() != null;
+      default -> false;
+    };
+  }
+
+  LinkTrigger told(EventName event) {
+    return switch (event) {
+      case SESSION -> new LinkTrigger(alerts, viewsTold + 1, downloadTold);
+      case PRINT, DOWNLOAD -> new LinkTrigger(alerts, viewsTold, true);
+      default -> this;
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.flippingbookemulator.trigger;
+
+import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.PerAccount;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.http.Answer;
+import io.github.flippingbookemulator.http.Body;
+import io.github.flippingbookemulator.http.Call;
+import io.github.flippingbookemulator.http.Endpoints;
+import java.util.Optional;
+
+/** The calls about triggers. */
+public final class TriggerRoutes {
+  private static final String LIST = "/fbonline/triggers";
+  private static final String ONE = LIST + "/{id}";
+
+  private final PerAccount<Triggers> triggers;
+
+  /**
+   * Makes the routes.
+   *
+   * @param triggers the triggers of each account
+   */
+  public TriggerRoutes(PerAccount<Triggers> triggers) {
+    this.triggers = triggers;
+  }
+
+  /**
+   * Adds the calls to the table.
+   *
+   * @param endpoints the table
+   */
+  public void addTo(Endpoints<Account> endpoints) {
+    endpoints.post(LIST, this::create);
+    endpoints.post(ONE, this::update);
+    endpoints.delete(ONE, this::delete);
+  }
+
+  private Answer create(Call<Account> call) {
+    TriggerDraft draft = draft(call.body());
+    if (draft.events().given().filter(events -> !events.isEmpty()).isEmpty()) {
+      call.body().problem("trigger.events: at least one of " + EventName.names() + " is needed.");
+    }
+    if (draft.endpoint().given().isEmpty()) {
+      call.body().problem("trigger.endpoint: an absolute http or https URL is needed.");
+    }
+    call.body().check();
+    return Answer.ok().and("id", triggers(call).create(draft).id());
+  }
+
+  private Answer update(Call<Account> call) {
+    String id = own(call).id();
+    TriggerDraft draft = draft(call.body());
+    call.body().check();
+    return Answer.ok().and("id", triggers(call).update(id, draft).id());
+  }
+
+  private Answer delete(Call<Account> call) {
+    String id = own(call).id();
+    triggers(call).delete(id);
+    return Answer.ok().and("id", id);
+  }
+
+  /** The trigger of the path, unless it is a link's: that follows the link, not these calls (D). */
+  private Trigger own(Call<Account> call) {
+    Trigger trigger = triggers(call).get(call.id("id"));
+    if (trigger.isAutomatic()) {
+      throw Refusal.badFormat(
+          "The trigger '" + trigger.id() + "' is a tracked link's own; change the link instead.");
+    }
+    return trigger;
+  }
+
+  private static TriggerDraft draft(Body body) {
+    Optional<Body> trigger = body.object("trigger").given();
+    if (trigger.isEmpty()) {
+      body.problem("trigger: an object with triggerOn, events, endpoint and limitTo is needed.");
+    }
+    return TriggerWire.draft(trigger.orElse(body));
+  }
+
+  private Triggers triggers(Call<Account> call) {
+    return triggers.of(call.account());
+  }
+}
