@@ -49,6 +49,10 @@ public final class Api {
     return send(request(path).POST(BodyPublishers.ofString(body)));
   }
 
+  public Reply put(String path, String body) {
+    return send(request(path).PUT(BodyPublishers.ofString(body)));
+  }
+
   public Reply delete(String path) {
     return send(request(path).DELETE());
   }
