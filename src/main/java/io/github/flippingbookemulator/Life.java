@@ -94,7 +94,7 @@ final class Life implements AutoCloseable {
     new TriggerRoutes(triggers).addTo(endpoints);
     new OlderTriggerRoutes(publications, triggers).addTo(endpoints);
     new PictureRoutes(accounts, publications, sources).addTo(endpoints);
-    inboxes = new Inboxes(address);
+    inboxes = new Inboxes(() -> URI.create(address.get() + Endpoints.CONTROL));
     new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
     new ControlRoutes().addTo(endpoints);
     gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal);

@@ -10,8 +10,7 @@ import java.util.Map;
 
 /** What the emulator says about itself, outside authentication and limits. */
 public final class ControlRoutes {
-  /** What every path of the control plane begins with. */
-  public static final String ROOT = "/_emulator";
+  private static final String ROOT = Endpoints.CONTROL;
 
   private static final String CONTRACT = "/io/github/flippingbookemulator/openapi.yaml";
 

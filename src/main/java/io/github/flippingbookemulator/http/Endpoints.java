@@ -13,6 +13,9 @@ public final class Endpoints<A> {
   /** What every path of the emulated API begins with (D). */
   public static final String API = "/api/v1";
 
+  /** What every path of the control plane begins with; its calls are not in the journal. */
+  public static final String CONTROL = "/_emulator";
+
   private final List<Endpoint<A>> endpoints = new ArrayList<>();
 
   /** Makes an empty table. */

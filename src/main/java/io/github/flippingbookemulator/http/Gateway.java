@@ -217,6 +217,9 @@ public final class Gateway<A> {
 
   private void note(
       long account, String method, String path, int status, @Nullable Refusal no, Duration waited) {
+    if (path.matches(Endpoints.CONTROL + "([/?].*)?")) {
+      return;
+    }
     journal.note(
         new JournalEntry.Request(
             clock.now(),

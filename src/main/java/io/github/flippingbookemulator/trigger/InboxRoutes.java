@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The webhook receivers of the emulator over HTTP: post to one, read it, empty it. */
 public final class InboxRoutes {
-  private static final String INBOX = Inboxes.ROOT + "{name}";
+  private static final String INBOX = Endpoints.CONTROL + Inboxes.PATH + "{name}";
 
   private final Inboxes inboxes;
   private final EmulatorClock clock;

@@ -7,19 +7,19 @@ import java.util.function.Supplier;
 
 /** The webhook receivers of the emulator, by name. One exists as soon as it is named. */
 public final class Inboxes {
-  /** What the path of an inbox begins with. */
-  static final String ROOT = "/_emulator/inbox/";
+  /** What the path of an inbox begins with, below the control plane's own. */
+  static final String PATH = "/inbox/";
 
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
-  private final Supplier<URI> emulator;
+  private final Supplier<URI> controlPlane;
 
   /**
    * Makes the receivers of one life of the emulator.
    *
-   * @param emulator tells where the emulator is
+   * @param controlPlane tells where the control plane is
    */
-  public Inboxes(Supplier<URI> emulator) {
-    this.emulator = emulator;
+  public Inboxes(Supplier<URI> controlPlane) {
+    this.controlPlane = controlPlane;
   }
 
   /**
@@ -34,6 +34,7 @@ public final class Inboxes {
       throw new IllegalArgumentException(
           "an inbox is named with lowercase letters, digits and dashes, not '" + name + "'");
     }
-    return inboxes.computeIfAbsent(name, key -> new Inbox(URI.create(emulator.get() + ROOT + key)));
+    return inboxes.computeIfAbsent(
+        name, key -> new Inbox(URI.create(controlPlane.get() + PATH + key)));
   }
 }
