@@ -47,7 +47,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
     this.options = options;
     HeadStart.take(threads.workers());
     downloads = new Downloads(threads, options.fetchTimeout());
-    sender = new WebhookSender(threads);
+    sender = new WebhookSender(threads, options.webhookTimeout());
     life = new Life(options, threads, downloads, sender, this::uri);
     try {
       web = WebServer.start(options.host(), options.port(), () -> life.gateway);

@@ -56,6 +56,7 @@ public final class EmulatorOptions implements Cloneable {
   private Pace pace = Pace.TIMED;
   private Fetch fetch = Fetch.NETWORK;
   private Duration fetchTimeout = Duration.ofSeconds(30);
+  private Duration webhookTimeout = Duration.ofSeconds(10);
   private ConversionTimes conversionTimes = ConversionTimes.defaults();
   private List<AccountOptions> accounts = List.of(DEFAULT_ACCOUNT);
   private Map<String, Path> registeredFiles = Map.of();
@@ -270,6 +271,23 @@ public final class EmulatorOptions implements Cloneable {
       throw new IllegalArgumentException("a download needs some time");
     }
     return with(copy -> copy.fetchTimeout = fetchTimeout);
+  }
+
+  Duration webhookTimeout() {
+    return webhookTimeout;
+  }
+
+  /**
+   * Sets how long a webhook may take to answer, in real time.
+   *
+   * @param webhookTimeout 10 s by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions webhookTimeout(Duration webhookTimeout) {
+    if (webhookTimeout.isNegative() || webhookTimeout.isZero()) {
+      throw new IllegalArgumentException("a webhook needs some time");
+    }
+    return with(copy -> copy.webhookTimeout = webhookTimeout);
   }
 
   ConversionTimes conversionTimes() {

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** What the emulator says about itself, outside authentication and limits. */
 public final class ControlRoutes {
-  private static final String ROOT = Endpoints.CONTROL;
+  /** What every path of the control plane begins with. */
+  public static final String ROOT = Endpoints.CONTROL;
 
   private static final String CONTRACT = "/io/github/flippingbookemulator/openapi.yaml";
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +55,7 @@ public final class Deliveries implements AutoCloseable {
     return log.all();
   }
 
-  /** Holds all deliveries back from now on; tries that are under way go on. */
+  /** Holds all tries back from now on, repeated ones included; those under way go on. */
   public synchronized void hold() {
     held = true;
   }
@@ -71,9 +72,11 @@ public final class Deliveries implements AutoCloseable {
    * @param numbers the numbers of deliveries that wait
    */
   public synchronized void release(List<Long> numbers) {
-    Comparator<Long> asGiven =
+    Map<Long, Integer> places = new HashMap<>();
+    numbers.forEach(number -> places.putIfAbsent(number, places.size()));
+    Comparator<Delivery> asGiven =
         Comparator.comparingInt(
-            number -> numbers.contains(number) ? numbers.indexOf(number) : Integer.MAX_VALUE);
+            delivery -> places.getOrDefault(delivery.number(), Integer.MAX_VALUE));
     queues.values().forEach(queue -> queue.reorder(asGiven));
     release();
   }
@@ -99,8 +102,11 @@ public final class Deliveries implements AutoCloseable {
     all().forEach(delivery -> redeliver(delivery.number()));
   }
 
-  Delivery add(
+  synchronized Delivery add(
       long accountId, String triggerId, EventName event, @Nullable String endpoint, String body) {
+    EndpointQueue queue =
+        endpoint == null ? null : queues.computeIfAbsent(endpoint, EndpointQueue::new);
+    boolean deliverable = queue != null && !closed && queue.size() < MAX_WAITING;
     Delivery delivery =
         new Delivery(
             log.nextNumber(),
@@ -110,19 +116,12 @@ public final class Deliveries implements AutoCloseable {
             endpoint,
             body,
             clock.now(),
-            State.PENDING,
+            deliverable ? State.PENDING : State.UNDELIVERABLE,
             List.of());
-    synchronized (this) {
-      EndpointQueue queue =
-          endpoint == null ? null : queues.computeIfAbsent(endpoint, EndpointQueue::new);
-      if (queue == null || closed || queue.size() >= MAX_WAITING) {
-        delivery = delivery.in(State.UNDELIVERABLE);
-        log.add(delivery);
-      } else {
-        log.add(delivery);
-        queue.add(delivery.number());
-        startLater(queue);
-      }
+    log.add(delivery);
+    if (queue != null && deliverable) {
+      queue.add(delivery);
+      startLater(queue);
     }
     return delivery;
   }
@@ -149,14 +148,11 @@ public final class Deliveries implements AutoCloseable {
   }
 
   private void start(EndpointQueue queue) {
-    long number;
+    Optional<Delivery> next;
     synchronized (this) {
-      if (held || closed || !queue.begin()) {
-        return;
-      }
-      number = queue.current();
+      next = held || closed ? Optional.empty() : queue.begin();
     }
-    log.find(number).ifPresentOrElse(delivery -> send(queue, delivery), () -> done(queue));
+    next.ifPresent(delivery -> send(queue, delivery));
   }
 
   private void send(EndpointQueue queue, Delivery delivery) {
@@ -173,48 +169,44 @@ public final class Deliveries implements AutoCloseable {
     background.watch(
         exchange.handle(
             (status, failure) -> {
-              synchronized (this) {
-                underWay.remove(exchange);
-              }
               Try next =
                   new Try(
                       at,
                       stopwatch.elapsed(),
                       status == null ? OptionalInt.empty() : OptionalInt.of(status),
                       failure == null ? null : sender.reason(failure));
-              tried(queue, delivery, next);
+              tried(queue, delivery, exchange, next);
               return null;
             }));
   }
 
-  private void tried(EndpointQueue queue, Delivery delivery, Try next) {
+  private void tried(
+      EndpointQueue queue, Delivery delivery, CompletableFuture<?> exchange, Try next) {
     int triesBefore = delivery.tries().size();
     boolean again = !next.succeeded() && triesBefore < PAUSES.size();
     State state = next.succeeded() ? State.DELIVERED : again ? State.PENDING : State.FAILED;
     Delivery after = delivery.tried(next, state);
-    log.change(delivery.number(), known -> after);
+    synchronized (this) {
+      underWay.remove(exchange);
+      log.replace(after);
+      if (again) {
+        queue.tried(after);
+      } else {
+        queue.end();
+        if (queue.size() == 0) {
+          queues.remove(queue.endpoint(), queue);
+        }
+      }
+    }
     if (again) {
-      clock.schedule(
-          clock.now().plus(PAUSES.get(triesBefore)),
-          () ->
-              background.run(
-                  () -> {
-                    send(queue, after);
-                    return null;
-                  }));
+      clock.schedule(clock.now().plus(PAUSES.get(triesBefore)), () -> tryAgain(queue));
     } else {
-      done(queue);
+      startLater(queue);
     }
   }
 
-  private void done(EndpointQueue queue) {
-    synchronized (this) {
-      queue.end();
-      if (queue.size() == 0) {
-        queues.remove(queue.endpoint(), queue);
-        return;
-      }
-    }
-    start(queue);
+  private synchronized void tryAgain(EndpointQueue queue) {
+    queue.putBack();
+    startLater(queue);
   }
 }

@@ -66,11 +66,6 @@ public record Delivery(
     }
   }
 
-  Delivery in(State newState) {
-    return new Delivery(
-        number, accountId, triggerId, event, endpoint, body, created, newState, tries);
-  }
-
   Delivery tried(Try next, State newState) {
     List<Try> more = new ArrayList<>(tries);
     more.add(next);

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** All deliveries with all their tries; of very many, the newest {@value #CAPACITY}. */
 final class DeliveryLog {
@@ -24,9 +23,9 @@ final class DeliveryLog {
     }
   }
 
-  /** Changes a delivery, unless it has been dropped for newer ones. */
-  synchronized void change(long number, UnaryOperator<Delivery> how) {
-    deliveries.computeIfPresent(number, (key, delivery) -> how.apply(delivery));
+  /** Notes how far a delivery is now, unless it has been dropped for newer ones. */
+  synchronized void replace(Delivery delivery) {
+    deliveries.replace(delivery.number(), delivery);
   }
 
   synchronized Optional<Delivery> find(long number) {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
 
 /** What waits for one endpoint. One delivery at a time is tried; its retries keep their place. */
 final class EndpointQueue {
   private final String endpoint;
-  private final LinkedList<Long> numbers = new LinkedList<>();
+  private final LinkedList<Delivery> waiting = new LinkedList<>();
   private boolean busy;
 
   EndpointQueue(String endpoint) {
@@ -20,36 +21,44 @@ final class EndpointQueue {
   }
 
   int size() {
-    return numbers.size();
+    return waiting.size();
   }
 
-  void add(long number) {
-    numbers.add(number);
+  void add(Delivery delivery) {
+    waiting.add(delivery);
   }
 
-  /** Takes up the first delivery; false if there is none, or one is being tried. */
-  boolean begin() {
-    if (busy || numbers.isEmpty()) {
-      return false;
+  /** Takes up the first delivery; none if there is none, or one is taken up already. */
+  Optional<Delivery> begin() {
+    if (busy || waiting.isEmpty()) {
+      return Optional.empty();
     }
     busy = true;
-    return true;
+    return Optional.of(waiting.getFirst());
   }
 
-  long current() {
-    return numbers.getFirst();
+  /** Notes a try of the delivery that was taken up; it stays in front, until its next try. */
+  void tried(Delivery after) {
+    waiting.set(0, after);
   }
 
-  void end() {
-    numbers.removeFirst();
+  /** Puts the delivery that was taken up back to the front. */
+  void putBack() {
     busy = false;
   }
 
-  /** Sorts what waits; the one that is being tried stays in front. */
-  void reorder(Comparator<Long> order) {
-    List<Long> waiting = new ArrayList<>(numbers.subList(busy ? 1 : 0, numbers.size()));
-    waiting.sort(order);
-    numbers.subList(busy ? 1 : 0, numbers.size()).clear();
-    numbers.addAll(waiting);
+  /** Removes the delivery that was taken up. */
+  void end() {
+    waiting.removeFirst();
+    busy = false;
+  }
+
+  /** Sorts what waits; a delivery that is taken up stays in front. */
+  void reorder(Comparator<Delivery> order) {
+    List<Delivery> free = waiting.subList(busy ? 1 : 0, waiting.size());
+    List<Delivery> sorted = new ArrayList<>(free);
+    sorted.sort(order);
+    free.clear();
+    waiting.addAll(sorted);
   }
 }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * resets.
  */
 public final class WebhookSender {
-  // What an endpoint may take, in real time, since it is the world outside that takes it (E).
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
   private final Threads threads;
   private final Duration timeout;
   private @Nullable HttpClient client;
@@ -34,25 +31,28 @@ public final class WebhookSender {
    * Prepares to send.
    *
    * @param threads where answers are handled
+   * @param timeout what an endpoint may take, in real time, since it is the world outside that
+   *     takes it
    */
-  public WebhookSender(Threads threads) {
-    this(threads, TIMEOUT);
-  }
-
-  WebhookSender(Threads threads, Duration timeout) {
+  public WebhookSender(Threads threads, Duration timeout) {
     this.threads = threads;
     this.timeout = timeout;
   }
 
   /** Posts JSON and brings the status of the answer; fails where there is none. */
   CompletableFuture<Integer> post(String endpoint, String json) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(endpoint))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json))
-            .build();
-    CompletableFuture<HttpResponse<Void>> exchange =
-        client().sendAsync(request, info -> new IgnoredBody());
+    CompletableFuture<HttpResponse<Void>> exchange;
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(endpoint))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(json))
+              .build();
+      exchange = client().sendAsync(request, info -> new IgnoredBody());
+    } catch (RuntimeException e) {
+      // An address that the client does not take is the endpoint's failure, like any other.
+      return CompletableFuture.failedFuture(e);
+    }
     CompletableFuture<Integer> status =
         threads.within(timeout, exchange.thenApply(HttpResponse::statusCode));
     status.whenComplete(
