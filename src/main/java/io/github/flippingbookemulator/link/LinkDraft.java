@@ -38,10 +38,9 @@ public record LinkDraft(
   }
 
   Alerts alerts(Alerts before) {
-    boolean single = onlyFirstView.given().orElse(before.views() == 1);
-    boolean many = firstViews.given().orElse(before.views() == Alerts.MANY);
     return new Alerts(
-        many ? Alerts.MANY : single ? 1 : 0,
+        onlyFirstView.given().orElse(before.firstView()),
+        firstViews.given().orElse(before.firstViews()),
         download.given().orElse(before.download()),
         notOpenedUntil.or(before.notOpenedUntil()),
         via.given().orElse(before.via()));

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param created when it was made
  * @param title as its owner sees it
  * @param alerts what its owner wants to be told
- * @param armed since when it is watched for not being opened
+ * @param visitsBefore how often it had been opened when its window for not being opened began
  * @param standing whether it can be used
  * @param all how it was used since it was made
  * @param sinceSeen how it was used since its owner looked at the statistics
@@ -26,7 +26,7 @@ public record TrackedLink(
     Instant created,
     String title,
     Alerts alerts,
-    Instant armed,
+    int visitsBefore,
     Standing standing,
     Visits all,
     Visits sinceSeen) {
@@ -73,11 +73,17 @@ public record TrackedLink(
     return standing == Standing.DELETED;
   }
 
-  boolean openedSinceArmed() {
-    return all.last() != null && !all.last().isBefore(armed);
+  /** Whether its window is over by then, without an opening in it. */
+  boolean missedBy(Instant time) {
+    Instant until = alerts.notOpenedUntil();
+    return until != null && !until.isAfter(time) && !openedInWindow();
   }
 
-  TrackedLink with(String newTitle, Alerts newAlerts, Instant newArmed, Standing newStanding) {
+  private boolean openedInWindow() {
+    return all.count() > visitsBefore;
+  }
+
+  TrackedLink with(String newTitle, Alerts newAlerts, int newVisitsBefore, Standing newStanding) {
     return new TrackedLink(
         id,
         urlName,
@@ -86,7 +92,7 @@ public record TrackedLink(
         created,
         newTitle,
         newAlerts,
-        newArmed,
+        newVisitsBefore,
         newStanding,
         all,
         sinceSeen);
@@ -101,14 +107,14 @@ public record TrackedLink(
         created,
         title,
         alerts,
-        armed,
+        visitsBefore,
         standing,
         all,
         sinceSeen);
   }
 
   TrackedLink now(Standing newStanding) {
-    return with(title, alerts, armed, newStanding);
+    return with(title, alerts, visitsBefore, newStanding);
   }
 
   TrackedLink opened(Instant at) {
@@ -132,7 +138,7 @@ public record TrackedLink(
         created,
         title,
         alerts,
-        armed,
+        visitsBefore,
         standing,
         newAll,
         newSinceSeen);

@@ -20,7 +20,9 @@ import io.github.flippingbookemulator.time.EmulatorClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +31,7 @@ import java.util.function.UnaryOperator;
 
 /** The tracked links of one account. */
 public final class TrackedLinks {
-  private static final Alerts NO_ALERTS = new Alerts(0, false, null, Notification.EMAIL);
+  private static final Alerts NO_ALERTS = new Alerts(false, false, false, null, Notification.EMAIL);
 
   private final Account account;
   private final Publications publications;
@@ -168,7 +170,7 @@ public final class TrackedLinks {
                   now,
                   draft.title().given().orElse(publication.details().name()),
                   draft.alerts(NO_ALERTS),
-                  now,
+                  0,
                   Standing.ACTIVE,
                   Visits.NONE,
                   Visits.NONE);
@@ -202,14 +204,20 @@ public final class TrackedLinks {
                   ? before
                   : before.to(publication(draft.publication(), canonical).id());
           Alerts alerts = draft.alerts(before.alerts());
-          boolean rearmed = !draft.notOpenedUntil().isAbsent();
-          Standing standing = state.applyTo(before.standing());
+          boolean rearmed =
+              !Objects.equals(alerts.notOpenedUntil(), before.alerts().notOpenedUntil());
+          Standing standing =
+              rearmed && before.standing() == Standing.EXPIRED
+                  ? Standing.ACTIVE
+                  : before.standing();
           TrackedLink after =
-              moved.with(
-                  draft.title().given().orElse(before.title()),
-                  alerts,
-                  rearmed ? clock.now() : before.armed(),
-                  rearmed && standing == Standing.EXPIRED ? Standing.ACTIVE : standing);
+              state.applyTo(
+                  moved.with(
+                      draft.title().given().orElse(before.title()),
+                      alerts,
+                      rearmed ? before.all().count() : before.visitsBefore(),
+                      standing),
+                  clock.now());
           if (after.isDeleted()) {
             notDeleted--;
           }
@@ -233,13 +241,18 @@ public final class TrackedLinks {
     /** It is deleted, for good. */
     DELETE;
 
-    Standing applyTo(Standing before) {
+    TrackedLink applyTo(TrackedLink link, Instant now) {
       return switch (this) {
-        case NONE -> before;
-        case DISABLE -> Standing.DISABLED;
-        case ENABLE -> before == Standing.DISABLED ? Standing.ACTIVE : before;
-        case DELETE -> Standing.DELETED;
+        case NONE -> link;
+        case DISABLE -> link.now(Standing.DISABLED);
+        case ENABLE -> link.standing() == Standing.DISABLED ? enabled(link, now) : link;
+        case DELETE -> link.now(Standing.DELETED);
       };
+    }
+
+    /** A link whose window has ended meanwhile, or before, has expired (E). */
+    private static TrackedLink enabled(TrackedLink link, Instant now) {
+      return link.now(link.missedBy(now) ? Standing.EXPIRED : Standing.ACTIVE);
     }
   }
 
@@ -254,13 +267,17 @@ public final class TrackedLinks {
   }
 
   /**
-   * Counts how long a link was viewed.
+   * Counts how long a link was viewed. Of a link that is gone nothing is counted.
    *
    * @param id its id
    * @param time how long
    */
   public void viewed(String id, Duration time) {
-    change(id, link -> link.viewed(time));
+    account.write(
+        () -> {
+          find(id).ifPresent(link -> store.put(id, link.viewed(time)));
+          return null;
+        });
   }
 
   /**
@@ -282,10 +299,10 @@ public final class TrackedLinks {
   public void forget(String publicationId) {
     account.write(
         () -> {
-          Set<TrackedLink> gone = new HashSet<>();
-          store.all().stream()
-              .filter(link -> link.publicationId().equals(publicationId))
-              .forEach(gone::add);
+          List<TrackedLink> gone =
+              store.all().stream()
+                  .filter(link -> link.publicationId().equals(publicationId))
+                  .toList();
           for (TrackedLink link : gone) {
             store.remove(link.id());
             idsByUrlName.remove(link.urlName());
@@ -318,7 +335,7 @@ public final class TrackedLinks {
           find(id)
               .filter(TrackedLink::isUsable)
               .filter(link -> until.equals(link.alerts().notOpenedUntil()))
-              .filter(link -> !link.openedSinceArmed())
+              .filter(link -> link.missedBy(clock.now()))
               .map(link -> link.now(Standing.EXPIRED))
               .ifPresent(
                   expired -> {
