@@ -12,6 +12,7 @@ import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.publication.Publication.Extent;
 import io.github.flippingbookemulator.publication.Publications;
 import io.github.flippingbookemulator.reader.Lead.Field;
+import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionStarted;
 import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.EmulatorClock;
@@ -206,10 +207,15 @@ public final class Readers {
     return clock.now();
   }
 
+  /** Ends a visit, unless it has ended. */
   void end(Session session, Duration time) {
-    if (visits.remove(session.id()) != null && session.linkId() != null) {
+    if (visits.remove(session.id()) == null) {
+      return;
+    }
+    if (session.linkId() != null) {
       links.byId(session.accountId()).ifPresent(own -> own.viewed(session.linkId(), time));
     }
+    tell(session, at -> new SessionEnded(at, session));
   }
 
   String allPages(Session session) {

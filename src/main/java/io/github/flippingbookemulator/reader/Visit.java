@@ -4,7 +4,6 @@ import io.github.flippingbookemulator.reader.ReaderEvent.Downloaded;
 import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
 import io.github.flippingbookemulator.reader.ReaderEvent.LinkClicked;
 import io.github.flippingbookemulator.reader.ReaderEvent.Printed;
-import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,13 +84,12 @@ public final class Visit {
   }
 
   /**
-   * Leaves.
+   * Leaves; a second time does nothing.
    *
    * @param time how long the visit is to have taken
    */
   public void leaveAfter(Duration time) {
     readers.end(session, time);
-    readers.tell(session, at -> new SessionEnded(at, session));
   }
 
   void submit(Lead lead) {
