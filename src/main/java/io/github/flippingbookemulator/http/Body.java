@@ -45,6 +45,17 @@ public final class Body {
   }
 
   /**
+   * Tells whether a property says anything.
+   *
+   * @param name the property
+   * @return false if it is omitted, null or an empty array
+   */
+  public boolean has(String name) {
+    JsonNode node = properties.get(name);
+    return node != null && !node.isNull() && !(node.isArray() && node.isEmpty());
+  }
+
+  /**
    * Reads a property that holds text.
    *
    * @param name the property
@@ -101,7 +112,9 @@ public final class Body {
   public Change<Instant> instantOrFalse(String name) {
     JsonNode node = properties.get(name);
     boolean none =
-        node != null && (node.asText("x").isEmpty() || Boolean.FALSE.equals(asBoolean(node)));
+        node != null
+            && (node.isTextual() && node.textValue().isEmpty()
+                || Boolean.FALSE.equals(asBoolean(node)));
     return none
         ? new Change.Cleared<>()
         : read(name, "a date and time in ISO 8601, or false", Body::asInstant);

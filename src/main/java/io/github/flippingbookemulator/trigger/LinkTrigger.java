@@ -20,12 +20,22 @@ record LinkTrigger(Alerts alerts, int viewsTold, boolean downloadTold) {
     return new LinkTrigger(link.alerts(), viewsTold, downloadTold);
   }
 
+  /** Whether the link's settings say when this event is told; otherwise the trigger's own do. */
+  boolean governs(EventName event) {
+    return switch (event) {
+      case SESSION -> alerts.views() > 0;
+      case PRINT, DOWNLOAD -> alerts.download();
+      case NOT_VIEWED_UNTIL -> alerts.notOpenedUntil() != null;
+      default -> false;
+    };
+  }
+
+  /** Whether an event that the link's settings govern is still to be told. */
   boolean firesFor(EventName event) {
     return switch (event) {
       case SESSION -> viewsTold < alerts.views();
       case PRINT, DOWNLOAD -> alerts.download() && !downloadTold;
-      case NOT_VIEWED_UNTIL -> alerts.notOpenedUntil() != null;
-      default -> false;
+      default -> governs(event);
     };
   }
 

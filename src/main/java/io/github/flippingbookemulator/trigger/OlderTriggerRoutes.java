@@ -71,14 +71,14 @@ public final class OlderTriggerRoutes {
   }
 
   private Answer create(Call<Account> call, Scope scope) {
-    TriggerDraft draft = draft(call, new Change.Set<>(scope));
+    TriggerDraft draft = draft(call, new Change.Set<>(scope), true);
     return Answer.ok().and("id", triggers(call).create(draft).id());
   }
 
   private Answer update(Call<Account> call, Scope scope) {
     String id = in(call, scope).id();
-    return Answer.ok()
-        .and("id", triggers(call).update(id, draft(call, new Change.Absent<>())).id());
+    TriggerDraft draft = draft(call, new Change.Absent<>(), false);
+    return Answer.ok().and("id", triggers(call).update(id, draft).id());
   }
 
   private Answer delete(Call<Account> call, Scope scope) {
@@ -90,7 +90,7 @@ public final class OlderTriggerRoutes {
    * Without an id in the path it makes a trigger for whatever happens through tracked links (E).
    */
   private Answer createHook(Call<Account> call) {
-    TriggerDraft draft = draft(call, new Change.Absent<>());
+    TriggerDraft draft = draft(call, new Change.Absent<>(), true);
     TriggerDraft onLinks =
         new TriggerDraft(
             draft.name(),
@@ -101,10 +101,12 @@ public final class OlderTriggerRoutes {
     return Answer.ok().and("uid", triggers(call).create(onLinks).id());
   }
 
+  /** Here null clears, since a link's own trigger can be without endpoint. */
   private Answer updateHook(Call<Account> call) {
     String id = triggers(call).get(call.id("triggerId")).id();
-    return Answer.ok()
-        .and("uid", triggers(call).update(id, draft(call, new Change.Absent<>())).id());
+    TriggerDraft draft = TriggerWire.olderDraft(call.body(), new Change.Absent<>());
+    call.body().check();
+    return Answer.ok().and("uid", triggers(call).update(id, draft).id());
   }
 
   private Answer deleteHook(Call<Account> call) {
@@ -125,8 +127,9 @@ public final class OlderTriggerRoutes {
     return Answer.ok();
   }
 
-  private static TriggerDraft draft(Call<Account> call, Change<Scope> scope) {
+  private static TriggerDraft draft(Call<Account> call, Change<Scope> scope, boolean isNew) {
     TriggerDraft draft = TriggerWire.olderDraft(call.body(), scope);
+    TriggerWire.requireEventsAndEndpoint(call.body(), draft, isNew);
     call.body().check();
     return draft;
   }

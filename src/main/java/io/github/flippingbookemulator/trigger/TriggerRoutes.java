@@ -37,21 +37,13 @@ public final class TriggerRoutes {
   }
 
   private Answer create(Call<Account> call) {
-    TriggerDraft draft = draft(call.body());
-    if (draft.events().given().filter(events -> !events.isEmpty()).isEmpty()) {
-      call.body().problem("trigger.events: at least one of " + EventName.names() + " is needed.");
-    }
-    if (draft.endpoint().given().isEmpty()) {
-      call.body().problem("trigger.endpoint: an absolute http or https URL is needed.");
-    }
-    call.body().check();
+    TriggerDraft draft = draft(call.body(), true);
     return Answer.ok().and("id", triggers(call).create(draft).id());
   }
 
   private Answer update(Call<Account> call) {
     String id = own(call).id();
-    TriggerDraft draft = draft(call.body());
-    call.body().check();
+    TriggerDraft draft = draft(call.body(), false);
     return Answer.ok().and("id", triggers(call).update(id, draft).id());
   }
 
@@ -71,12 +63,17 @@ public final class TriggerRoutes {
     return trigger;
   }
 
-  private static TriggerDraft draft(Body body) {
-    Optional<Body> trigger = body.object("trigger").given();
-    if (trigger.isEmpty()) {
+  private static TriggerDraft draft(Body body, boolean isNew) {
+    if (!body.has("trigger")) {
       body.problem("trigger: an object with triggerOn, events, endpoint and limitTo is needed.");
     }
-    return TriggerWire.draft(trigger.orElse(body));
+    Optional<Body> given = body.object("trigger").given();
+    body.check(); // without that object there is nothing else to look at
+    Body trigger = given.orElse(body);
+    TriggerDraft draft = TriggerWire.draft(trigger);
+    TriggerWire.requireEventsAndEndpoint(trigger, draft, isNew);
+    body.check();
+    return draft;
   }
 
   private Triggers triggers(Call<Account> call) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Triggers and what they tell as JSON, and what bodies say of them. */
 final class TriggerWire {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MAX_PORT = 65_535;
 
   private TriggerWire() {}
 
@@ -65,6 +66,16 @@ final class TriggerWire {
   static TriggerDraft olderDraft(Body body, Change<Scope> scope) {
     return new TriggerDraft(
         body.text("name"), endpoint(body), events(body), new Change.Absent<>(), scope);
+  }
+
+  /** Complains if a trigger would be without events or endpoint: a new one, or after a change. */
+  static void requireEventsAndEndpoint(Body body, TriggerDraft draft, boolean isNew) {
+    if (!body.has("events") && (isNew || !draft.events().isAbsent())) {
+      body.problem("events: at least one of " + EventName.names() + " is needed.");
+    }
+    if (!body.has("endpoint") && (isNew || !draft.endpoint().isAbsent())) {
+      body.problem("endpoint: an absolute http or https URL is needed.");
+    }
   }
 
   private static Change<String> endpoint(Body body) {
@@ -140,7 +151,10 @@ final class TriggerWire {
   private static boolean isAbsoluteHttp(String url) {
     try {
       URI uri = URI.create(url);
-      return uri.getHost() != null && uri.getScheme().matches("(?i)https?");
+      return uri.getHost() != null
+          && uri.isAbsolute()
+          && uri.getScheme().matches("(?i)https?")
+          && uri.getPort() <= MAX_PORT;
     } catch (IllegalArgumentException e) {
       return false;
     }

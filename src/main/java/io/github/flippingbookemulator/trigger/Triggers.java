@@ -122,7 +122,7 @@ public final class Triggers {
                   id,
                   draft.name().or(before.name()),
                   draft.endpoint().or(before.endpoint()),
-                  draft.events().given().orElse(before.events()),
+                  Optional.ofNullable(draft.events().or(before.events())).orElse(Set.of()),
                   draft.triggerOn().given().orElse(before.triggerOn()),
                   scope,
                   before.linkId());
@@ -209,14 +209,15 @@ public final class Triggers {
 
   private boolean fires(Trigger trigger, Occurrence occurrence) {
     LinkTrigger linkTrigger = linkTriggers.get(trigger.id());
+    if (linkTrigger == null || !linkTrigger.governs(occurrence.event())) {
+      return trigger.firesFor(occurrence);
+    }
     boolean alert =
-        linkTrigger != null
-            && trigger.limitTo().contains(occurrence)
-            && linkTrigger.firesFor(occurrence.event());
+        trigger.limitTo().contains(occurrence) && linkTrigger.firesFor(occurrence.event());
     if (alert) {
       linkTriggers.put(trigger.id(), linkTrigger.told(occurrence.event()));
     }
-    return alert || trigger.firesFor(occurrence);
+    return alert;
   }
 
   private void requireParent(Scope scope) {
