@@ -9,6 +9,8 @@ import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.reader.Visit;
 import io.github.flippingbookemulator.source.Pace;
 import io.github.flippingbookemulator.source.TestPdfs;
+import io.github.flippingbookemulator.trigger.Delivery;
+import io.github.flippingbookemulator.trigger.Delivery.State;
 import io.github.flippingbookemulator.trigger.Inbox;
 import java.time.Duration;
 import java.util.List;
@@ -146,6 +148,16 @@ abstract class WithEmulator {
   List<JsonNode> received(Inbox inbox) {
     settle();
     return inbox.messages().stream().map(message -> json(message.body())).toList();
+  }
+
+  /** What the events that an inbox has got are about. */
+  List<String> objects(Inbox inbox) {
+    return received(inbox).stream().map(body -> body.get("objectId").textValue()).toList();
+  }
+
+  /** How far all deliveries are, oldest first. */
+  List<State> states() {
+    return emulator.deliveries().all().stream().map(Delivery::state).toList();
   }
 
   /** The names of the events that an inbox has got. */
