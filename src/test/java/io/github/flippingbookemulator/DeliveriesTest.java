@@ -155,12 +155,15 @@ class DeliveriesTest extends WithEmulator {
     try (RogueEndpoint outside = RogueEndpoint.silent()) {
       createTrigger(outside.url(), "", "created").ok();
       publish();
+      outside.awaitConnection();
       Deliveries before = emulator.deliveries();
 
       emulator.reset();
-      settle();
 
-      assertThat(before.all()).extracting(Delivery::state).containsExactly(State.PENDING);
+      assertThat(outside.awaitEndOfConnection()).isTrue();
+      advance(Duration.ofDays(1));
+      assertThat(before.all()).allMatch(delivery -> delivery.state() == State.PENDING);
+      assertThat(outside.connections()).isEqualTo(1);
     }
   }
 

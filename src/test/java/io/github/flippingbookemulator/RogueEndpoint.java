@@ -6,15 +6,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A webhook endpoint on loopback that behaves badly. One thread serves all its connections. */
 final class RogueEndpoint implements AutoCloseable {
   private final ServerSocket server;
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
+  private final CountDownLatch connected = new CountDownLatch(1);
   private final AtomicBoolean gone = new AtomicBoolean();
 
   /** What it does with a connection. */
@@ -74,6 +78,33 @@ final class RogueEndpoint implements AutoCloseable {
     return connections.size();
   }
 
+  /** Waits until somebody connects, five seconds at most. */
+  void awaitConnection() {
+    try {
+      if (!connected.await(5, TimeUnit.SECONDS)) {
+        throw new AssertionError("nobody connected");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until the client of the first connection closes it; false if it does not within 5 s. */
+  boolean awaitEndOfConnection() {
+    Socket connection = connections.get(0);
+    try {
+      connection.setSoTimeout(5000);
+      while (connection.getInputStream().read() >= 0) {
+        // What the client has sent is of no interest.
+      }
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   @Override
   public void close() {
     gone.set(true);
@@ -92,6 +123,7 @@ final class RogueEndpoint implements AutoCloseable {
       try {
         Socket connection = server.accept();
         connections.add(connection);
+        connected.countDown();
         manner.meet(connection, gone);
       } catch (IOException e) {
         // The client has gone, or the test is over; the next connection is served all the same.
