@@ -139,6 +139,11 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   @Override
+  public Readers readers() {
+    return life.readers;
+  }
+
+  @Override
   public Journal journal() {
     return life.journal;
   }
@@ -146,11 +151,6 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   @Override
   public Events events() {
     return life.events;
-  }
-
-  @Override
-  public Readers readers() {
-    return life.readers;
   }
 
   @Override

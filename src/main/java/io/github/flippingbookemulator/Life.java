@@ -15,10 +15,13 @@ import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPu
 import io.github.flippingbookemulator.publication.PublicationRoutes;
 import io.github.flippingbookemulator.publication.PublicationUrls;
 import io.github.flippingbookemulator.publication.Publications;
+import io.github.flippingbookemulator.publication.ReadingPass;
+import io.github.flippingbookemulator.reader.ReaderRoutes;
 import io.github.flippingbookemulator.reader.Readers;
+import io.github.flippingbookemulator.reader.ReportRoutes;
 import io.github.flippingbookemulator.source.AllSources;
+import io.github.flippingbookemulator.source.ContentRoutes;
 import io.github.flippingbookemulator.source.Downloads;
-import io.github.flippingbookemulator.source.PictureRoutes;
 import io.github.flippingbookemulator.source.SourceRoutes;
 import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.Background;
@@ -93,7 +96,10 @@ final class Life implements AutoCloseable {
     new TrackedLinkRoutes(publications, links, urls).addTo(endpoints);
     new TriggerRoutes(triggers).addTo(endpoints);
     new OlderTriggerRoutes(publications, triggers).addTo(endpoints);
-    new PictureRoutes(accounts, publications, sources).addTo(endpoints);
+    ReadingPass passes = new ReadingPass(Ids.random().next());
+    new ContentRoutes(accounts, publications, sources, passes).addTo(endpoints);
+    new ReaderRoutes(readers, passes).addTo(endpoints);
+    new ReportRoutes(readers).addTo(endpoints);
     inboxes = new Inboxes(() -> URI.create(address.get() + Endpoints.CONTROL));
     new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
     new ControlRoutes().addTo(endpoints);

@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.http;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,12 +36,34 @@ public sealed interface Answer {
   record Plain(Object value) implements Answer {}
 
   /**
-   * A file.
+   * A file, or a page for people.
    *
+   * @param status the HTTP status
    * @param contentType its type
    * @param bytes its content
+   * @param headers further headers
    */
-  record File(String contentType, byte[] bytes) implements Answer {}
+  record File(int status, String contentType, byte[] bytes, Map<String, String> headers)
+      implements Answer {
+    /**
+     * Makes the answer of status 200 without further headers.
+     *
+     * @param contentType its type
+     * @param bytes its content
+     */
+    public File(String contentType, byte[] bytes) {
+      this(200, contentType, bytes, Map.of());
+    }
+  }
+
+  /**
+   * A file that is too large for the memory.
+   *
+   * @param contentType its type
+   * @param path where it is
+   * @param headers further headers
+   */
+  record StoredFile(String contentType, Path path, Map<String, String> headers) implements Answer {}
 
   /**
    * An answer with another status than 200.

@@ -40,10 +40,6 @@ public final class Body {
     }
   }
 
-  boolean has(String name) {
-    return properties.containsKey(name);
-  }
-
   /**
    * Tells whether a property says anything.
    *

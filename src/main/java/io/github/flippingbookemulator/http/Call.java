@@ -113,6 +113,36 @@ public final class Call<A> {
   }
 
   /**
+   * Returns a cookie that the browser sent.
+   *
+   * @param name its name
+   * @return its value, if it was sent
+   */
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(context.cookie(name));
+  }
+
+  /**
+   * Returns the fields of the form that a browser sent, on an endpoint for people.
+   *
+   * @param name their name
+   * @return their values in order; none if the form has no such field
+   */
+  public List<String> form(String name) {
+    return Form.parse(bytes()).values(name);
+  }
+
+  /**
+   * Tells whether a page of another site makes the browser call.
+   *
+   * @return true if the browser says so; other clients say nothing, and are believed
+   */
+  public boolean isCrossSite() {
+    return CrossSite.isCrossSite(
+        context.header("Sec-Fetch-Site"), context.header("Origin"), context.host(), baseUrl);
+  }
+
+  /**
    * Reads {@code offset} and {@code count} of the query.
    *
    * @return the page asked for; the first ten where nothing is asked for

@@ -1,7 +1,10 @@
 package io.github.flippingbookemulator.http;
 
+import io.github.flippingbookemulator.error.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of endpoints. Each feature's routes add theirs; the order is the same in each life of
@@ -37,7 +40,17 @@ public final class Endpoints<A> {
     Answer answer(Call<A> call);
   }
 
-  record Endpoint<A>(String method, String path, Access access, Action<A> action) {}
+  record Endpoint<A>(
+      String method,
+      String path,
+      Access access,
+      Action<A> action,
+      @Nullable Function<Refusal, Answer.File> refused) {
+    /** Whether a browser shows what it answers: its bodies are forms, its refusals are pages. */
+    boolean isForPeople() {
+      return refused != null;
+    }
+  }
 
   /**
    * Adds an endpoint that reads, for callers with an API key.
@@ -88,7 +101,20 @@ public final class Endpoints<A> {
    * @param action what it does
    */
   public void add(String method, String path, Access access, Action<A> action) {
-    endpoints.add(new Endpoint<>(method, path, access, action));
+    endpoints.add(new Endpoint<>(method, path, access, action, null));
+  }
+
+  /**
+   * Adds an endpoint that a browser calls, without any key. Bodies are forms there.
+   *
+   * @param method the HTTP method
+   * @param path the whole path, with parameters in braces
+   * @param action what it does
+   * @param refused what people see instead of the error envelope
+   */
+  public void addForPeople(
+      String method, String path, Action<A> action, Function<Refusal, Answer.File> refused) {
+    endpoints.add(new Endpoint<>(method, path, Access.NOTHING, action, refused));
   }
 
   List<Endpoint<A>> all() {

@@ -4,9 +4,12 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -107,14 +110,35 @@ final class Exchange {
 
   /** Writes the response, then reads what is left of the request, so that the client sees it. */
   void write(int status, Answer answer) {
+    if (answer instanceof Answer.StoredFile file) {
+      write(file);
+    } else if (answer instanceof Answer.File file) {
+      file.headers().forEach(context.res()::setHeader);
+      write(
+          status, file.contentType(), file.bytes().length, new ByteArrayInputStream(file.bytes()));
+    } else {
+      byte[] bytes = json(answer);
+      write(status, JSON, bytes.length, new ByteArrayInputStream(bytes));
+    }
+  }
+
+  private void write(Answer.StoredFile file) {
+    try (InputStream content = Files.newInputStream(file.path())) {
+      file.headers().forEach(context.res()::setHeader);
+      write(200, file.contentType(), Files.size(file.path()), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a file that was there is gone", e);
+    }
+  }
+
+  private void write(int status, String contentType, long length, InputStream content) {
     HttpServletResponse response = context.res();
-    byte[] bytes = content(answer);
     response.setStatus(status);
-    response.setContentType(answer instanceof Answer.File file ? file.contentType() : JSON);
-    response.setContentLength(bytes.length);
+    response.setContentType(contentType);
+    response.setContentLengthLong(length);
     try {
       OutputStream out = response.getOutputStream();
-      out.write(bytes);
+      content.transferTo(out);
       out.flush();
       drain();
     } catch (IOException e) {
@@ -124,10 +148,7 @@ final class Exchange {
     }
   }
 
-  private static byte[] content(Answer answer) {
-    if (answer instanceof Answer.File file) {
-      return file.bytes();
-    }
+  private static byte[] json(Answer answer) {
     return Json.write(
         answer instanceof Answer.Envelope envelope
             ? envelope.properties()

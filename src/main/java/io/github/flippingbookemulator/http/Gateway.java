@@ -70,7 +70,7 @@ public final class Gateway<A> {
       Call<A> call = new Call<>(context, baseUrl(context));
       Duration wait = admit(endpoint, call, exchange);
       if (wait.isZero()) {
-        send(exchange, answer(endpoint, call, exchange));
+        send(endpoint, exchange, answer(endpoint, call, exchange));
         return;
       }
       exchange.waited(wait);
@@ -86,15 +86,15 @@ public final class Gateway<A> {
                   },
                   exchange.executor())
               .thenCompose(Gateway::settled);
-      send(exchange, new Answer.Later(later));
+      send(endpoint, exchange, new Answer.Later(later));
     } catch (RuntimeException | Error e) {
-      refuse(exchange, e);
+      refuse(endpoint, exchange, e);
     }
   }
 
   /** Answers a call that reached no endpoint, or failed on the way. */
   void refuse(Context context, Throwable failure) {
-    refuse(new Exchange(context), failure);
+    refuse(null, new Exchange(context), failure);
   }
 
   /** Returns status and body for a request that the server could not even read, and notes it. */
@@ -173,7 +173,7 @@ public final class Gateway<A> {
     return token.orElseThrow(() -> noAuthorizationHeader(" An accessToken would do as well."));
   }
 
-  private void send(Exchange exchange, Answer answer) {
+  private void send(Endpoint<A> endpoint, Exchange exchange, Answer answer) {
     if (answer instanceof Answer.Later later) {
       exchange.later(
           later
@@ -181,9 +181,9 @@ public final class Gateway<A> {
               .handle(
                   (ready, failure) -> {
                     if (failure != null) {
-                      refuse(exchange, failure);
+                      refuse(endpoint, exchange, failure);
                     } else {
-                      send(exchange, ready);
+                      send(endpoint, exchange, ready);
                     }
                     return null;
                   }));
@@ -193,13 +193,20 @@ public final class Gateway<A> {
       note(exchange, other.status(), null);
       exchange.write(other.status(), other.answer());
     } else {
-      note(exchange, 200, null);
-      exchange.write(200, answer);
+      int status = answer instanceof Answer.File file ? file.status() : 200;
+      note(exchange, status, null);
+      exchange.write(status, answer);
     }
   }
 
-  private void refuse(Exchange exchange, Throwable failure) {
+  private void refuse(@Nullable Endpoint<A> endpoint, Exchange exchange, Throwable failure) {
     Refusal refusal = Failures.asRefusal(failure);
+    if (endpoint != null && endpoint.refused() != null) {
+      Answer.File page = endpoint.refused().apply(refusal);
+      note(exchange, page.status(), refusal);
+      exchange.write(page.status(), page);
+      return;
+    }
     int status = errors.status(refusal.code());
     note(exchange, status, refusal);
     exchange.write(status, errors.envelope(refusal));

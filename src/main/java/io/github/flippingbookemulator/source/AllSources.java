@@ -17,6 +17,7 @@ public final class AllSources implements Intake, AutoCloseable {
   private final SourceFiles sourceFiles = new SourceFiles();
   private final RegisteredFiles registered = new RegisteredFiles();
   private final Pictures pictures;
+  private final PageLinks links;
   private final PerAccount<Sources> sources;
   private final Conversions conversions;
 
@@ -43,6 +44,7 @@ public final class AllSources implements Intake, AutoCloseable {
         new PdfIntake(sourceFiles, registered, downloads, options.fetch(), background);
     Treatments treatments = new Treatments(options.pace());
     pictures = new Pictures(sourceFiles, background);
+    links = new PageLinks(background);
     sources =
         new PerAccount<>(
             account ->
@@ -89,6 +91,10 @@ public final class AllSources implements Intake, AutoCloseable {
 
   Pictures pictures() {
     return pictures;
+  }
+
+  PageLinks links() {
+    return links;
   }
 
   @Override

@@ -12,15 +12,23 @@ import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.publication.PublicationUrls;
 import io.github.flippingbookemulator.publication.Publications;
+import io.github.flippingbookemulator.publication.ReadingPass;
 import io.github.flippingbookemulator.source.Sources.ActivePdf;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
-/** The pictures below a publication's content root: its cover (O) and its pages (E). */
-public final class PictureRoutes {
+/**
+ * The files below a publication's content root: its cover (O), and its pages, their links and its
+ * PDF (E). All but the cover need the reader's pass where a password protects them (E).
+ */
+public final class ContentRoutes {
   private static final String JPEG = "image/jpeg";
 
   private final Accounts accounts;
   private final PerAccount<Publications> publications;
   private final AllSources sources;
+  private final ReadingPass passes;
 
   /**
    * Makes the routes.
@@ -28,12 +36,17 @@ public final class PictureRoutes {
    * @param accounts all accounts: an address does not tell whose publication it is of
    * @param publications the publications of each account
    * @param sources the sources of each account
+   * @param passes what readers of protected publications show
    */
-  public PictureRoutes(
-      Accounts accounts, PerAccount<Publications> publications, AllSources sources) {
+  public ContentRoutes(
+      Accounts accounts,
+      PerAccount<Publications> publications,
+      AllSources sources,
+      ReadingPass passes) {
     this.accounts = accounts;
     this.publications = publications;
     this.sources = sources;
+    this.passes = passes;
   }
 
   /**
@@ -45,6 +58,8 @@ public final class PictureRoutes {
     String root = PublicationUrls.CONTENT;
     endpoints.add("GET", root + "/" + PublicationUrls.COVER, Access.NOTHING, this::cover);
     endpoints.add("GET", root + "/pages/{page}.jpg", Access.NOTHING, this::page);
+    endpoints.add("GET", root + "/pages/{page}.json", Access.NOTHING, this::links);
+    endpoints.add("GET", root + "/" + PublicationUrls.PDF, Access.NOTHING, this::pdf);
   }
 
   private Answer cover(Call<Account> call) {
@@ -53,20 +68,56 @@ public final class PictureRoutes {
   }
 
   private Answer page(Call<Account> call) {
-    Shown shown = shown(call);
-    if (!shown.publication.customization().password().isEmpty()) {
-      throw noPicture("its pages are protected by a password");
-    }
+    ActivePdf pdf = open(call).pdf;
+    return Answer.after(
+        sources.pictures().page(pdf, pageOf(pdf, call)), bytes -> new Answer.File(JPEG, bytes));
+  }
+
+  private Answer links(Call<Account> call) {
+    ActivePdf pdf = open(call).pdf;
+    return Answer.after(sources.links().of(pdf, pageOf(pdf, call)), Answer.Plain::new);
+  }
+
+  private Answer pdf(Call<Account> call) {
+    Shown shown = open(call);
+    return new Answer.StoredFile(
+        "application/pdf",
+        shown.pdf.path(),
+        Map.of(
+            "Content-Disposition",
+            attachment(shown.publication.details().name()),
+            "X-Content-Type-Options",
+            "nosniff"));
+  }
+
+  /** RFC 6266: a name for browsers of today, and a plain one for others. */
+  private static String attachment(String name) {
+    String encoded =
+        URLEncoder.encode(name.isBlank() ? "publication" : name, StandardCharsets.UTF_8)
+            .replace("+", "%20")
+            .replace("*", "%2A");
+    return "attachment; filename=\"publication.pdf\"; filename*=UTF-8''" + encoded + ".pdf";
+  }
+
+  private static int pageOf(ActivePdf pdf, Call<Account> call) {
     String wanted = call.id("page");
     if (!wanted.matches("\\d+")) {
       throw Refusal.of(ErrorCode.NOT_FOUND, "Pages have numbers, unlike '" + wanted + "'.");
     }
     int page = wanted.length() <= 4 ? Integer.parseInt(wanted) : 0;
-    if (page < 1 || page > shown.pdf.pages()) {
-      throw noPicture("it has the pages 1 to " + shown.pdf.pages() + ", not " + wanted);
+    if (page < 1 || page > pdf.pages()) {
+      throw nothing("it has the pages 1 to " + pdf.pages() + ", not " + wanted);
     }
-    return Answer.after(
-        sources.pictures().page(shown.pdf, page), bytes -> new Answer.File(JPEG, bytes));
+    return page;
+  }
+
+  private Shown open(Call<Account> call) {
+    Shown shown = shown(call);
+    String pass = call.cookie(passes.cookie(shown.publication)).orElse("");
+    if (!passes.opens(shown.publication, pass)) {
+      throw nothing("it is protected by a password, which its view page asks for");
+    }
+    return shown;
   }
 
   private Shown shown(Call<Account> call) {
@@ -78,7 +129,7 @@ public final class PictureRoutes {
             .of(account)
             .active(publication.id())
             .map(pdf -> new Shown(publication, pdf))
-            .orElseThrow(() -> noPicture("there is nothing to see of it yet"));
+            .orElseThrow(() -> nothing("there is nothing to see of it yet"));
       }
     }
     throw Refusal.notFound("publication", hashId);
@@ -86,8 +137,8 @@ public final class PictureRoutes {
 
   private record Shown(Publication publication, ActivePdf pdf) {}
 
-  private static Refusal noPicture(String why) {
+  private static Refusal nothing(String why) {
     return Refusal.of(
-        ErrorCode.OBJECT_NOT_FOUND, "There is no such picture of this publication: " + why + ".");
+        ErrorCode.OBJECT_NOT_FOUND, "There is no such file of this publication: " + why + ".");
   }
 }
