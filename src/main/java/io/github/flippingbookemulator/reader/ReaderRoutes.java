@@ -47,8 +47,9 @@ public final class ReaderRoutes {
   public void addTo(Endpoints<Account> endpoints) {
     addPage(endpoints, PublicationUrls.VIEW, call -> readers.publication(call.id("hashId")));
     addPage(endpoints, LINK, call -> readers.link(call.id("urlName")));
-    addAsset(endpoints, "reader.css", "text/css; charset=utf-8");
-    addAsset(endpoints, "reader.js", "text/javascript; charset=utf-8");
+    addAsset(endpoints, "reader.css", "text/css;charset=utf-8");
+    addAsset(endpoints, "icon.svg", "image/svg+xml");
+    addAsset(endpoints, "reader.js", "text/javascript;charset=utf-8");
   }
 
   private void addPage(
@@ -145,7 +146,7 @@ public final class ReaderRoutes {
   private static Answer.File page(int status, Html html, String pictures) {
     return new Answer.File(
         status,
-        "text/html; charset=utf-8",
+        "text/html;charset=utf-8",
         html.markup().getBytes(StandardCharsets.UTF_8),
         Map.of(
             "Content-Security-Policy",

@@ -99,7 +99,7 @@ public final class ReportRoutes {
   private static Answer.File text(int status, String text) {
     return new Answer.File(
         status,
-        "text/plain; charset=utf-8",
+        "text/plain;charset=utf-8",
         text.getBytes(StandardCharsets.UTF_8),
         Map.of("X-Content-Type-Options", "nosniff"));
   }

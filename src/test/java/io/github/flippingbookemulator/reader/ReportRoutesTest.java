@@ -1,0 +1,194 @@
+package io.github.flippingbookemulator.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.flippingbookemulator.reader.Browser.Shown;
+import io.github.flippingbookemulator.reader.Desk.Tracked;
+import io.github.flippingbookemulator.reader.ReaderEvent.Downloaded;
+import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
+import io.github.flippingbookemulator.reader.ReaderEvent.LinkClicked;
+import io.github.flippingbookemulator.reader.ReaderEvent.Printed;
+import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
+import io.github.flippingbookemulator.source.LinkedPdf;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a page reports arrives on the bus, and its files can be fetched. */
+class ReportRoutesTest {
+  private static final String URL = "https://example.com/?q=\"</script><script>&r='1'";
+
+  private final byte[] pdf = new LinkedPdf(12, 200, 100).link(2, URL, 20, 30, 60, 50).bytes();
+  private Desk desk;
+  private String session;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(pdf);
+    session = desk.browser.get(desk.view()).session();
+  }
+
+  @AfterEach
+  void stop() {
+    desk.close();
+  }
+
+  @Test
+  void printing_and_downloading_are_told() {
+    report("print");
+    report("download");
+
+    assertThat(desk.events(Printed.class)).extracting(Printed::pages).containsExactly("1-12");
+    assertThat(desk.events(Downloaded.class)).extracting(Downloaded::pages).containsExactly("1-12");
+    assertThat(desk.events(Printed.class).get(0).session().id()).isEqualTo(session);
+  }
+
+  @Test
+  void a_click_is_told_with_address_and_page_as_they_are() {
+    report("click", "url", URL, "page", "2");
+
+    assertThat(desk.events(LinkClicked.class)).extracting(LinkClicked::url).containsExactly(URL);
+    assertThat(desk.events(LinkClicked.class)).extracting(LinkClicked::page).containsExactly(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "javascript:alert(1), 1",
+    "'', 1",
+    "https://example.com, 0",
+    "https://example.com, x",
+    "https://example.com, 10000"
+  })
+  void a_click_on_nonsense_is_refused(String url, String page) {
+    Shown answer = desk.browser.post(path("click"), "url", url, "page", page);
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(desk.events(LinkClicked.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<script>alert(1)</script>", "a=b&c=d", "100% + ü 🙂", " two\nlines ", "", "%zz"})
+  void what_is_typed_into_the_lead_form_arrives_unchanged(String typed) {
+    Lead.Field name = new Lead.Field("Name", Lead.Type.TEXT);
+    Lead.Field email = new Lead.Field("Email", Lead.Type.EMAIL);
+    desk.emulator.readers().leadForm(desk.id, List.of(name, email));
+
+    report("lead", "value", typed, "value", "a@b.example");
+
+    assertThat(desk.events(LeadSubmitted.class))
+        .extracting(LeadSubmitted::lead)
+        .containsExactly(
+            new Lead(
+                List.of(new Lead.Answer(name, typed), new Lead.Answer(email, "a@b.example")),
+                false));
+  }
+
+  @Test
+  void a_skipped_lead_form_is_told() {
+    report("lead", "skipped", "true");
+
+    assertThat(desk.events(LeadSubmitted.class))
+        .extracting(LeadSubmitted::lead)
+        .containsExactly(new Lead(List.of(), true));
+  }
+
+  @Test
+  void a_lead_form_with_missing_fields_is_refused() {
+    assertThat(desk.browser.post(path("lead")).status()).isEqualTo(500);
+    assertThat(desk.events(LeadSubmitted.class)).isEmpty();
+  }
+
+  @Test
+  void leaving_ends_the_visit_for_good() {
+    desk.emulator.clock().advance(Duration.ofSeconds(42));
+    report("leave");
+
+    assertThat(desk.events(SessionEnded.class)).hasSize(1);
+    for (String what : List.of("print", "download", "click", "lead", "leave")) {
+      assertThat(desk.browser.post(path(what)).status()).as(what).isEqualTo(404);
+    }
+    assertThat(desk.events).hasSize(2);
+  }
+
+  @Test
+  void leaving_adds_to_the_time_that_a_link_was_viewed() {
+    Tracked link = desk.trackedLink();
+    session = desk.browser.get(link.path()).session();
+    desk.emulator.clock().advance(Duration.ofSeconds(42));
+    report("leave");
+
+    assertThat(desk.tracked(link).at("/shortStats/fullStats/viewDuration").intValue())
+        .isEqualTo(42);
+  }
+
+  @Test
+  void an_unknown_visit_cannot_be_reported_about() {
+    session = "0".repeat(32);
+    assertThat(desk.browser.post(path("print")).status()).isEqualTo(404);
+    assertThat(desk.browser.get(path("print")).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site",
+    "Origin, https://elsewhere.example",
+    "Origin, null"
+  })
+  void another_site_cannot_report(String header, String value) {
+    assertThat(send(header, value).status()).isEqualTo(403);
+    assertThat(desk.events(Printed.class)).isEmpty();
+  }
+
+  @Test
+  void the_own_site_can_report() {
+    assertThat(send("Sec-Fetch-Site", "same-origin").status()).isEqualTo(204);
+    assertThat(send("Origin", desk.emulator.uri().toString()).status()).isEqualTo(204);
+    assertThat(desk.events(Printed.class)).hasSize(2);
+  }
+
+  @Test
+  void the_pdf_is_downloaded_under_the_name_of_the_publication() {
+    desk.api.post(desk.publication(), "{name: 'Früh\"ling*; 1/2'}").ok();
+
+    Shown file = desk.browser.get(desk.content("publication.pdf"));
+
+    assertThat(file.response().body()).isEqualTo(pdf);
+    assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(file.header("Content-Disposition"))
+        .isEqualTo(
+            "attachment; filename=\"publication.pdf\";"
+                + " filename*=UTF-8''Fr%C3%BCh%22ling%2A%3B%201%2F2.pdf");
+  }
+
+  @Test
+  void the_links_of_a_page_can_be_fetched() throws IOException {
+    Shown links = desk.browser.get(desk.content("pages/2.json"));
+
+    assertThat(links.header("Content-Type")).isEqualTo("application/json");
+    assertThat(new ObjectMapper().readTree(links.response().body()).at("/0/url").textValue())
+        .isEqualTo(URL);
+    assertThat(desk.browser.get(desk.content("pages/1.json")).text()).isEqualTo("[]");
+    assertThat(desk.browser.get(desk.content("pages/13.json")).status()).isEqualTo(404);
+  }
+
+  private void report(String what, String... fields) {
+    assertThat(desk.browser.post(path(what), fields).status()).as(what).isEqualTo(204);
+  }
+
+  private Shown send(String header, String value) {
+    return desk.browser.send(desk.browser.form(path("print")).header(header, value));
+  }
+
+  private String path(String what) {
+    return "/reader/" + session + "/" + what;
+  }
+}
