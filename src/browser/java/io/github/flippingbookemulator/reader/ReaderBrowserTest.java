@@ -10,9 +10,13 @@ import io.github.flippingbookemulator.reader.ReaderEvent.Printed;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionStarted;
 import io.github.flippingbookemulator.source.LinkedPdf;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.print.PrintOptions;
 
 /** The readers' pages in a real browser. */
 class ReaderBrowserTest {
@@ -139,13 +144,15 @@ class ReaderBrowserTest {
   }
 
   @Test
-  void hard_cover_and_theme_are_visible() {
+  void hard_cover_theme_and_logo_are_visible() {
     open();
     Object gray = color();
     assertThat(browser.driver.findElements(By.cssSelector(".hard"))).isEmpty();
 
-    desk.customize("{hardCover: true, theme: 'crimson'}");
+    String logo = desk.emulator.uri() + desk.content("cover600.jpg");
+    desk.customize("{hardCover: true, theme: 'crimson', logoUrl: '%s'}".formatted(logo));
     open();
+    assertThat(browser.element("header .logo").getRect().width).isPositive();
     browser.element(".page.hard[data-number='1']");
     assertThat(color()).isNotEqualTo(gray);
     browser.screenshot("hard-cover-crimson");
@@ -213,7 +220,7 @@ class ReaderBrowserTest {
   }
 
   @Test
-  void print_reports_and_prints_all_pages() {
+  void print_reports_and_prints_all_pages() throws IOException {
     open();
     browser.driver.executeScript(
         "window.print = () => window.printed = document.querySelectorAll('#paper img').length");
@@ -221,6 +228,11 @@ class ReaderBrowserTest {
 
     browser.awaitScript("return window.printed === 12");
     assertThat(desk.events(Printed.class)).extracting(Printed::pages).containsExactly("1-12");
+    byte[] paper =
+        Base64.getDecoder().decode(browser.driver.print(new PrintOptions()).getContent());
+    try (PDDocument printed = Loader.loadPDF(paper)) {
+      assertThat(printed.getNumberOfPages()).isEqualTo(12);
+    }
   }
 
   @Test

@@ -63,10 +63,11 @@ final class ReaderPages {
   /**
    * Makes the page that stands where there is nothing to read.
    *
-   * @param why a sentence
+   * @param title says that
+   * @param why says why
    */
-  Html missing(String why) {
-    return missing.fill(Map.of("why", Html.text(why)));
+  Html missing(String title, String why) {
+    return missing.fill(Map.of("title", Html.text(title), "why", Html.text(why)));
   }
 
   private static Html name(Publication publication) {

@@ -23,6 +23,9 @@ import java.util.function.Function;
 public final class ReaderRoutes {
   private static final String LINK = "/link/{urlName}";
   private static final String ASSETS = "/reader/assets/";
+  private static final String NOTHING_HERE =
+      "The publication may have been deleted, its first PDF may still be converting, or the link"
+          + " may have been switched off or have expired. Whoever sent you the address can tell.";
 
   private final Readers readers;
   private final ReadingPass passes;
@@ -117,9 +120,12 @@ public final class ReaderRoutes {
   }
 
   private Answer.File missing(Refusal refusal) {
-    boolean fault = refusal.code() == ErrorCode.INTERNAL_ERROR;
-    String why = fault ? refusal.getMessage() : "There is no publication to read here.";
-    return page(refusal.code().status(), pages.missing(why), "");
+    int status = refusal.code().status();
+    Html html =
+        status == 404
+            ? pages.missing("Nothing to read here", NOTHING_HERE)
+            : pages.missing("That did not work", refusal.getMessage());
+    return page(status, html, "");
   }
 
   private static String address(Target target) {

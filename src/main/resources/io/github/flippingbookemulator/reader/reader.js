@@ -76,6 +76,7 @@ function startReading() {
   }
 
   function turnTo(number) {
+    say('');
     show(number);
     history.replaceState(null, '', `${page.address}/${current}/`);
   }

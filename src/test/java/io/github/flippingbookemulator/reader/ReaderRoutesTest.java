@@ -208,7 +208,11 @@ class ReaderRoutesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"icon.svg, image/svg+xml", "reader.css, text/css;charset=utf-8", "reader.js, text/javascript;charset=utf-8"})
+  @CsvSource({
+    "icon.svg, image/svg+xml",
+    "reader.css, text/css;charset=utf-8",
+    "reader.js, text/javascript;charset=utf-8"
+  })
   void the_files_of_the_pages_come_from_the_jar(String name, String type) {
     Shown file = desk.browser.get("/reader/assets/" + name);
 
