@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -49,7 +50,17 @@ final class Desk implements AutoCloseable {
 
   /** Makes a tracked link. */
   Tracked trackedLink() {
-    JsonNode link = links("", "POST", "{title: 'A link', publicationUid: '%s'}".formatted(id));
+    return trackedLink("false");
+  }
+
+  /** Makes a tracked link that expires unless it is opened before a time. */
+  Tracked trackedLink(Instant until) {
+    return trackedLink("'" + until + "'");
+  }
+
+  private Tracked trackedLink(String until) {
+    String body = "{title: 'A link', publicationUid: '%s', onNotOpenedUntil: %s}";
+    JsonNode link = links("", "POST", body.formatted(id, until));
     return new Tracked(link.at("/id").textValue(), link.at("/urlName").textValue());
   }
 

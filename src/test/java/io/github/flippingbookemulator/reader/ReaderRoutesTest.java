@@ -6,6 +6,8 @@ import io.github.flippingbookemulator.reader.Browser.Shown;
 import io.github.flippingbookemulator.reader.Desk.Tracked;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionStarted;
 import io.github.flippingbookemulator.source.TestPdfs;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +107,15 @@ class ReaderRoutesTest {
   void a_link_that_is_disabled_or_deleted_is_missing(String newState) {
     Tracked link = desk.trackedLink();
     desk.change(link, newState);
+
+    missing(link.path());
+  }
+
+  @Test
+  void a_link_that_was_not_opened_in_time_is_missing() {
+    Instant until = desk.emulator.clock().now().plusSeconds(3600);
+    Tracked link = desk.trackedLink(until);
+    desk.emulator.clock().advance(Duration.ofHours(2));
 
     missing(link.path());
   }
