@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator;
 
+import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.Accounts;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.event.Events;
@@ -7,6 +8,8 @@ import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.http.HeadStart;
 import io.github.flippingbookemulator.http.Journal;
 import io.github.flippingbookemulator.http.WebServer;
+import io.github.flippingbookemulator.link.TrackedLinks;
+import io.github.flippingbookemulator.publication.Publications;
 import io.github.flippingbookemulator.reader.Readers;
 import io.github.flippingbookemulator.source.Conversions;
 import io.github.flippingbookemulator.source.Downloads;
@@ -136,6 +139,16 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   @Override
   public RegisteredFiles files() {
     return life.sources.files();
+  }
+
+  @Override
+  public Publications publications(Account account) {
+    return life.publications.of(account);
+  }
+
+  @Override
+  public TrackedLinks links(Account account) {
+    return life.links.of(account);
   }
 
   @Override

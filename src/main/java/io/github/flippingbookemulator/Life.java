@@ -16,6 +16,7 @@ import io.github.flippingbookemulator.publication.PublicationRoutes;
 import io.github.flippingbookemulator.publication.PublicationUrls;
 import io.github.flippingbookemulator.publication.Publications;
 import io.github.flippingbookemulator.publication.ReadingPass;
+import io.github.flippingbookemulator.reader.ReaderControlRoutes;
 import io.github.flippingbookemulator.reader.ReaderRoutes;
 import io.github.flippingbookemulator.reader.Readers;
 import io.github.flippingbookemulator.reader.ReportRoutes;
@@ -100,6 +101,7 @@ final class Life implements AutoCloseable {
     new ContentRoutes(accounts, publications, sources, passes).addTo(endpoints);
     new ReaderRoutes(readers, passes).addTo(endpoints);
     new ReportRoutes(readers).addTo(endpoints);
+    new ReaderControlRoutes(readers).addTo(endpoints);
     inboxes = new Inboxes(() -> URI.create(address.get() + Endpoints.CONTROL));
     new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
     new ControlRoutes().addTo(endpoints);

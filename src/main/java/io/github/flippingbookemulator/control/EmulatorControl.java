@@ -1,8 +1,11 @@
 package io.github.flippingbookemulator.control;
 
+import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.Accounts;
 import io.github.flippingbookemulator.event.Events;
 import io.github.flippingbookemulator.http.Journal;
+import io.github.flippingbookemulator.link.TrackedLinks;
+import io.github.flippingbookemulator.publication.Publications;
 import io.github.flippingbookemulator.reader.Readers;
 import io.github.flippingbookemulator.source.Conversions;
 import io.github.flippingbookemulator.source.RegisteredFiles;
@@ -45,6 +48,22 @@ public interface EmulatorControl {
    * @return to register files
    */
   RegisteredFiles files();
+
+  /**
+   * Returns the publications of an account, also to do what the API has no call for.
+   *
+   * @param account one of {@link #accounts}
+   * @return to read, to restore from the trash, to let search engines list them
+   */
+  Publications publications(Account account);
+
+  /**
+   * Returns the tracked links of an account, also to do what the API has no call for.
+   *
+   * @param account one of {@link #accounts}
+   * @return to read, to mark their statistics as seen
+   */
+  TrackedLinks links(Account account);
 
   /**
    * Returns the readers.

@@ -44,9 +44,8 @@ public final class Call<A> {
     this.apiKey = apiKey;
   }
 
-  void body(byte[] bytes, @Nullable Body body) {
+  void bytes(byte[] bytes) {
     this.bytes = bytes;
-    this.body = body;
   }
 
   /**
@@ -171,9 +170,13 @@ public final class Call<A> {
    * Returns the body.
    *
    * @return the body, parsed; on a call that has none, an empty object
+   * @throws UnreadableJson if it is not JSON; on the emulated API the gateway has tried before
    */
   public Body body() {
-    return required(body);
+    if (body == null) {
+      body = new Body(RelaxedJson.parse(bytes()));
+    }
+    return body;
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.github.flippingbookemulator.http;
 
+import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +47,7 @@ public final class Endpoints<A> {
       String path,
       Access access,
       Action<A> action,
-      @Nullable Function<Refusal, Answer.File> refused) {
-    /** Whether a browser shows what it answers: its bodies are forms, its refusals are pages. */
-    boolean isForPeople() {
-      return refused != null;
-    }
-  }
+      @Nullable Function<Refusal, Answer.File> refused) {}
 
   /**
    * Adds an endpoint that reads, for callers with an API key.
@@ -115,6 +112,34 @@ public final class Endpoints<A> {
   public void addForPeople(
       String method, String path, Action<A> action, Function<Refusal, Answer.File> refused) {
     endpoints.add(new Endpoint<>(method, path, Access.NOTHING, action, refused));
+  }
+
+  /**
+   * Adds an endpoint of the control plane: without any key, but not for pages of other sites. A
+   * refusal has a status of 4xx and says why in words.
+   *
+   * @param method the HTTP method
+   * @param path below {@link #CONTROL}, with parameters in braces
+   * @param action what it does
+   */
+  public void addControl(String method, String path, Action<A> action) {
+    Action<A> ownSite =
+        call -> {
+          if (call.isCrossSite()) {
+            return inWords(403, "Pages of other sites cannot control the emulator.");
+          }
+          return action.answer(call);
+        };
+    Function<Refusal, Answer.File> refused =
+        no ->
+            inWords(
+                no.code() == ErrorCode.INTERNAL_ERROR ? 400 : no.code().status(), no.getMessage());
+    endpoints.add(new Endpoint<>(method, CONTROL + path, Access.NOTHING, ownSite, refused));
+  }
+
+  private static Answer.File inWords(int status, String message) {
+    byte[] json = Json.write(Map.of("success", false, "message", message));
+    return new Answer.File(status, "application/json", json, Map.of());
   }
 
   List<Endpoint<A>> all() {

@@ -144,10 +144,11 @@ public final class Gateway<A> {
   private Answer answer(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
     boolean tokenInBody =
         endpoint.access() == Access.API_KEY_OR_ACCESS_TOKEN && call.admitted().isEmpty();
-    boolean readsJson =
-        tokenInBody || endpoint.access() != Access.NOTHING && !endpoint.method().equals("GET");
     byte[] bytes = exchange.body();
-    call.body(bytes, new Body(RelaxedJson.parse(readsJson ? bytes : NOTHING)));
+    call.bytes(tokenInBody || !endpoint.method().equals("GET") ? bytes : NOTHING);
+    if (endpoint.access() != Access.NOTHING) {
+      call.body(); // a body that does not parse comes before whatever the endpoint would say
+    }
     if (tokenInBody) {
       admitByToken(tokenIn(call.body()), call, exchange);
     }
