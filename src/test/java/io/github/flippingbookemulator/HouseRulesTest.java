@@ -110,7 +110,7 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule pdf_and_pictures_stay_in_source =
       rule(
-          not(inRooms("source")),
+          not(inRooms("source.pdf")),
           resideInAnyPackage(
               "org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..", "javax.imageio.."),
           "they load slowly, and only a conversion needs them");

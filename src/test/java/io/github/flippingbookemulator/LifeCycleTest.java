@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.http.RateLimit;
-import io.github.flippingbookemulator.source.TestPdfs;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,7 +8,7 @@ import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.reader.Visit;
 import io.github.flippingbookemulator.source.Pace;
-import io.github.flippingbookemulator.source.TestPdfs;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.trigger.Delivery;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import io.github.flippingbookemulator.trigger.Inbox;

@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.source;
 
+import io.github.flippingbookemulator.source.pdf.PdfInspection;
 import io.github.flippingbookemulator.time.Threads;
 import java.net.ConnectException;
 import java.net.URI;

@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.source;
 
 import io.github.flippingbookemulator.publication.Upload;
 import io.github.flippingbookemulator.source.Conversion.ReceivedPdf;
+import io.github.flippingbookemulator.source.pdf.PdfInspection;
+import io.github.flippingbookemulator.source.pdf.PdfVerdict;
 import io.github.flippingbookemulator.time.Background;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.source;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.flippingbookemulator.source.Sources.ActivePdf;
+import io.github.flippingbookemulator.source.pdf.PagePictures;
 import io.github.flippingbookemulator.time.Background;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.TestEmulator;
-import io.github.flippingbookemulator.source.TestPdfs;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;

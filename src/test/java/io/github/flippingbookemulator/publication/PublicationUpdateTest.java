@@ -8,7 +8,7 @@ import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.account.Folder;
-import io.github.flippingbookemulator.source.TestPdfs;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

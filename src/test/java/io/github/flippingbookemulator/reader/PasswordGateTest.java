@@ -3,7 +3,7 @@ package io.github.flippingbookemulator.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.reader.Browser.Shown;
-import io.github.flippingbookemulator.source.TestPdfs;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

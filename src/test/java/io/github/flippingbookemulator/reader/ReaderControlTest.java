@@ -11,7 +11,7 @@ import io.github.flippingbookemulator.event.DomainEvent;
 import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
 import io.github.flippingbookemulator.reader.ReaderEvent.LinkClicked;
 import io.github.flippingbookemulator.source.Pace;
-import io.github.flippingbookemulator.source.TestPdfs;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.reader.Browser.Shown;
 import io.github.flippingbookemulator.reader.Desk.Tracked;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionStarted;
-import io.github.flippingbookemulator.source.TestPdfs;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -10,7 +10,7 @@ import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
 import io.github.flippingbookemulator.reader.ReaderEvent.LinkClicked;
 import io.github.flippingbookemulator.reader.ReaderEvent.Printed;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
-import io.github.flippingbookemulator.source.LinkedPdf;
+import io.github.flippingbookemulator.source.pdf.LinkedPdf;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

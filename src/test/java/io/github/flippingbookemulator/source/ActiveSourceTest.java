@@ -7,6 +7,7 @@ import io.github.flippingbookemulator.event.DomainEvent;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationCreated;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.source.SourceEvent.SourceConverted;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

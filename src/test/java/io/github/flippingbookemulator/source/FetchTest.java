@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;

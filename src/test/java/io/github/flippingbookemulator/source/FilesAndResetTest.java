@@ -9,6 +9,7 @@ import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.event.DomainEvent;
 import io.github.flippingbookemulator.http.Journal;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.event.DomainEvent;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationTrashed;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

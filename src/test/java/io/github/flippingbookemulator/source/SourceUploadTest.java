@@ -7,6 +7,7 @@ import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.Base64;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

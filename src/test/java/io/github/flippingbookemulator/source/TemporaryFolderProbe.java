@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.source;
 import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.io.File;
 import java.util.Arrays;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;

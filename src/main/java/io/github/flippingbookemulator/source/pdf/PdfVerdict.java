@@ -1,7 +1,7 @@
-package io.github.flippingbookemulator.source;
+package io.github.flippingbookemulator.source.pdf;
 
 /** What {@link PdfInspection} found out about a file. */
-sealed interface PdfVerdict {
+public sealed interface PdfVerdict {
 
   /**
    * The file is a PDF that can be converted.

@@ -1,4 +1,4 @@
-package io.github.flippingbookemulator.source;
+package io.github.flippingbookemulator.source.pdf;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

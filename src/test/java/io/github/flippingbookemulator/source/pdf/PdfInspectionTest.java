@@ -1,9 +1,9 @@
-package io.github.flippingbookemulator.source;
+package io.github.flippingbookemulator.source.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.source.PdfVerdict.Readable;
-import io.github.flippingbookemulator.source.PdfVerdict.Refused;
+import io.github.flippingbookemulator.source.pdf.PdfVerdict.Readable;
+import io.github.flippingbookemulator.source.pdf.PdfVerdict.Refused;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

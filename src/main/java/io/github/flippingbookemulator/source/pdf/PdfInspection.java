@@ -1,7 +1,7 @@
-package io.github.flippingbookemulator.source;
+package io.github.flippingbookemulator.source.pdf;
 
-import io.github.flippingbookemulator.source.PdfVerdict.Readable;
-import io.github.flippingbookemulator.source.PdfVerdict.Refused;
+import io.github.flippingbookemulator.source.pdf.PdfVerdict.Readable;
+import io.github.flippingbookemulator.source.pdf.PdfVerdict.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A file with an owner password only opens without a password and passes (E). Nothing that a
  * file contains makes the inspection throw, nor take more memory than a {@link MemoryBudget}.
  */
-final class PdfInspection {
+public final class PdfInspection {
   /** 500 MB, read as the larger of its two meanings (E). */
-  static final long MOST_BYTES = 500L << 20;
+  public static final long MOST_BYTES = 500L << 20;
 
   /** Documented limit. */
   static final int MOST_PAGES = 2000;
@@ -49,7 +49,7 @@ final class PdfInspection {
    * @param file a file that nobody changes meanwhile
    * @return the number of pages, or the reason for which the conversion fails
    */
-  static PdfVerdict inspect(Path file) {
+  public static PdfVerdict inspect(Path file) {
     try {
       long bytes = Files.size(file);
       if (bytes > MOST_BYTES) {

@@ -1,9 +1,8 @@
-package io.github.flippingbookemulator.source;
+package io.github.flippingbookemulator.source.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.flippingbookemulator.source.PageLinks.PageLink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

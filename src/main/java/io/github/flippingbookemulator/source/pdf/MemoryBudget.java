@@ -1,4 +1,4 @@
-package io.github.flippingbookemulator.source;
+package io.github.flippingbookemulator.source.pdf;
 
 /**
  * How much memory one PDF may take, kept as an estimate that the parser draws from.

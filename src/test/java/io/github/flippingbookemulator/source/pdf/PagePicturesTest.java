@@ -1,4 +1,4 @@
-package io.github.flippingbookemulator.source;
+package io.github.flippingbookemulator.source.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,6 +1,5 @@
-package io.github.flippingbookemulator.source;
+package io.github.flippingbookemulator.source.pdf;
 
-import io.github.flippingbookemulator.source.PageLinks.PageLink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
  *
  * <p>A file that cannot be read has no links. Only addresses that are safe to open count.
  */
-final class LinkAnnotations {
+public final class LinkAnnotations {
   /** How many of a page's annotations are looked at. */
   static final int MOST = 500;
 
@@ -38,7 +37,7 @@ final class LinkAnnotations {
    * @param page the number of the page, from 1
    * @return in the order of the file
    */
-  static List<PageLink> of(Path pdf, int page) {
+  public static List<PageLink> of(Path pdf, int page) {
     PdfLogs.silence();
     MemoryBudget budget = MemoryBudget.forInspection();
     try (PDDocument document = BoundedParser.open(pdf, budget)) {

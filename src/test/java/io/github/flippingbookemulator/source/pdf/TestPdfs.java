@@ -1,4 +1,4 @@
-package io.github.flippingbookemulator.source;
+package io.github.flippingbookemulator.source.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
