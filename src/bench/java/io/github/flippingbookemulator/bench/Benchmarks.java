@@ -20,6 +20,7 @@ final class Benchmarks {
     ALL.put("ReadPublication", ReadPublication::measure);
     ALL.put("BigAccount", BigAccount::measure);
     ALL.put("Conversions", Conversions::measure);
+    ALL.put("Webhooks", Webhooks::measure);
   }
 
   private Benchmarks() {}

@@ -8,8 +8,10 @@ package io.github.flippingbookemulator.bench;
  * @param coldStarts how many JVMs each contestant starts
  * @param publications how many publications a big account has
  * @param sources how many sources are converted in a row
+ * @param webhooks how many webhooks are delivered in a row
  */
-record Effort(int rounds, int seconds, int coldStarts, int publications, int sources) {
-  static final Effort FULL = new Effort(5, 8, 15, 100_000, 10_000);
-  static final Effort QUICK = new Effort(1, 4, 3, 20_000, 2_000);
+record Effort(
+    int rounds, int seconds, int coldStarts, int publications, int sources, int webhooks) {
+  static final Effort FULL = new Effort(5, 8, 15, 100_000, 10_000, 10_000);
+  static final Effort QUICK = new Effort(1, 4, 3, 20_000, 2_000, 10_000);
 }
