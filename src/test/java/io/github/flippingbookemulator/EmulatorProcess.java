@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The emulator as a process of its own, with its temporary files in a folder of the test. */
-final class EmulatorProcess implements AutoCloseable {
+public final class EmulatorProcess implements AutoCloseable {
   private static final Pattern READY =
       Pattern.compile("FlippingBook emulator ready: (http://\\S+/api/v1) \\(API key: (\\S+)\\)");
 
@@ -57,7 +57,7 @@ final class EmulatorProcess implements AutoCloseable {
   }
 
   /** Starts {@code Main} from the test's class path. */
-  static EmulatorProcess main(Path folder, String... arguments) throws IOException {
+  public static EmulatorProcess main(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
@@ -65,7 +65,7 @@ final class EmulatorProcess implements AutoCloseable {
   }
 
   /** Waits for the line that says it is ready. */
-  Ready ready() throws IOException {
+  public Ready ready() throws IOException {
     String line = output.readLine();
     Matcher ready = READY.matcher(String.valueOf(line));
     if (!ready.matches()) {
@@ -100,7 +100,7 @@ final class EmulatorProcess implements AutoCloseable {
   }
 
   /** What a ready process says about itself. */
-  record Ready(URI api, String key) {
+  public record Ready(URI api, String key) {
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
       return send(request(path).GET());
     }
