@@ -10,7 +10,7 @@ import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.EmulatorProcess;
 import io.github.flippingbookemulator.EmulatorProcess.Ready;
-import io.github.flippingbookemulator.source.LinkedPdf;
+import io.github.flippingbookemulator.source.pdf.LinkedPdf;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
