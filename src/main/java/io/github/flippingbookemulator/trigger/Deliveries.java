@@ -120,8 +120,11 @@ public final class Deliveries implements AutoCloseable {
             List.of());
     log.add(delivery);
     if (queue != null && deliverable) {
+      boolean idle = queue.size() == 0; // else whoever ends the one before starts this one
       queue.add(delivery);
-      startLater(queue);
+      if (idle) {
+        startLater(queue);
+      }
     }
     return delivery;
   }

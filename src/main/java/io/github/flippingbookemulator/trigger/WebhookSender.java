@@ -89,7 +89,9 @@ public final class WebhookSender {
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
               .followRedirects(HttpClient.Redirect.NEVER)
-              .executor(threads.workers())
+              // Answers are handled where they arrive: whoever waits for a worker is slower than
+              // the answer.
+              .executor(Runnable::run)
               .build();
     }
     return client;
