@@ -1,6 +1,5 @@
 package io.github.flippingbookemulator;
 
-import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.Accounts;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.event.Events;
@@ -8,8 +7,8 @@ import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.http.HeadStart;
 import io.github.flippingbookemulator.http.Journal;
 import io.github.flippingbookemulator.http.WebServer;
-import io.github.flippingbookemulator.link.TrackedLinks;
-import io.github.flippingbookemulator.publication.Publications;
+import io.github.flippingbookemulator.link.LinksControl;
+import io.github.flippingbookemulator.publication.PublicationsControl;
 import io.github.flippingbookemulator.reader.Readers;
 import io.github.flippingbookemulator.source.Conversions;
 import io.github.flippingbookemulator.source.Downloads;
@@ -19,6 +18,7 @@ import io.github.flippingbookemulator.time.Threads;
 import io.github.flippingbookemulator.trigger.Deliveries;
 import io.github.flippingbookemulator.trigger.Inbox;
 import io.github.flippingbookemulator.trigger.Outbox;
+import io.github.flippingbookemulator.trigger.TriggersControl;
 import io.github.flippingbookemulator.trigger.WebhookSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,11 +85,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
     }
   }
 
-  /**
-   * Returns where the emulator is.
-   *
-   * @return {@code http://host:port}
-   */
+  @Override
   public URI uri() {
     String host =
         options.host().equals("0.0.0.0") || options.host().equals("::")
@@ -99,26 +95,9 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
         "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + web.port());
   }
 
-  /**
-   * Returns what a client's base URL becomes.
-   *
-   * @return {@code http://host:port/api/v1}
-   */
+  @Override
   public URI apiUrl() {
     return URI.create(uri() + Endpoints.API);
-  }
-
-  /**
-   * Returns a key to call with.
-   *
-   * @return the oldest API key of the default account
-   * @throws IllegalStateException if all its keys have been revoked
-   */
-  public String apiKey() {
-    return accounts().keys(accounts().defaultAccount()).stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("all keys of the default account are revoked"));
   }
 
   @Override
@@ -142,13 +121,18 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   @Override
-  public Publications publications(Account account) {
-    return life.publications.of(account);
+  public PublicationsControl publications() {
+    return life.allPublications;
   }
 
   @Override
-  public TrackedLinks links(Account account) {
-    return life.links.of(account);
+  public LinksControl links() {
+    return life.allLinks;
+  }
+
+  @Override
+  public TriggersControl triggers() {
+    return life.allTriggers;
   }
 
   @Override

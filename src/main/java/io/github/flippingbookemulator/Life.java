@@ -9,8 +9,10 @@ import io.github.flippingbookemulator.event.Events;
 import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.http.Gateway;
 import io.github.flippingbookemulator.http.Journal;
+import io.github.flippingbookemulator.link.AllLinks;
 import io.github.flippingbookemulator.link.TrackedLinkRoutes;
 import io.github.flippingbookemulator.link.TrackedLinks;
+import io.github.flippingbookemulator.publication.AllPublications;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.publication.PublicationRoutes;
 import io.github.flippingbookemulator.publication.PublicationUrls;
@@ -28,6 +30,7 @@ import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.Background;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import io.github.flippingbookemulator.time.Threads;
+import io.github.flippingbookemulator.trigger.AllTriggers;
 import io.github.flippingbookemulator.trigger.InboxRoutes;
 import io.github.flippingbookemulator.trigger.Inboxes;
 import io.github.flippingbookemulator.trigger.Notifications;
@@ -48,8 +51,11 @@ final class Life implements AutoCloseable {
   final Journal journal = new Journal();
   final Accounts accounts;
   final PerAccount<Publications> publications;
+  final AllPublications allPublications;
   final AllSources sources;
   final PerAccount<TrackedLinks> links;
+  final AllLinks allLinks;
+  final AllTriggers allTriggers;
   final Readers readers;
   final Notifications notifications;
   final Inboxes inboxes;
@@ -71,12 +77,14 @@ final class Life implements AutoCloseable {
     publications =
         new PerAccount<>(
             account -> new Publications(account, ids, clock, events, options.trashRetention()));
+    allPublications = new AllPublications(accounts, publications);
     sources =
         new AllSources(
             publications, ids, clock, events, background, downloads, options.conversion());
     links =
         new PerAccount<>(
             account -> new TrackedLinks(account, publications.of(account), ids, clock, events));
+    allLinks = new AllLinks(accounts, links);
     events.on(
         PublicationPurged.class,
         purged ->
@@ -85,6 +93,7 @@ final class Life implements AutoCloseable {
     PerAccount<Triggers> triggers =
         new PerAccount<>(
             account -> new Triggers(account, publications.of(account), links.of(account), ids));
+    allTriggers = new AllTriggers(accounts, triggers);
     notifications = new Notifications(accounts, triggers, events, clock, background, sender);
     options.registeredFiles().forEach(sources.files()::register);
 

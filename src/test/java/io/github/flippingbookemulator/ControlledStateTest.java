@@ -2,7 +2,7 @@ package io.github.flippingbookemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.publication.Publications;
+import io.github.flippingbookemulator.publication.PublicationsControl;
 import io.github.flippingbookemulator.source.Pace;
 import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class ControlledStateTest {
             .ok()
             .text("/links/0/id");
     Emulator emulator = service.emulator();
-    var links = emulator.links(emulator.accounts().defaultAccount());
+    var links = emulator.links();
     emulator.readers().openLink(links.get(link).urlName()).leaveAfter(Duration.ofSeconds(9));
 
     String path = "/fbonline/tracked_links/" + link;
@@ -64,7 +64,7 @@ class ControlledStateTest {
     return service.api().publish(TestPdfs.pages(1));
   }
 
-  private Publications publications() {
-    return service.emulator().publications(service.emulator().accounts().defaultAccount());
+  private PublicationsControl publications() {
+    return service.emulator().publications();
   }
 }

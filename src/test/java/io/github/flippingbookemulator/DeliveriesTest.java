@@ -7,7 +7,8 @@ import io.github.flippingbookemulator.trigger.Deliveries;
 import io.github.flippingbookemulator.trigger.Delivery;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import io.github.flippingbookemulator.trigger.Inbox;
-import io.github.flippingbookemulator.trigger.Inbox.Reaction;
+import io.github.flippingbookemulator.trigger.InboxControl;
+import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,7 @@ class DeliveriesTest extends WithEmulator {
     assertThat(received(inbox)).hasSize(400);
     assertThat(emulator.deliveries().all())
         .extracting(Delivery::body)
-        .isEqualTo(inbox.messages().stream().map(Inbox.Message::body).toList());
+        .isEqualTo(inbox.messages().stream().map(InboxControl.Message::body).toList());
     assertThat(emulator.deliveries().all())
         .extracting(Delivery::number)
         .isEqualTo(LongStream.rangeClosed(1, 400).boxed().toList());

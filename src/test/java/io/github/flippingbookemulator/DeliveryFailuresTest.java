@@ -6,7 +6,7 @@ import io.github.flippingbookemulator.trigger.Delivery;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import io.github.flippingbookemulator.trigger.Delivery.Try;
 import io.github.flippingbookemulator.trigger.Inbox;
-import io.github.flippingbookemulator.trigger.Inbox.Reaction;
+import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -7,7 +7,7 @@ import io.github.flippingbookemulator.trigger.Deliveries;
 import io.github.flippingbookemulator.trigger.Delivery;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import io.github.flippingbookemulator.trigger.Inbox;
-import io.github.flippingbookemulator.trigger.Inbox.Reaction;
+import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;

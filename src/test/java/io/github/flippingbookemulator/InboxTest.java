@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flippingbookemulator.trigger.Inbox;
-import io.github.flippingbookemulator.trigger.Inbox.Message;
-import io.github.flippingbookemulator.trigger.Inbox.Reaction;
+import io.github.flippingbookemulator.trigger.InboxControl.Message;
+import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

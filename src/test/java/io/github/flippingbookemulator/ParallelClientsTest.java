@@ -84,7 +84,7 @@ class ParallelClientsTest {
       }
     }
     assertThat(keys).hasSize(10);
-    assertThat(emulator.accounts().keys(emulator.accounts().defaultAccount()))
+    assertThat(emulator.accounts().defaultAccount().apiKeys())
         .containsExactlyInAnyOrderElementsOf(keys);
   }
 
@@ -105,7 +105,7 @@ class ParallelClientsTest {
     List<Api> accounts =
         IntStream.range(0, 20)
             .mapToObj(i -> emulator.accounts().open(AccountOptions.defaults()))
-            .map((Account account) -> api.as(emulator.accounts().keys(account).get(0)))
+            .map((Account account) -> api.as(account.apiKey()))
             .toList();
 
     all(400, i -> accounts.get(i % 20).post(LIST, "{name: 'of %d'}".formatted(i % 20)).ok());

@@ -60,7 +60,7 @@ abstract class WithEmulator {
   /** The API as another account sees it. */
   Api stranger() {
     Account other = emulator.accounts().open(AccountOptions.defaults());
-    return api.as(emulator.accounts().keys(other).get(0));
+    return api.as(other.apiKey());
   }
 
   /** Makes a publication of three pages that can be read, and returns its id. */

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  *
  * <p>Everything that changes an account's data runs under its lock, see {@link #write}.
  */
-public final class Account {
+public final class Account implements AccountControl {
   /** How many API keys an account can have (D). */
   public static final int MAX_KEYS = 10;
 
@@ -22,11 +22,20 @@ public final class Account {
   private final String hashId;
   private final String email;
   private final String accessToken;
+  private final Accounts all;
+  private volatile List<String> apiKeys = List.of();
   private volatile Plan plan;
   private volatile List<String> domains;
   private volatile List<Folder> folders;
 
-  Account(long id, String hashId, String email, String accessToken, AccountOptions options) {
+  Account(
+      Accounts all,
+      long id,
+      String hashId,
+      String email,
+      String accessToken,
+      AccountOptions options) {
+    this.all = all;
     this.id = id;
     this.hashId = hashId;
     this.email = email;
@@ -36,92 +45,67 @@ public final class Account {
     this.folders = options.folders();
   }
 
-  /**
-   * Returns the id.
-   *
-   * @return 1 or more, the {@code id} of {@code /auth/me}
-   */
+  @Override
   public long id() {
     return id;
   }
 
-  /**
-   * Returns the short id that publications show as their {@code ownerHashId}.
-   *
-   * @return nine digits
-   */
+  @Override
   public String hashId() {
     return hashId;
   }
 
-  /**
-   * Returns the address that notifications go to.
-   *
-   * @return an e-mail address
-   */
+  @Override
   public String email() {
     return email;
   }
 
-  /**
-   * Returns the token that stands in for an API key on the calls about keys.
-   *
-   * @return the token
-   */
+  @Override
   public String accessToken() {
     return accessToken;
   }
 
-  /**
-   * Returns what this account may have.
-   *
-   * @return the plan in force
-   */
+  @Override
+  public List<String> apiKeys() {
+    return apiKeys;
+  }
+
+  @Override
+  public String addKey() {
+    return all.addKey(this);
+  }
+
+  /** Replaces the keys; the register of all accounts knows them as well. */
+  void apiKeys(List<String> keys) {
+    apiKeys = List.copyOf(keys);
+  }
+
+  @Override
   public Plan plan() {
     return plan;
   }
 
-  /**
-   * Changes what this account may have. What it already has stays.
-   *
-   * @param plan the new plan
-   */
+  @Override
   public void plan(Plan plan) {
     this.plan = plan;
   }
 
-  /**
-   * Returns the custom domains.
-   *
-   * @return names, in the order in which they were set
-   */
+  @Override
   public List<String> domains() {
     return domains;
   }
 
-  /**
-   * Sets the custom domains; publications keep the ones they have.
-   *
-   * @param names the new domains
-   */
+  @Override
   public void domains(List<String> names) {
     domains = List.copyOf(names);
   }
 
-  /**
-   * Returns the folders.
-   *
-   * @return all folders, in the order in which they were set
-   */
+  @Override
   public List<Folder> folders() {
     return folders;
   }
 
-  /**
-   * Sets the folders; publications keep the ones they are in.
-   *
-   * @param folders the new folders
-   */
+  @Override
   public void folders(List<Folder> folders) {
     this.folders = List.copyOf(folders);
   }

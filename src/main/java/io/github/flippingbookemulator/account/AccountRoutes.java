@@ -54,12 +54,12 @@ public final class AccountRoutes implements Authentication<Account> {
   }
 
   private Answer keys(Call<Account> call) {
-    return Answer.ok().and("keys", accounts.keys(call.account()));
+    return Answer.ok().and("keys", call.account().apiKeys());
   }
 
   private Answer addKey(Call<Account> call) {
     call.body().check();
-    return Answer.ok().and("key", accounts.addKey(call.account()));
+    return Answer.ok().and("key", call.account().addKey());
   }
 
   private Answer revokeKey(Call<Account> call) {

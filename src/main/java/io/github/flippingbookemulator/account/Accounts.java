@@ -11,11 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All accounts of the emulated service, and who a key or token belongs to. */
-public final class Accounts {
+public final class Accounts implements AccountsControl {
   private final Ids ids;
   private final List<Account> accounts = new CopyOnWriteArrayList<>();
   private final Map<String, Account> byKey = new ConcurrentHashMap<>();
-  private final Map<Account, List<String>> keys = new ConcurrentHashMap<>();
 
   /**
    * Makes a service without accounts.
@@ -26,13 +25,7 @@ public final class Accounts {
     this.ids = ids;
   }
 
-  /**
-   * Opens an account.
-   *
-   * @param options what it starts with
-   * @return the new account
-   * @throws IllegalArgumentException if one of its keys or its token is another account's
-   */
+  @Override
   public synchronized Account open(AccountOptions options) {
     long id = accounts.size() + 1L;
     String email = Optional.ofNullable(options.email()).orElse("account-" + id + "@example.com");
@@ -46,38 +39,24 @@ public final class Accounts {
     if (byAccessToken(token).isPresent()) {
       throw new IllegalArgumentException("the access token '" + token + "' is another account's");
     }
-    Account account = new Account(id, ids.nextHashId(), email, token, options);
+    Account account = new Account(this, id, ids.nextHashId(), email, token, options);
     wanted.forEach(key -> byKey.put(key, account));
-    keys.put(account, List.copyOf(wanted));
+    account.apiKeys(wanted);
     accounts.add(account);
     return account;
   }
 
-  /**
-   * Returns all accounts.
-   *
-   * @return oldest first; the first one is the default account
-   */
+  @Override
   public List<Account> all() {
     return List.copyOf(accounts);
   }
 
-  /**
-   * Returns the account that the emulator starts with.
-   *
-   * @return the oldest account
-   */
+  @Override
   public Account defaultAccount() {
     return accounts.get(0);
   }
 
-  /**
-   * Finds an account.
-   *
-   * @param id its id
-   * @return the account
-   * @throws IllegalArgumentException if there is none with this id
-   */
+  @Override
   public Account get(long id) {
     return accounts.stream()
         .filter(account -> account.id() == id)
@@ -105,28 +84,10 @@ public final class Accounts {
     return accounts.stream().filter(a -> a.accessToken().equals(token)).findFirst();
   }
 
-  /**
-   * Returns the active keys of an account.
-   *
-   * @param account the account
-   * @return the keys, oldest first
-   */
-  public List<String> keys(Account account) {
-    return keys.getOrDefault(account, List.of());
-  }
-
-  /**
-   * Makes a new key for an account.
-   *
-   * @param account the account
-   * @return the new key
-   * @throws Refusal {@link ErrorCode#KEY_LIMIT_EXCEEDED} if it already has {@value
-   *     Account#MAX_KEYS} keys
-   */
-  public String addKey(Account account) {
+  String addKey(Account account) {
     return account.write(
         () -> {
-          List<String> own = new ArrayList<>(keys(account));
+          List<String> own = new ArrayList<>(account.apiKeys());
           if (own.size() >= Account.MAX_KEYS) {
             throw Refusal.of(
                 ErrorCode.KEY_LIMIT_EXCEEDED,
@@ -135,26 +96,22 @@ public final class Accounts {
           }
           String key = ids.next();
           own.add(key);
-          keys.put(account, List.copyOf(own));
+          account.apiKeys(own);
           byKey.put(key, account);
           return key;
         });
   }
 
-  /**
-   * Revokes a key, irreversibly. A key that is unknown or revoked stays so.
-   *
-   * @param key an API key
-   */
+  @Override
   public void revoke(String key) {
     byKey(key)
         .ifPresent(
             account ->
                 account.write(
                     () -> {
-                      List<String> own = new ArrayList<>(keys(account));
+                      List<String> own = new ArrayList<>(account.apiKeys());
                       own.remove(key);
-                      keys.put(account, List.copyOf(own));
+                      account.apiKeys(own);
                       return byKey.remove(key);
                     }));
   }

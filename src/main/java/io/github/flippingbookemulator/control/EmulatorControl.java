@@ -1,18 +1,19 @@
 package io.github.flippingbookemulator.control;
 
-import io.github.flippingbookemulator.account.Account;
-import io.github.flippingbookemulator.account.Accounts;
-import io.github.flippingbookemulator.event.Events;
-import io.github.flippingbookemulator.http.Journal;
-import io.github.flippingbookemulator.link.TrackedLinks;
-import io.github.flippingbookemulator.publication.Publications;
-import io.github.flippingbookemulator.reader.Readers;
-import io.github.flippingbookemulator.source.Conversions;
-import io.github.flippingbookemulator.source.RegisteredFiles;
-import io.github.flippingbookemulator.time.EmulatorClock;
-import io.github.flippingbookemulator.trigger.Deliveries;
-import io.github.flippingbookemulator.trigger.Inbox;
-import io.github.flippingbookemulator.trigger.Outbox;
+import io.github.flippingbookemulator.account.AccountsControl;
+import io.github.flippingbookemulator.event.EventsControl;
+import io.github.flippingbookemulator.http.JournalControl;
+import io.github.flippingbookemulator.link.LinksControl;
+import io.github.flippingbookemulator.publication.PublicationsControl;
+import io.github.flippingbookemulator.reader.ReadersControl;
+import io.github.flippingbookemulator.source.ConversionsControl;
+import io.github.flippingbookemulator.source.FilesControl;
+import io.github.flippingbookemulator.time.ClockControl;
+import io.github.flippingbookemulator.trigger.DeliveriesControl;
+import io.github.flippingbookemulator.trigger.InboxControl;
+import io.github.flippingbookemulator.trigger.OutboxControl;
+import io.github.flippingbookemulator.trigger.TriggersControl;
+import java.net.URI;
 
 /**
  * What can be steered and seen of an emulator, by groups.
@@ -22,62 +23,91 @@ import io.github.flippingbookemulator.trigger.Outbox;
  */
 public interface EmulatorControl {
   /**
+   * Returns where the emulator is.
+   *
+   * @return {@code http://host:port}
+   */
+  URI uri();
+
+  /**
+   * Returns what a client's base URL becomes.
+   *
+   * @return {@code http://host:port/api/v1}
+   */
+  URI apiUrl();
+
+  /**
+   * Returns a key to call with.
+   *
+   * @return the oldest API key of the default account
+   * @throws IllegalStateException if all its keys have been revoked
+   */
+  default String apiKey() {
+    return accounts().defaultAccount().apiKey();
+  }
+
+  /**
    * Returns the clock that drives everything.
    *
    * @return to read, to advance, to freeze
    */
-  EmulatorClock clock();
+  ClockControl clock();
 
   /**
    * Returns the accounts.
    *
    * @return all accounts and their keys
    */
-  Accounts accounts();
+  AccountsControl accounts();
 
   /**
    * Returns the control over conversions.
    *
    * @return to choose their pace, to step, finish, hold and fail them
    */
-  Conversions conversions();
+  ConversionsControl conversions();
 
   /**
    * Returns the files that sources can name by address without using the network.
    *
    * @return to register files
    */
-  RegisteredFiles files();
+  FilesControl files();
 
   /**
-   * Returns the publications of an account, also to do what the API has no call for.
+   * Returns the publications of all accounts, also to do what the API has no call for.
    *
-   * @param account one of {@link #accounts}
    * @return to read, to restore from the trash, to let search engines list them
    */
-  Publications publications(Account account);
+  PublicationsControl publications();
 
   /**
-   * Returns the tracked links of an account, also to do what the API has no call for.
+   * Returns the tracked links of all accounts, also to do what the API has no call for.
    *
-   * @param account one of {@link #accounts}
    * @return to read, to mark their statistics as seen
    */
-  TrackedLinks links(Account account);
+  LinksControl links();
+
+  /**
+   * Returns the triggers of all accounts.
+   *
+   * @return to read
+   */
+  TriggersControl triggers();
 
   /**
    * Returns the readers.
    *
    * @return to open publications and links, and to act in them, without a browser
    */
-  Readers readers();
+  ReadersControl readers();
 
   /**
    * Returns the deliveries to webhooks.
    *
    * @return their log; to hold, release and repeat them
    */
-  Deliveries deliveries();
+  DeliveriesControl deliveries();
 
   /**
    * Returns a webhook receiver of the emulator's own.
@@ -85,28 +115,28 @@ public interface EmulatorControl {
    * @param name lowercase letters, digits and dashes
    * @return the inbox with this name
    */
-  Inbox inbox(String name);
+  InboxControl inbox(String name);
 
   /**
    * Returns the mails that the service would have sent.
    *
    * @return to read
    */
-  Outbox outbox();
+  OutboxControl outbox();
 
   /**
    * Returns what was called and what happened.
    *
    * @return to read
    */
-  Journal journal();
+  JournalControl journal();
 
   /**
    * Returns the bus on which everything that happens is told.
    *
    * @return to listen
    */
-  Events events();
+  EventsControl events();
 
   /** Makes everything as it was at the start, on the same port. */
   void reset();

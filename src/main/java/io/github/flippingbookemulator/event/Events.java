@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * <p>Events of one account arrive in the order in which they happened, on the thread that caused
  * them and under the account's lock: a listener notes the event and returns, it never waits.
  */
-public final class Events implements AutoCloseable {
+public final class Events implements EventsControl, AutoCloseable {
   private final List<Consumer<DomainEvent>> listeners = new CopyOnWriteArrayList<>();
 
   /** Makes a bus that nobody listens to yet. */
@@ -33,25 +33,13 @@ public final class Events implements AutoCloseable {
     }
   }
 
-  /**
-   * Listens to all events.
-   *
-   * @param listener called for each event, see above for what it may do
-   * @return a handle that ends the listening
-   */
+  @Override
   public Subscription subscribe(Consumer<DomainEvent> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
 
-  /**
-   * Listens to the events of one type.
-   *
-   * @param type the type, or a common supertype
-   * @param listener called for each of them
-   * @param <E> the type
-   * @return a handle that ends the listening
-   */
+  @Override
   public <E extends DomainEvent> Subscription on(Class<E> type, Consumer<E> listener) {
     return subscribe(
         event -> {
@@ -65,13 +53,5 @@ public final class Events implements AutoCloseable {
   @Override
   public void close() {
     listeners.clear();
-  }
-
-  /** A listener's place on the bus. */
-  @FunctionalInterface
-  public interface Subscription extends AutoCloseable {
-    /** Ends the listening. */
-    @Override
-    void close();
   }
 }

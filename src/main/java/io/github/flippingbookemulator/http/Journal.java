@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** What was called and what happened, the newest {@value #CAPACITY} lines of it. */
-public final class Journal {
+public final class Journal implements JournalControl {
   /** How many lines are kept. */
   public static final int CAPACITY = 10_000;
 
@@ -31,20 +31,12 @@ public final class Journal {
     entries.addLast(entry);
   }
 
-  /**
-   * Returns the journal.
-   *
-   * @return its lines, oldest first, a copy
-   */
+  @Override
   public synchronized List<JournalEntry> entries() {
     return List.copyOf(entries);
   }
 
-  /**
-   * Returns the calls.
-   *
-   * @return the answered calls, oldest first, a copy
-   */
+  @Override
   public List<JournalEntry.Request> requests() {
     return entries().stream()
         .filter(JournalEntry.Request.class::isInstance)

@@ -94,6 +94,15 @@ public final class TrackedLinks {
   }
 
   /**
+   * Returns all tracked links, deleted ones included.
+   *
+   * @return oldest first, a copy
+   */
+  public List<TrackedLink> all() {
+    return store.all();
+  }
+
+  /**
    * Finds a link to read it.
    *
    * @param id its id

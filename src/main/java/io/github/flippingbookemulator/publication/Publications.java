@@ -84,6 +84,15 @@ public final class Publications {
   }
 
   /**
+   * Returns all publications, trashed ones included.
+   *
+   * @return oldest first, a copy
+   */
+  public List<Publication> all() {
+    return store.all();
+  }
+
+  /**
    * Finds a publication to read it; it may be trashed.
    *
    * @param id its id

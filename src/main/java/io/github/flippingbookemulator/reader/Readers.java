@@ -28,7 +28,7 @@ import java.util.function.Function;
  * The readers of all accounts. They come by an address, as people do, and what they do is told on
  * the bus, as if a browser had done it.
  */
-public final class Readers {
+public final class Readers implements ReadersControl {
   private static final List<Field> DEFAULT_FORM = List.of(new Field("Email", Lead.Type.EMAIL));
 
   private final Accounts accounts;
@@ -114,54 +114,27 @@ public final class Readers {
     throw Refusal.of(ErrorCode.OBJECT_NOT_FOUND, "There is no publication to read here.");
   }
 
-  /**
-   * Opens a publication by its hash id.
-   *
-   * @param hashId nine digits
-   * @return the visit
-   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is nothing to read
-   */
+  @Override
   public Visit open(String hashId) {
     return begin(publication(hashId));
   }
 
-  /**
-   * Opens a tracked link.
-   *
-   * @param urlName the last part of its address
-   * @return the visit
-   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is nothing to read
-   */
+  @Override
   public Visit openLink(String urlName) {
     return begin(link(urlName));
   }
 
-  /**
-   * Finds a visit that has not ended.
-   *
-   * @param sessionId the id of its session
-   * @return the visit
-   */
+  @Override
   public Optional<Visit> visit(String sessionId) {
     return Optional.ofNullable(visits.get(sessionId));
   }
 
-  /**
-   * Returns the lead form of a publication.
-   *
-   * @param publicationId the publication
-   * @return its fields; one for an e-mail address where no others are set
-   */
+  @Override
   public List<Field> leadForm(String publicationId) {
     return forms.getOrDefault(publicationId, DEFAULT_FORM);
   }
 
-  /**
-   * Sets the lead form of a publication. The API has no call for this.
-   *
-   * @param publicationId the publication
-   * @param fields its fields, at least one for an e-mail address
-   */
+  @Override
   public void leadForm(String publicationId, List<Field> fields) {
     if (fields.stream().noneMatch(field -> field.type() == Lead.Type.EMAIL)) {
       throw new IllegalArgumentException("a lead form asks at least for an e-mail address");

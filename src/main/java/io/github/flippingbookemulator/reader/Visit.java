@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A reader before an open publication, and what he can do with it. */
-public final class Visit {
+public final class Visit implements VisitControl {
   private final Session session;
   private final Readers readers;
 
@@ -18,49 +18,32 @@ public final class Visit {
     this.readers = readers;
   }
 
-  /**
-   * Returns what the visit is known by.
-   *
-   * @return the view session
-   */
+  @Override
   public Session session() {
     return session;
   }
 
-  /** Prints all pages. */
+  @Override
   public void print() {
     print(readers.allPages(session));
   }
 
-  /**
-   * Prints pages.
-   *
-   * @param pages which, such as {@code 1-12}
-   */
+  @Override
   public void print(String pages) {
     readers.tell(session, at -> new Printed(at, session, pages));
   }
 
-  /** Downloads the publication. */
+  @Override
   public void download() {
     readers.tell(session, at -> new Downloaded(at, session, readers.allPages(session)));
   }
 
-  /**
-   * Clicks a link in the publication.
-   *
-   * @param url where it leads
-   * @param page the page it is on, from 1
-   */
+  @Override
   public void click(String url, int page) {
     readers.tell(session, at -> new LinkClicked(at, session, url, page));
   }
 
-  /**
-   * Sends the lead form.
-   *
-   * @param values what is filled in, in the order of the form's fields
-   */
+  @Override
   public void submitLead(String... values) {
     List<Lead.Field> form = readers.leadForm(session.publicationId());
     if (values.length != form.size()) {
@@ -73,21 +56,17 @@ public final class Visit {
     submit(new Lead(answers, false));
   }
 
-  /** Closes the lead form without filling it in. */
+  @Override
   public void skipLead() {
     submit(new Lead(List.of(), true));
   }
 
-  /** Leaves; the visit has taken what the emulator's clock says. */
+  @Override
   public void leave() {
     leaveAfter(Duration.between(session.started(), readers.now()));
   }
 
-  /**
-   * Leaves; a second time does nothing.
-   *
-   * @param time how long the visit is to have taken
-   */
+  @Override
   public void leaveAfter(Duration time) {
     readers.end(session, time);
   }

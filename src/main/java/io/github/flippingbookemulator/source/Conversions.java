@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * <p>Sources are named by their id; an unknown id is an {@link IllegalArgumentException}. A step
  * needs the source's file, so these methods wait until it is known whether that can be used.
  */
-public final class Conversions {
+public final class Conversions implements ConversionsControl {
   private final PerAccount<Sources> sources;
   private final Treatments treatments;
 
@@ -20,66 +20,37 @@ public final class Conversions {
     this.treatments = treatments;
   }
 
-  /**
-   * Tells what moves new sources on.
-   *
-   * @return the pace of sources that come in from now on
-   */
+  @Override
   public Pace pace() {
     return treatments.pace();
   }
 
-  /**
-   * Decides what moves new sources on. Sources that are there keep their pace.
-   *
-   * @param pace for all sources that come in from now on
-   */
+  @Override
   public void pace(Pace pace) {
     treatments.pace(pace);
   }
 
-  /**
-   * Decides what moves the next source on; called several times, the one after it, and so on.
-   *
-   * @param pace for one source
-   */
+  @Override
   public void nextPace(Pace pace) {
     treatments.nextPace(pace);
   }
 
-  /**
-   * Decides what becomes of the next source; called several times, the one after it, and so on.
-   *
-   * @param outcome for one source
-   */
+  @Override
   public void nextOutcome(Outcome outcome) {
     treatments.nextOutcome(outcome);
   }
 
-  /**
-   * Lets the next source fail, whatever its file is.
-   *
-   * @param reason why, in words
-   */
+  @Override
   public void failNext(String reason) {
     nextOutcome(new Outcome.Failed(reason));
   }
 
-  /**
-   * Decides what moves a source on that is there already.
-   *
-   * @param sourceId the source
-   * @param pace from now on
-   */
+  @Override
   public void pace(String sourceId, Pace pace) {
     steer(sourceId, (conversion, steps) -> conversion.pace(pace));
   }
 
-  /**
-   * Takes a source one step on.
-   *
-   * @param sourceId the source
-   */
+  @Override
   public void step(String sourceId) {
     steer(
         sourceId,
@@ -89,16 +60,12 @@ public final class Conversions {
         });
   }
 
-  /**
-   * Takes a source all steps on; one that is held back, too.
-   *
-   * @param sourceId the source
-   */
+  @Override
   public void finish(String sourceId) {
     steer(sourceId, Conversions::finish);
   }
 
-  /** Takes all sources of all accounts all steps on. */
+  @Override
   public void finishAll() {
     for (Sources each : sources.all()) {
       List<Conversion> unfinished =
@@ -111,22 +78,12 @@ public final class Conversions {
     }
   }
 
-  /**
-   * Lets a source fail that has not arrived.
-   *
-   * @param sourceId the source
-   * @param reason why, in words
-   */
+  @Override
   public void fail(String sourceId, String reason) {
     steer(sourceId, (conversion, steps) -> steps.fail(conversion, reason));
   }
 
-  /**
-   * Holds a source back in {@code WaitManualQueue} that is not queued yet.
-   *
-   * @param sourceId the source
-   * @throws IllegalStateException if it is further on its way
-   */
+  @Override
   public void hold(String sourceId) {
     steer(
         sourceId,
@@ -139,11 +96,7 @@ public final class Conversions {
         });
   }
 
-  /**
-   * Lets a source go on that is held back in {@code WaitManualQueue}, or stuck.
-   *
-   * @param sourceId the source
-   */
+  @Override
   public void release(String sourceId) {
     steer(
         sourceId,

@@ -12,38 +12,24 @@ import java.util.concurrent.ConcurrentHashMap;
  * Files that the emulator knows by their address, so that it need not fetch them: a client names
  * the address as the {@code url} of a source, and no network is used.
  */
-public final class RegisteredFiles {
+public final class RegisteredFiles implements FilesControl {
   private final Map<String, Content> files = new ConcurrentHashMap<>();
 
   /** Makes an empty list. */
   public RegisteredFiles() {}
 
-  /**
-   * Registers a file by its content.
-   *
-   * @param url the address, exactly as clients will name it
-   * @param content what is there
-   */
+  @Override
   public void register(String url, byte[] content) {
     byte[] copy = content.clone();
     files.put(url, target -> Files.write(target, copy));
   }
 
-  /**
-   * Registers a file on disk, which is read each time a client names the address.
-   *
-   * @param url the address, exactly as clients will name it
-   * @param file where the content is
-   */
+  @Override
   public void register(String url, Path file) {
     files.put(url, target -> Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING));
   }
 
-  /**
-   * Takes a file from the list.
-   *
-   * @param url its address
-   */
+  @Override
   public void unregister(String url) {
     files.remove(url);
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A clock belongs to one life of the emulator, from start or reset to the next: a reset closes
  * it.
  */
-public final class EmulatorClock implements AutoCloseable {
+public final class EmulatorClock implements ClockControl, AutoCloseable {
   private final Threads threads;
   private final Background background;
 
@@ -62,11 +62,7 @@ public final class EmulatorClock implements AutoCloseable {
     return new EmulatorClock(threads, background, Instant.now(), speed);
   }
 
-  /**
-   * Reads the clock.
-   *
-   * @return the emulated time, in whole microseconds
-   */
+  @Override
   public Instant now() {
     lock.lock();
     try {
@@ -76,11 +72,7 @@ public final class EmulatorClock implements AutoCloseable {
     }
   }
 
-  /**
-   * Tells how fast the clock runs.
-   *
-   * @return emulated seconds a real second; 0 stands still
-   */
+  @Override
   public double speed() {
     lock.lock();
     try {
@@ -90,12 +82,7 @@ public final class EmulatorClock implements AutoCloseable {
     }
   }
 
-  /**
-   * Lets the clock run at another speed from now on.
-   *
-   * @param newSpeed emulated seconds a real second, 0 or more
-   * @throws IllegalArgumentException if the speed is negative or not a finite number
-   */
+  @Override
   public void speed(double newSpeed) {
     lock.lock();
     try {
@@ -109,21 +96,12 @@ public final class EmulatorClock implements AutoCloseable {
     }
   }
 
-  /** Lets the clock stand still, as {@code speed(0)} does; it can still be advanced. */
+  @Override
   public void freeze() {
     speed(0);
   }
 
-  /**
-   * Moves the clock on and runs all that falls due on the way, in due order, each task at its own
-   * time. Background work that is under way, or begins on the way, is waited for before the clock
-   * moves past it.
-   *
-   * @param step how far, zero or more
-   * @throws IllegalArgumentException if the step is negative, or ends beyond {@link Instant#MAX}
-   * @throws IllegalStateException if called by a task of this clock or by background work, which
-   *     would wait for itself, or on a clock that a reset has closed
-   */
+  @Override
   public void advance(Duration step) {
     if (step.isNegative()) {
       throw new IllegalArgumentException("the clock only moves forward, not by " + step);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * and 2 s apart on the emulator's clock (E). A test can hold them back, send them again and in
  * another order.
  */
-public final class Deliveries implements AutoCloseable {
+public final class Deliveries implements DeliveriesControl, AutoCloseable {
   /** How many deliveries may wait for one endpoint; further ones are not delivered. */
   public static final int MAX_WAITING = 20_000;
 
@@ -46,31 +46,23 @@ public final class Deliveries implements AutoCloseable {
     this.sender = sender;
   }
 
-  /**
-   * Returns the log.
-   *
-   * @return all deliveries with their tries, oldest first, a copy
-   */
+  @Override
   public List<Delivery> all() {
     return log.all();
   }
 
-  /** Holds all tries back from now on, repeated ones included; those under way go on. */
+  @Override
   public synchronized void hold() {
     held = true;
   }
 
-  /** Lets go on what is held back, in order. */
+  @Override
   public synchronized void release() {
     held = false;
     List.copyOf(queues.values()).forEach(this::startLater);
   }
 
-  /**
-   * Lets go on what is held back, in another order: these first, then the others as they were.
-   *
-   * @param numbers the numbers of deliveries that wait
-   */
+  @Override
   public synchronized void release(List<Long> numbers) {
     Map<Long, Integer> places = new HashMap<>();
     numbers.forEach(number -> places.putIfAbsent(number, places.size()));
@@ -81,13 +73,7 @@ public final class Deliveries implements AutoCloseable {
     release();
   }
 
-  /**
-   * Sends a delivery once more, as a new one; while deliveries are held back, it waits like them.
-   *
-   * @param number the number of a delivery
-   * @return the new delivery
-   * @throws IllegalArgumentException if there is none with this number
-   */
+  @Override
   public Delivery redeliver(long number) {
     Delivery before =
         log.find(number)
@@ -97,7 +83,7 @@ public final class Deliveries implements AutoCloseable {
         before.accountId(), before.triggerId(), before.event(), before.endpoint(), before.body());
   }
 
-  /** Sends all deliveries once more, as new ones. */
+  @Override
   public void redeliverAll() {
     all().forEach(delivery -> redeliver(delivery.number()));
   }

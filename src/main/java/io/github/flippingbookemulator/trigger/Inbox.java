@@ -3,7 +3,6 @@ package io.github.flippingbookemulator.trigger;
 import io.github.flippingbookemulator.time.Arrivals;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -12,7 +11,7 @@ import java.util.Queue;
  * A webhook receiver that the emulator brings along, so that no test has to write a server.
  * Whatever is posted to its address is kept.
  */
-public final class Inbox {
+public final class Inbox implements InboxControl {
   private static final Reaction ACCEPT = new Reaction.Status(200);
 
   private final URI url;
@@ -23,90 +22,34 @@ public final class Inbox {
     this.url = url;
   }
 
-  /**
-   * What came in.
-   *
-   * @param at when, on the emulator's clock
-   * @param contentType the {@code Content-Type} header; empty if there was none
-   * @param body the body, read as UTF-8
-   */
-  public record Message(Instant at, String contentType, String body) {}
-
-  /** What an inbox does with a delivery. It is kept in any case. */
-  public sealed interface Reaction {
-    /**
-     * It answers.
-     *
-     * @param status the HTTP status, 200 to 599
-     */
-    record Status(int status) implements Reaction {}
-
-    /**
-     * It answers 200, but slowly.
-     *
-     * @param after how late, in real time
-     */
-    record Slow(Duration after) implements Reaction {}
-
-    /** It closes the connection without an answer. */
-    record HangUp() implements Reaction {}
-  }
-
-  /**
-   * Returns where it listens.
-   *
-   * @return the address to use as the endpoint of a trigger
-   */
+  @Override
   public URI url() {
     return url;
   }
 
-  /**
-   * Returns what came in.
-   *
-   * @return oldest first, a copy
-   */
+  @Override
   public List<Message> messages() {
     return messages.all();
   }
 
-  /**
-   * Waits for deliveries, five seconds at most.
-   *
-   * @param count how many there have to be in all
-   * @return all that came in, oldest first, a copy
-   * @throws IllegalStateException if there are fewer when the time is up
-   */
+  @Override
   public List<Message> await(int count) {
     return await(count, Duration.ofSeconds(5));
   }
 
-  /**
-   * Waits for deliveries.
-   *
-   * @param count how many there have to be in all
-   * @param limit how long to wait, in real time
-   * @return all that came in, oldest first, a copy
-   * @throws IllegalStateException if there are fewer when the time is up
-   */
+  @Override
   public List<Message> await(int count, Duration limit) {
     return messages.await(count, limit);
   }
 
-  /**
-   * Decides what becomes of the next deliveries; after them, and after what was decided before, the
-   * inbox accepts again.
-   *
-   * @param count how many
-   * @param reaction what it does with each
-   */
+  @Override
   public synchronized void react(int count, Reaction reaction) {
     for (int i = 0; i < count; i++) {
       planned.add(reaction);
     }
   }
 
-  /** Forgets what came in and what was decided. */
+  @Override
   public synchronized void clear() {
     messages.clear();
     planned.clear();

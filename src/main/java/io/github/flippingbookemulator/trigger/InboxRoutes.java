@@ -6,8 +6,8 @@ import io.github.flippingbookemulator.http.Call;
 import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import io.github.flippingbookemulator.time.Threads;
-import io.github.flippingbookemulator.trigger.Inbox.Message;
-import io.github.flippingbookemulator.trigger.Inbox.Reaction;
+import io.github.flippingbookemulator.trigger.InboxControl.Message;
+import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The mails that the service would have sent. None ever leaves the emulator. */
-public final class Outbox {
+public final class Outbox implements OutboxControl {
   private final List<Mail> mails = new CopyOnWriteArrayList<>();
 
   Outbox() {}
@@ -13,16 +13,12 @@ public final class Outbox {
     mails.add(mail);
   }
 
-  /**
-   * Returns the mails.
-   *
-   * @return oldest first, a copy
-   */
+  @Override
   public List<Mail> mails() {
     return List.copyOf(mails);
   }
 
-  /** Throws the mails away. */
+  @Override
   public void clear() {
     mails.clear();
   }

@@ -37,7 +37,7 @@ class EventsTest {
   @Test
   void who_has_left_hears_nothing_more_and_the_others_do() {
     List<DomainEvent> stays = new ArrayList<>();
-    Events.Subscription leaves = events.subscribe(heard::add);
+    EventsControl.Subscription leaves = events.subscribe(heard::add);
     events.subscribe(stays::add);
 
     leaves.close();

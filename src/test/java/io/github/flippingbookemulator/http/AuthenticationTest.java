@@ -113,7 +113,7 @@ class AuthenticationTest {
   @Test
   void a_key_opens_the_account_that_it_belongs_to_and_no_other() {
     Account other = emulator.accounts().open(AccountOptions.defaults());
-    Api others = api.as(emulator.accounts().keys(other).get(0));
+    Api others = api.as(other.apiKey());
     String mine = api.post("/fbonline/publication", "{name: 'mine'}").ok().text("/id");
 
     Reply unknown = others.get("/fbonline/publication/" + "0".repeat(32));

@@ -73,7 +73,7 @@ class OrderOfChecksTest {
             List.of(),
             List.of());
     Account full = emulator.accounts().open(options);
-    Api api = new Api(emulator.uri(), emulator.accounts().keys(full).get(1));
+    Api api = new Api(emulator.uri(), full.apiKeys().get(1));
     for (int i = 0; i < 10; i++) {
       api.get("/auth/me").ok();
     }

@@ -1,0 +1,45 @@
+package io.github.flippingbookemulator.account;
+
+import java.util.List;
+
+/** All accounts of the emulated service, and the keys that clients call with. */
+public interface AccountsControl {
+  /**
+   * Opens an account.
+   *
+   * @param options what it starts with
+   * @return the new account
+   * @throws IllegalArgumentException if one of its keys or its token is another account's
+   */
+  AccountControl open(AccountOptions options);
+
+  /**
+   * Returns all accounts.
+   *
+   * @return oldest first; the first one is the default account
+   */
+  List<? extends AccountControl> all();
+
+  /**
+   * Returns the account that the emulator starts with.
+   *
+   * @return the oldest account
+   */
+  AccountControl defaultAccount();
+
+  /**
+   * Finds an account.
+   *
+   * @param id its id
+   * @return the account
+   * @throws IllegalArgumentException if there is none with this id
+   */
+  AccountControl get(long id);
+
+  /**
+   * Revokes a key, irreversibly. A key that is unknown or revoked stays so.
+   *
+   * @param key an API key
+   */
+  void revoke(String key);
+}

@@ -1,0 +1,20 @@
+package io.github.flippingbookemulator.http;
+
+import java.util.List;
+
+/** What was called and what happened, the newest {@value Journal#CAPACITY} lines of it. */
+public interface JournalControl {
+  /**
+   * Returns the journal.
+   *
+   * @return its lines, oldest first, a copy
+   */
+  List<JournalEntry> entries();
+
+  /**
+   * Returns the calls.
+   *
+   * @return the answered calls, oldest first, a copy
+   */
+  List<JournalEntry.Request> requests();
+}

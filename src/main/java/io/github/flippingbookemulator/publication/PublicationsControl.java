@@ -1,0 +1,63 @@
+package io.github.flippingbookemulator.publication;
+
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/** The publications of all accounts, and what can be done to them without the API. */
+public interface PublicationsControl {
+  /**
+   * Returns all publications, trashed ones included.
+   *
+   * @return account by account, oldest first, a copy
+   */
+  List<Publication> all();
+
+  /**
+   * Returns the publications of one account, trashed ones included.
+   *
+   * @param account one of the emulator's accounts
+   * @return oldest first, a copy
+   */
+  List<Publication> of(AccountControl account);
+
+  /**
+   * Finds a publication.
+   *
+   * @param id its id
+   * @return the publication as it is now, trashed or not
+   */
+  Optional<Publication> find(String id);
+
+  /**
+   * Looks up a publication.
+   *
+   * @param id its id
+   * @return the publication as it is now, trashed or not
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if no account has it
+   */
+  default Publication get(String id) {
+    return find(id).orElseThrow(() -> Refusal.notFound("publication", id));
+  }
+
+  /**
+   * Takes a publication out of the trash. The API has no call for this.
+   *
+   * @param id its id
+   * @return the publication as it is now
+   * @throws Refusal if no account has it, or the plan allows no further publication
+   */
+  Publication restore(String id);
+
+  /**
+   * Lets search engines list a publication, or not. The API has no call for this.
+   *
+   * @param id its id
+   * @param enabled whether they may
+   * @return the publication as it is now
+   * @throws Refusal if no account has it
+   */
+  Publication seo(String id, boolean enabled);
+}

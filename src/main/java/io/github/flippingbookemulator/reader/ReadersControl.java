@@ -1,0 +1,55 @@
+package io.github.flippingbookemulator.reader;
+
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.reader.Lead.Field;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The readers of all accounts, under the control of a test. They come by an address, as people do,
+ * and what they do is told on the bus, as if a browser had done it.
+ */
+public interface ReadersControl {
+  /**
+   * Opens a publication by its hash id.
+   *
+   * @param hashId nine digits
+   * @return the visit
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is nothing to read
+   */
+  VisitControl open(String hashId);
+
+  /**
+   * Opens a tracked link.
+   *
+   * @param urlName the last part of its address
+   * @return the visit
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is nothing to read
+   */
+  VisitControl openLink(String urlName);
+
+  /**
+   * Finds a visit that has not ended.
+   *
+   * @param sessionId the id of its session
+   * @return the visit
+   */
+  Optional<? extends VisitControl> visit(String sessionId);
+
+  /**
+   * Returns the lead form of a publication.
+   *
+   * @param publicationId the publication
+   * @return its fields; one for an e-mail address where no others are set
+   */
+  List<Field> leadForm(String publicationId);
+
+  /**
+   * Sets the lead form of a publication. The API has no call for this.
+   *
+   * @param publicationId the publication
+   * @param fields its fields, at least one for an e-mail address
+   */
+  void leadForm(String publicationId, List<Field> fields);
+}

@@ -1,0 +1,33 @@
+package io.github.flippingbookemulator.trigger;
+
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.account.Accounts;
+import io.github.flippingbookemulator.account.PerAccount;
+import java.util.List;
+
+/** The triggers of all accounts, for who steers the emulator and belongs to none of them. */
+public final class AllTriggers implements TriggersControl {
+  private final Accounts accounts;
+  private final PerAccount<Triggers> triggers;
+
+  /**
+   * Looks at all accounts.
+   *
+   * @param accounts the accounts
+   * @param triggers the triggers of each
+   */
+  public AllTriggers(Accounts accounts, PerAccount<Triggers> triggers) {
+    this.accounts = accounts;
+    this.triggers = triggers;
+  }
+
+  @Override
+  public List<Trigger> all() {
+    return accounts.all().stream().flatMap(account -> of(account).stream()).toList();
+  }
+
+  @Override
+  public List<Trigger> of(AccountControl account) {
+    return triggers.of(accounts.get(account.id())).list(trigger -> true);
+  }
+}
