@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.account;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +40,13 @@ public final class PerAccount<T> {
   /**
    * Returns the objects of all accounts that have asked for theirs.
    *
-   * @return in no particular order, a copy
+   * @return by the age of the accounts, oldest first, a copy
    */
   public List<T> all() {
-    return List.copyOf(objects.values());
+    return objects.entrySet().stream()
+        .sorted(Comparator.comparingLong(entry -> entry.getKey().id()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /**

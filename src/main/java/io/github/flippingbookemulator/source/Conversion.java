@@ -15,6 +15,10 @@ final class Conversion {
   private volatile Source source;
   private Pace pace;
   private Outcome outcome;
+
+  /** How many polls are left until the one that finishes it; 0 where each poll is a step. */
+  private int pollsLeft;
+
   private @Nullable ReceivedPdf file;
 
   Conversion(Source source, Pace pace, Outcome outcome) {
@@ -37,6 +41,20 @@ final class Conversion {
 
   void pace(Pace pace) {
     this.pace = pace;
+    this.pollsLeft = 0;
+  }
+
+  void arriveAfter(int polls) {
+    pace = Pace.PER_POLL;
+    pollsLeft = polls;
+  }
+
+  int pollsLeft() {
+    return pollsLeft;
+  }
+
+  void pollsLeft(int polls) {
+    pollsLeft = polls;
   }
 
   Outcome outcome() {

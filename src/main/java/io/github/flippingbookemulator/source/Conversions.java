@@ -21,6 +21,14 @@ public final class Conversions implements ConversionsControl {
   }
 
   @Override
+  public List<Source> all() {
+    return sources.all().stream()
+        .flatMap(each -> each.all().stream())
+        .map(Conversion::source)
+        .toList();
+  }
+
+  @Override
   public Pace pace() {
     return treatments.pace();
   }
@@ -36,6 +44,11 @@ public final class Conversions implements ConversionsControl {
   }
 
   @Override
+  public void finishNextAfterPolls(int polls) {
+    treatments.nextPolls(requirePositive(polls));
+  }
+
+  @Override
   public void nextOutcome(Outcome outcome) {
     treatments.nextOutcome(outcome);
   }
@@ -48,6 +61,12 @@ public final class Conversions implements ConversionsControl {
   @Override
   public void pace(String sourceId, Pace pace) {
     steer(sourceId, (conversion, steps) -> conversion.pace(pace));
+  }
+
+  @Override
+  public void finishAfterPolls(String sourceId, int polls) {
+    requirePositive(polls);
+    steer(sourceId, (conversion, steps) -> conversion.arriveAfter(polls));
   }
 
   @Override
@@ -116,6 +135,13 @@ public final class Conversions implements ConversionsControl {
       }
     }
     throw new IllegalArgumentException("there is no source with the id '" + sourceId + "'");
+  }
+
+  private static int requirePositive(int polls) {
+    if (polls < 1) {
+      throw new IllegalArgumentException("polls is 1 or more, not " + polls);
+    }
+    return polls;
   }
 
   private static void finish(Conversion conversion, Steps steps) {

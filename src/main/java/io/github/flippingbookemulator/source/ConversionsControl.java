@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.source;
 
+import java.util.List;
+
 /**
  * Conversions under the control of a test: how fast they go, where they stop and how they end.
  *
@@ -7,6 +9,36 @@ package io.github.flippingbookemulator.source;
  * needs the source's file, so these methods wait until it is known whether that can be used.
  */
 public interface ConversionsControl {
+  /**
+   * Returns all sources.
+   *
+   * @return account by account, oldest first, a copy
+   */
+  List<Source> all();
+
+  /**
+   * Returns the sources of a publication.
+   *
+   * @param publicationId the publication
+   * @return oldest first, a copy; empty for a publication that is unknown or gone
+   */
+  default List<Source> of(String publicationId) {
+    return all().stream().filter(each -> each.publicationId().equals(publicationId)).toList();
+  }
+
+  /**
+   * Looks up a source.
+   *
+   * @param sourceId its id
+   * @return the source as it is now
+   */
+  default Source get(String sourceId) {
+    return all().stream()
+        .filter(source -> source.id().equals(sourceId))
+        .findFirst()
+        .orElseThrow(() -> unknown(sourceId));
+  }
+
   /**
    * Tells what moves new sources on.
    *
@@ -29,6 +61,15 @@ public interface ConversionsControl {
   void nextPace(Pace pace);
 
   /**
+   * Lets the next source arrive when it has been asked for so often; called several times, the one
+   * after it, and so on.
+   *
+   * @param polls how often a client asks for it, or its publication, 1 or more; until then it goes
+   *     on a step each time, but not the last one
+   */
+  void finishNextAfterPolls(int polls);
+
+  /**
    * Decides what becomes of the next source; called several times, the one after it, and so on.
    *
    * @param outcome for one source
@@ -49,6 +90,14 @@ public interface ConversionsControl {
    * @param pace from now on
    */
   void pace(String sourceId, Pace pace);
+
+  /**
+   * Lets a source that is there already arrive when it has been asked for so often.
+   *
+   * @param sourceId the source
+   * @param polls how often a client asks from now on, see {@link #finishNextAfterPolls}
+   */
+  void finishAfterPolls(String sourceId, int polls);
 
   /**
    * Takes a source one step on.
@@ -89,4 +138,8 @@ public interface ConversionsControl {
    * @param sourceId the source
    */
   void release(String sourceId);
+
+  private static IllegalArgumentException unknown(String sourceId) {
+    return new IllegalArgumentException("there is no source with the id '" + sourceId + "'");
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.source;
 
+import io.github.flippingbookemulator.store.OrderedStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The sources of one account. Readers need no lock; writers hold the account's. */
 final class SourceStore {
   private final Map<String, List<Conversion>> byPublication = new ConcurrentHashMap<>();
-  private final Map<String, Conversion> byId = new ConcurrentHashMap<>();
+  private final OrderedStore<Conversion> inOrder = new OrderedStore<>();
   private final Map<String, Conversion> shown = new ConcurrentHashMap<>();
 
   void add(Conversion conversion) {
@@ -17,7 +18,7 @@ final class SourceStore {
     List<Conversion> siblings = new ArrayList<>(of(source.publicationId()));
     siblings.add(conversion);
     byPublication.put(source.publicationId(), List.copyOf(siblings));
-    byId.put(source.id(), conversion);
+    inOrder.put(source.id(), conversion);
   }
 
   /** All sources of a publication, oldest first. */
@@ -26,11 +27,12 @@ final class SourceStore {
   }
 
   Optional<Conversion> find(String sourceId) {
-    return Optional.ofNullable(byId.get(sourceId));
+    return inOrder.find(sourceId);
   }
 
+  /** All sources, oldest first. */
   List<Conversion> all() {
-    return List.copyOf(byId.values());
+    return inOrder.all();
   }
 
   /** The source that readers of a publication see, if there is one yet. */
@@ -47,7 +49,7 @@ final class SourceStore {
     List<Conversion> forgotten = of(publicationId);
     byPublication.remove(publicationId);
     shown.remove(publicationId);
-    forgotten.forEach(conversion -> byId.remove(conversion.source().id()));
+    forgotten.forEach(conversion -> inOrder.remove(conversion.source().id()));
     return forgotten;
   }
 }

@@ -213,7 +213,13 @@ public final class Sources {
       return nothingToDo();
     }
     // How many polls a conversion takes must not depend on how fast its file comes.
-    return conversion.fileChecked.thenRun(() -> account.write(() -> steps.next(conversion)));
+    return conversion.fileChecked.thenRun(
+        () ->
+            account.write(
+                () -> {
+                  steps.polled(conversion);
+                  return null;
+                }));
   }
 
   private void fileChecked(Conversion conversion, ReceivedPdf file) {

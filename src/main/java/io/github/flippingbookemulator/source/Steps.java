@@ -69,6 +69,21 @@ final class Steps {
     return conversion.source() != before;
   }
 
+  /** Takes the steps that a client's asking brings: one, unless its number of polls is set. */
+  void polled(Conversion conversion) {
+    int left = conversion.pollsLeft();
+    if (left == 0) {
+      next(conversion);
+      return;
+    }
+    conversion.pollsLeft(left - 1);
+    if (left == 1) {
+      while (next(conversion)) {}
+    } else if (conversion.source().state() != SourceState.COMPLETED) {
+      next(conversion);
+    }
+  }
+
   /** Ends a conversion in failure, unless it has arrived. */
   void fail(Conversion conversion, String reason) {
     Source before = conversion.source();

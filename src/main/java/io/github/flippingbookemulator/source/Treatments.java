@@ -2,13 +2,14 @@ package io.github.flippingbookemulator.source;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What new sources are to go through: the pace of the emulator, and exceptions for the next ones.
  */
 final class Treatments {
-  private final Queue<Pace> nextPaces = new ArrayDeque<>();
+  private final Queue<Consumer<Conversion>> nextPaces = new ArrayDeque<>();
   private final Queue<Outcome> nextOutcomes = new ArrayDeque<>();
   private Pace pace;
 
@@ -25,7 +26,11 @@ final class Treatments {
   }
 
   synchronized void nextPace(Pace exception) {
-    nextPaces.add(exception);
+    nextPaces.add(conversion -> conversion.pace(exception));
+  }
+
+  synchronized void nextPolls(int polls) {
+    nextPaces.add(conversion -> conversion.arriveAfter(polls));
   }
 
   synchronized void nextOutcome(Outcome exception) {
@@ -33,11 +38,13 @@ final class Treatments {
   }
 
   synchronized Conversion forNext(Source source) {
-    @Nullable Pace exception = nextPaces.poll();
+    @Nullable Consumer<Conversion> exception = nextPaces.poll();
     @Nullable Outcome outcome = nextOutcomes.poll();
-    return new Conversion(
-        source,
-        exception == null ? pace : exception,
-        outcome == null ? new Outcome.Natural() : outcome);
+    Conversion conversion =
+        new Conversion(source, pace, outcome == null ? new Outcome.Natural() : outcome);
+    if (exception != null) {
+      exception.accept(conversion);
+    }
+    return conversion;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.TestEmulator;
@@ -63,6 +64,40 @@ class PolledConversionTest {
     service.api().get(path).ok();
     service.api().get(path + "/source").ok();
     assertThat(polled(source, "/source", 2)).isEqualTo(STEPS.subList(2, 4));
+  }
+
+  @Test
+  void the_next_source_arrives_with_the_poll_that_was_set_for_it_and_not_before() {
+    service.emulator().conversions().finishNextAfterPolls(6);
+    service.emulator().conversions().finishNextAfterPolls(1);
+    String slow = service.addSource(service.create("{}"), TestEmulator.data(TestPdfs.pages(1)));
+    String quick = service.addSource(service.create("{}"), TestEmulator.data(TestPdfs.pages(1)));
+    String usual = service.addSource(service.create("{}"), TestEmulator.data(TestPdfs.pages(1)));
+
+    assertThat(polled(slow, "/source", 6))
+        .containsExactly(
+            "Queued",
+            "Queued Preview",
+            "Completed L1",
+            "Completed L1",
+            "Completed L1",
+            "CompletedAllStages");
+    assertThat(polled(quick, "/source", 1)).containsExactly("CompletedAllStages");
+    assertThat(polled(usual, "/source", 4)).isEqualTo(STEPS);
+  }
+
+  @Test
+  void a_source_that_is_there_can_be_given_a_number_of_polls_whatever_its_pace() {
+    ConversionsControl conversions = service.emulator().conversions();
+    conversions.nextPace(Pace.MANUAL);
+    String source = service.addSource(service.create("{}"), TestEmulator.data(TestPdfs.pages(1)));
+    service.api().get(source).ok();
+    conversions.finishAfterPolls(TestEmulator.id(source), 2);
+    assertThat(polled(source, "/source", 2)).containsExactly("Queued", "CompletedAllStages");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> conversions.finishAfterPolls(TestEmulator.id(source), 0))
+        .withMessage("polls is 1 or more, not 0");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
@@ -161,6 +162,24 @@ class SteeredConversionTest {
     assertThat(seen(source)).isEqualTo("Completed L1 1");
     conversions().pace(id, Pace.IMMEDIATE);
     assertThat(seen(source)).isEqualTo("CompletedAllStages");
+  }
+
+  @Test
+  void all_sources_are_seen_across_accounts_and_publications() {
+    String first = source();
+    String second = source();
+    conversions().step(TestEmulator.id(second));
+
+    assertThat(conversions().all())
+        .extracting(Source::id, Source::state)
+        .containsExactly(
+            tuple(TestEmulator.id(first), SourceState.WAIT_AUTO_QUEUE),
+            tuple(TestEmulator.id(second), SourceState.QUEUED));
+    Source one = conversions().get(TestEmulator.id(second));
+    assertThat(conversions().of(one.publicationId())).containsExactly(one);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> conversions().get("nosuchsource"))
+        .withMessageContaining("nosuchsource");
   }
 
   private Conversions conversions() {
