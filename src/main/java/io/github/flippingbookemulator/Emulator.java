@@ -14,6 +14,7 @@ import io.github.flippingbookemulator.source.Conversions;
 import io.github.flippingbookemulator.source.Downloads;
 import io.github.flippingbookemulator.source.RegisteredFiles;
 import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.time.Patience;
 import io.github.flippingbookemulator.time.Threads;
 import io.github.flippingbookemulator.trigger.Deliveries;
 import io.github.flippingbookemulator.trigger.Inbox;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * A running emulator of the FlippingBook Online API.
@@ -163,6 +165,12 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   @Override
   public Inbox inbox(String name) {
     return life.inboxes.inbox(name);
+  }
+
+  @Override
+  public void settle(Duration limit) {
+    Life settling = life;
+    new Patience(settling.clock, settling::pending).settle(limit);
   }
 
   @Override

@@ -29,6 +29,7 @@ import io.github.flippingbookemulator.source.SourceRoutes;
 import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.Background;
 import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.time.Pending;
 import io.github.flippingbookemulator.time.Threads;
 import io.github.flippingbookemulator.trigger.AllTriggers;
 import io.github.flippingbookemulator.trigger.InboxRoutes;
@@ -39,6 +40,8 @@ import io.github.flippingbookemulator.trigger.TriggerRoutes;
 import io.github.flippingbookemulator.trigger.Triggers;
 import io.github.flippingbookemulator.trigger.WebhookSender;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -115,6 +118,17 @@ final class Life implements AutoCloseable {
     new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
     new ControlRoutes().addTo(endpoints);
     gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal);
+  }
+
+  /** What has not ended. What something begins before it ends itself is looked at after it. */
+  List<Pending> pending() {
+    List<Pending> pending = new ArrayList<>(sources.pending());
+    int jobs = background.underWay();
+    pending.addAll(notifications.deliveries().pending());
+    if (jobs > 0 && pending.isEmpty()) {
+      pending.add(new Pending(jobs + " jobs in the background", Pending.On.WORK));
+    }
+    return pending;
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.github.flippingbookemulator.trigger.InboxControl;
 import io.github.flippingbookemulator.trigger.OutboxControl;
 import io.github.flippingbookemulator.trigger.TriggersControl;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * What can be steered and seen of an emulator, by groups.
@@ -137,6 +138,30 @@ public interface EmulatorControl {
    * @return to listen
    */
   EventsControl events();
+
+  /** Takes all conversions to their end: short for {@code conversions().finishAll()}. */
+  default void finishConversions() {
+    conversions().finishAll();
+  }
+
+  /**
+   * Waits until the emulator has ended what it has begun, ten seconds at most; see {@link
+   * #settle(Duration)}.
+   */
+  default void settle() {
+    settle(Duration.ofSeconds(10));
+  }
+
+  /**
+   * Waits until the emulator has ended what it has begun: conversions, downloads, deliveries. It
+   * does not move the clock.
+   *
+   * @param limit how long to wait at most, in real time
+   * @throws IllegalStateException if something is pending when the time is up; at once if what is
+   *     pending will not end by itself, because the clock stands still or the test holds it back.
+   *     The message lists what is pending.
+   */
+  void settle(Duration limit);
 
   /** Makes everything as it was at the start, on the same port. */
   void reset();

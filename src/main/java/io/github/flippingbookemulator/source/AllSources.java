@@ -10,6 +10,8 @@ import io.github.flippingbookemulator.publication.Upload;
 import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.Background;
 import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.time.Pending;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The sources of all accounts, and what they share: files, pictures, and the control over them. */
@@ -87,6 +89,15 @@ public final class AllSources implements Intake, AutoCloseable {
    */
   public RegisteredFiles files() {
     return registered;
+  }
+
+  /**
+   * Tells which sources have not arrived.
+   *
+   * @return account by account, oldest first
+   */
+  public List<Pending> pending() {
+    return sources.all().stream().flatMap(each -> each.pending().stream()).toList();
   }
 
   Pictures pictures() {

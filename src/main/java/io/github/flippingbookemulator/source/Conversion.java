@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.source;
 
+import io.github.flippingbookemulator.time.Pending;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,24 @@ final class Conversion {
 
   void outcome(Outcome outcome) {
     this.outcome = outcome;
+  }
+
+  /** Why it has not arrived. */
+  Pending pending() {
+    SourceState state = source.state();
+    boolean held =
+        state == SourceState.WAIT_MANUAL_QUEUE
+            || outcome instanceof Outcome.Stuck stuck && stuck.state() == state;
+    Pending.On on =
+        held || pace == Pace.MANUAL
+            ? Pending.On.TEST
+            : file == null
+                ? Pending.On.WORK
+                : pace == Pace.PER_POLL ? Pending.On.CLIENT : Pending.On.CLOCK;
+    return new Pending(
+        "source %s of publication %s is %s"
+            .formatted(source.id(), source.publicationId(), state.wire()),
+        on);
   }
 
   /** What became of the file; null while that is not known. */

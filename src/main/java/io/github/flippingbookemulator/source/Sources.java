@@ -10,6 +10,7 @@ import io.github.flippingbookemulator.source.Conversion.ReceivedPdf;
 import io.github.flippingbookemulator.source.SourceEvent.SourceReceived;
 import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.time.Pending;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -186,6 +187,16 @@ public final class Sources {
               return gone;
             });
     forgotten.forEach(conversion -> intake.discard(conversion.source().id()));
+  }
+
+  /** What has not arrived; all that ended before has had its consequences. */
+  List<Pending> pending() {
+    return account.write(
+        () ->
+            store.all().stream()
+                .filter(conversion -> !conversion.source().state().isFinal())
+                .map(Conversion::pending)
+                .toList());
   }
 
   List<Conversion> all() {

@@ -73,6 +73,15 @@ public final class Background implements AutoCloseable {
     }
   }
 
+  /**
+   * Tells how much work is under way.
+   *
+   * @return how many jobs
+   */
+  public synchronized int underWay() {
+    return underWay;
+  }
+
   /** Lets nobody wait any longer; work that is under way ends by itself. */
   @Override
   public synchronized void close() {

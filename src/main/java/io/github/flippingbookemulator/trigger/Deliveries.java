@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.trigger;
 
 import io.github.flippingbookemulator.time.Background;
 import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.time.Pending;
 import io.github.flippingbookemulator.time.Stopwatch;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import io.github.flippingbookemulator.trigger.Delivery.Try;
@@ -86,6 +87,15 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
   @Override
   public void redeliverAll() {
     all().forEach(delivery -> redeliver(delivery.number()));
+  }
+
+  /**
+   * Tells which deliveries wait for a try or for its answer.
+   *
+   * @return oldest first for each endpoint
+   */
+  public synchronized List<Pending> pending() {
+    return queues.values().stream().flatMap(queue -> queue.pending(held)).toList();
   }
 
   synchronized Delivery add(
