@@ -3,6 +3,7 @@ package io.github.flippingbookemulator;
 import io.github.flippingbookemulator.account.Accounts;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.event.Events;
+import io.github.flippingbookemulator.fault.FaultsControl;
 import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.http.HeadStart;
 import io.github.flippingbookemulator.http.Journal;
@@ -140,6 +141,11 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   @Override
   public Readers readers() {
     return life.readers;
+  }
+
+  @Override
+  public FaultsControl faults() {
+    return life.faults;
   }
 
   @Override

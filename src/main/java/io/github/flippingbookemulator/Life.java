@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.account.Accounts;
 import io.github.flippingbookemulator.account.PerAccount;
 import io.github.flippingbookemulator.control.ControlRoutes;
 import io.github.flippingbookemulator.event.Events;
+import io.github.flippingbookemulator.fault.Faults;
 import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.http.Gateway;
 import io.github.flippingbookemulator.http.Journal;
@@ -62,6 +63,7 @@ final class Life implements AutoCloseable {
   final Readers readers;
   final Notifications notifications;
   final Inboxes inboxes;
+  final Faults faults;
   final Gateway<Account> gateway;
   private final Background background;
 
@@ -117,7 +119,8 @@ final class Life implements AutoCloseable {
     inboxes = new Inboxes(() -> URI.create(address.get() + Endpoints.CONTROL));
     new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
     new ControlRoutes().addTo(endpoints);
-    gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal);
+    faults = new Faults(endpoints.api());
+    gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal, faults);
   }
 
   /** What has not ended. What something begins before it ends itself is looked at after it. */

@@ -44,8 +44,11 @@ class HouseRulesTest {
   @ArchTest static final ArchRule event_knows_errors_and_time = knows("event", "error", "time");
   @ArchTest static final ArchRule store_knows_errors_only = knows("store", "error");
 
+  @ArchTest static final ArchRule fault_knows_errors_only = knows("fault", "error");
+
   @ArchTest
-  static final ArchRule http_knows_no_feature = knows("http", "error", "time", "event", "store");
+  static final ArchRule http_knows_no_feature =
+      knows("http", "error", "time", "event", "store", "fault");
 
   @ArchTest static final ArchRule account_knows_no_feature = feature("account");
   @ArchTest static final ArchRule publication_knows_accounts = feature("publication", "account");

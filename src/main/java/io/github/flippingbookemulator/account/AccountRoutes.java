@@ -49,6 +49,11 @@ public final class AccountRoutes implements Authentication<Account> {
   }
 
   @Override
+  public void revoke(String key) {
+    accounts.revoke(key);
+  }
+
+  @Override
   public long id(Account account) {
     return account.id();
   }

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.control;
 
 import io.github.flippingbookemulator.account.AccountsControl;
 import io.github.flippingbookemulator.event.EventsControl;
+import io.github.flippingbookemulator.fault.FaultsControl;
 import io.github.flippingbookemulator.http.JournalControl;
 import io.github.flippingbookemulator.link.LinksControl;
 import io.github.flippingbookemulator.publication.PublicationsControl;
@@ -124,6 +125,13 @@ public interface EmulatorControl {
    * @return to read
    */
   OutboxControl outbox();
+
+  /**
+   * Returns the faults.
+   *
+   * @return to let calls of the API fail, in ways and numbers of one's choice
+   */
+  FaultsControl faults();
 
   /**
    * Returns what was called and what happened.

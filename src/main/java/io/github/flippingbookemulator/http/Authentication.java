@@ -25,6 +25,13 @@ public interface Authentication<A> {
   Optional<A> byAccessToken(String token);
 
   /**
+   * Revokes an API key, irreversibly.
+   *
+   * @param key a key that is known
+   */
+  void revoke(String key);
+
+  /**
    * Names an account in the journal.
    *
    * @param account the account

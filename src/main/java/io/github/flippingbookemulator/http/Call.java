@@ -71,6 +71,10 @@ public final class Call<A> {
     return required(apiKey);
   }
 
+  boolean hasApiKey() {
+    return apiKey != null;
+  }
+
   /**
    * Returns an id of the path, as it is stored: the dashes of a UUID do not count (H).
    *

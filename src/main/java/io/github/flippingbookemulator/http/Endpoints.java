@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.http;
 
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.fault.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ public final class Endpoints<A> {
       String path,
       Access access,
       Action<A> action,
-      @Nullable Function<Refusal, Answer.File> refused) {}
+      @Nullable Function<Refusal, Answer.File> refused) {
+    boolean isApi() {
+      return path.startsWith(API + "/");
+    }
+  }
 
   /**
    * Adds an endpoint that reads, for callers with an API key.
@@ -144,5 +149,17 @@ public final class Endpoints<A> {
 
   List<Endpoint<A>> all() {
     return endpoints;
+  }
+
+  /**
+   * Lists what the emulated API can be asked.
+   *
+   * @return the endpoints below {@link #API}
+   */
+  public List<Operation> api() {
+    return endpoints.stream()
+        .filter(Endpoint::isApi)
+        .map(each -> new Operation(each.method(), each.path().substring(API.length())))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.http;
 
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.fault.Fault;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -35,6 +37,7 @@ final class Exchange {
   private final Context context;
   private long account;
   private Duration waited = Duration.ZERO;
+  private @Nullable Fault fault;
 
   Exchange(Context context) {
     this.context = context;
@@ -69,6 +72,14 @@ final class Exchange {
 
   void waited(Duration waited) {
     this.waited = waited;
+  }
+
+  @Nullable Fault fault() {
+    return fault;
+  }
+
+  void fault(Fault fault) {
+    this.fault = fault;
   }
 
   /** Where a call goes on that had to wait: the server's own threads. */
@@ -118,6 +129,9 @@ final class Exchange {
           status, file.contentType(), file.bytes().length, new ByteArrayInputStream(file.bytes()));
     } else {
       byte[] bytes = json(answer);
+      if (fault instanceof Fault.MalformedBody) {
+        bytes = Arrays.copyOf(bytes, bytes.length / 2); // no JSON: the last brace is missing
+      }
       write(status, JSON, bytes.length, new ByteArrayInputStream(bytes));
     }
   }

@@ -118,7 +118,7 @@ class WaitingCallsTest {
   void two_hundred_of_them_hold_no_thread() {
     List<CompletableFuture<Reply>> waiting = startWithWaiting(200);
 
-    await().untilAsserted(() -> assertThat(httpThreadsAtWork()).isZero());
+    await().untilAsserted(() -> assertThat(ServerThreads.atWork()).isZero());
     assertThat(answered(waiting)).isZero();
 
     emulator.clock().advance(Duration.ofSeconds(200));
@@ -170,16 +170,5 @@ class WaitingCallsTest {
         .map(call -> call.waited().toSeconds())
         .sorted()
         .toList();
-  }
-
-  /** The server's threads that are in the emulator's own code. */
-  private static long httpThreadsAtWork() {
-    return Thread.getAllStackTraces().entrySet().stream()
-        .filter(thread -> thread.getKey().getName().startsWith("flippingbook-http"))
-        .filter(
-            thread ->
-                Stream.of(thread.getValue())
-                    .anyMatch(frame -> frame.getClassName().contains("flippingbookemulator")))
-        .count();
   }
 }

@@ -1,0 +1,5 @@
+/** Failures on demand: what strikes which calls of the API, and how often. */
+@NullMarked
+package io.github.flippingbookemulator.fault;
+
+import org.jspecify.annotations.NullMarked;

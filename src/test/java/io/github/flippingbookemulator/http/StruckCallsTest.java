@@ -1,0 +1,231 @@
+package io.github.flippingbookemulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.flippingbookemulator.Api;
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.Fault;
+import io.github.flippingbookemulator.fault.FaultRule;
+import io.github.flippingbookemulator.http.RawHttp.Heard;
+import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each fault does to a call, as a client and the journal see it. */
+@Timeout(60)
+class StruckCallsTest {
+  private static final String LIST = "/fbonline/publication";
+
+  @RegisterExtension
+  final TestEmulator test = TestEmulator.frozen(options -> options.rateLimit(RateLimit.OFF));
+
+  @Test
+  void a_refused_call_has_no_effect_and_the_one_after_it_has() {
+    add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), Calls.next(2).to("POST", LIST));
+
+    for (int i = 0; i < 2; i++) {
+      String message = test.api().post(LIST, "{}").refused(429, "RateLimitExceeded");
+      assertThat(message).contains("fault on demand");
+    }
+    test.api().post(LIST, "{}").ok();
+
+    assertThat(publications()).isEqualTo(1);
+    assertThat(journal())
+        .startsWith(
+            "429 RateLimitExceeded refuse RateLimitExceeded",
+            "429 RateLimitExceeded refuse RateLimitExceeded",
+            "200 null null");
+  }
+
+  @Test
+  void a_refusal_can_have_a_status_and_a_message_of_its_own() throws IOException {
+    add(new Fault.Refuse(ErrorCode.INTERNAL_ERROR, 503, "Back at noon."), Calls.next());
+
+    Heard heard = hear("GET", LIST, "");
+
+    assertThat(heard.refused(503, "InternalError").text()).contains("Back at noon.");
+    assertThat(journal()).containsExactly("503 InternalError refuse 503 InternalError");
+  }
+
+  @Test
+  void a_refusal_has_the_form_that_errors_have_by_the_options() {
+    EmulatorOptions options = EmulatorOptions.defaults().applicationErrorsAs200(true);
+    try (Emulator older = Emulator.start(options)) {
+      older.faults().add(new Fault.Refuse(ErrorCode.OBJECT_NOT_FOUND), Calls.next());
+
+      new Api(older).get(LIST + "/" + "0".repeat(32)).refused(200, "ObjectNotFound");
+    }
+  }
+
+  @Test
+  void a_proxy_error_is_a_page_in_html_and_the_call_has_no_effect() throws IOException {
+    add(new Fault.ProxyError(502), Calls.next().to("POST", LIST));
+
+    Heard heard = hear("POST", LIST, "{}");
+
+    assertThat(heard.status()).isEqualTo(502);
+    assertThat(heard.header("Content-Type", "")).isEqualTo("text/html");
+    assertThat(heard.text()).startsWith("<!DOCTYPE html>").contains("502");
+    assertThat(publications()).isZero();
+    assertThat(journal()).startsWith("502 null proxyError 502");
+  }
+
+  @Test
+  void a_call_that_is_cut_before_has_no_effect() throws IOException {
+    add(new Fault.CutBefore(), Calls.next());
+
+    requireCut("POST", LIST, "{}");
+
+    assertThat(publications()).isZero();
+    assertThat(journal()).startsWith("0 null cutBefore").hasSize(2);
+  }
+
+  @Test
+  void a_client_that_repeats_a_call_cut_after_it_took_effect_creates_a_second_publication() {
+    add(new Fault.CutAfter(), Calls.next().to("POST", LIST));
+
+    assertThatThrownBy(() -> test.api().post(LIST, "{name: 'x'}"))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(publications()).isEqualTo(1);
+    test.api().post(LIST, "{name: 'x'}").ok();
+
+    assertThat(publications()).isEqualTo(2);
+    assertThat(journal()).startsWith("0 null cutAfter").hasSize(4);
+  }
+
+  @Test
+  void an_upload_is_cut_after_its_source_is_there() throws IOException {
+    add(new Fault.CutAfter(), Calls.next());
+
+    requireCut("POST", LIST, TestEmulator.data(TestPdfs.pages(1)));
+
+    String id = test.api().get(LIST).ok().text("/publications/0/id");
+    assertThat(test.api().get(LIST + "/" + id + "/source").ok().at("/sources")).hasSize(1);
+  }
+
+  @Test
+  void a_refused_call_is_cut_as_well_and_the_journal_has_its_code() throws IOException {
+    add(new Fault.CutAfter(), Calls.next());
+
+    requireCut("GET", LIST + "/" + "0".repeat(32), "");
+
+    assertThat(journal()).containsExactly("0 ObjectNotFound cutAfter");
+  }
+
+  /** If this fails on a new JDK, the documentation of {@link Fault.CutBefore} has to say so. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void the_client_of_the_jdk_repeats_a_cut_get_once(boolean usedConnection) {
+    if (usedConnection) {
+      test.api().get("/auth/me").ok();
+    }
+    add(new Fault.CutBefore(), Calls.next().to("GET", LIST));
+
+    test.api().get(LIST).ok();
+    assertThat(journal()).endsWith("0 null cutBefore", "200 null null");
+
+    add(new Fault.CutAfter(), Calls.next(2).to("GET", LIST));
+    assertThatThrownBy(() -> test.api().get(LIST)).isInstanceOf(UncheckedIOException.class);
+    assertThat(journal()).endsWith("0 null cutAfter", "0 null cutAfter");
+  }
+
+  @Test
+  void a_malformed_body_is_the_first_half_of_the_answer() throws IOException {
+    String whole = hear("GET", "/auth/me", "").text();
+    add(new Fault.MalformedBody(), Calls.next());
+
+    Heard heard = hear("GET", "/auth/me", "");
+
+    assertThat(heard.status()).isEqualTo(200);
+    assertThat(heard.header("Content-Type", "")).isEqualTo("application/json");
+    assertThat(heard.text()).isEqualTo(whole.substring(0, whole.length() / 2)).isNotEmpty();
+    assertThatThrownBy(() -> new ObjectMapper().readTree(heard.text()))
+        .isInstanceOf(JsonProcessingException.class);
+    assertThat(journal()).endsWith("200 null malformedBody");
+  }
+
+  @Test
+  void the_body_of_an_error_can_be_malformed_too() throws IOException {
+    add(new Fault.MalformedBody(), Calls.next());
+
+    Heard heard = hear("DELETE", LIST + "/" + "0".repeat(32), "");
+
+    assertThat(heard.status()).isEqualTo(404);
+    assertThat(heard.text()).startsWith("{").doesNotEndWith("}");
+    assertThat(journal()).containsExactly("404 ObjectNotFound malformedBody");
+  }
+
+  @Test
+  void a_call_whose_key_is_revoked_meanwhile_is_the_last_one_with_that_key() {
+    Api other = test.api().as(test.api().post("/auth/key", "").ok().text("/key"));
+    add(new Fault.RevokeKey(), Calls.next().to("POST", LIST));
+
+    test.api().post(LIST, "{}").ok();
+
+    test.api().get(LIST).refused(403, "InvalidApiKey");
+    assertThat(other.get(LIST).ok().at("/total").intValue()).isEqualTo(1);
+    assertThat(other.get("/auth/key").ok().at("/keys")).hasSize(1);
+    assertThat(journal()).contains("200 null revokeKey", "403 InvalidApiKey null");
+  }
+
+  @Test
+  void a_call_without_a_key_has_none_to_be_revoked() {
+    FaultRule rule = add(new Fault.RevokeKey(), Calls.next());
+
+    test.api()
+        .send(test.api().rawRequest("/api/v1/auth/key?accessToken=emulator-token").GET())
+        .ok();
+
+    assertThat(test.emulator().faults().all()).containsExactly(rule);
+    test.api().get("/auth/me").ok();
+    test.api().get("/auth/me").refused(403, "InvalidApiKey");
+  }
+
+  private FaultRule add(Fault fault, Calls calls) {
+    return test.emulator().faults().add(fault, calls);
+  }
+
+  private int publications() {
+    return test.api().get(LIST).ok().at("/total").intValue();
+  }
+
+  /** The journal's calls: status, code and fault of each. */
+  private List<String> journal() {
+    return test.emulator().journal().requests().stream()
+        .map(call -> call.status() + " " + call.code() + " " + call.fault())
+        .toList();
+  }
+
+  private Heard hear(String method, String path, String body) throws IOException {
+    try (RawHttp raw = new RawHttp(test.emulator().uri())) {
+      return say(raw, method, path, body).hear();
+    }
+  }
+
+  /** Requires that the connection ends in good order, without a byte of an answer. */
+  private void requireCut(String method, String path, String body) throws IOException {
+    try (RawHttp raw = new RawHttp(test.emulator().uri())) {
+      assertThat(say(raw, method, path, body).isClosedByServer()).isTrue();
+    }
+  }
+
+  private RawHttp say(RawHttp raw, String method, String path, String body) throws IOException {
+    return raw.say(
+        "%s /api/v1%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                .formatted(method, path, test.emulator().apiKey())
+            + "Content-Length: %d\r\n\r\n%s".formatted(body.length(), body));
+  }
+}
