@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -37,6 +40,9 @@ final class Exchange {
   private final Context context;
   private long account;
   private Duration waited = Duration.ZERO;
+  private byte[] received = NOTHING;
+  private Recording.Part prepared = Recording.Part.NONE;
+  private byte @Nullable [] json;
   private @Nullable Fault fault;
 
   Exchange(Context context) {
@@ -64,6 +70,18 @@ final class Exchange {
 
   void account(long account) {
     this.account = account;
+  }
+
+  /** What was sent and what came back, as far as it is known. */
+  Recording recording() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    Enumeration<String> names = context.req().getHeaderNames();
+    while (names.hasMoreElements()) {
+      String name = names.nextElement();
+      headers.put(name, context.req().getHeader(name));
+    }
+    String type = context.req().getContentType();
+    return new Recording(headers, Recording.Part.of(type == null ? "" : type, received), prepared);
   }
 
   Duration waited() {
@@ -105,6 +123,7 @@ final class Exchange {
     }
     try {
       byte[] bytes = context.req().getInputStream().readNBytes(MAX_BODY + 1);
+      received = bytes;
       if (bytes.length > MAX_BODY) {
         throw tooLarge();
       }
@@ -119,6 +138,24 @@ final class Exchange {
     request().getConnectionMetaData().getConnection().getEndPoint().close();
   }
 
+  /** Makes the bytes of the response, so that they can be noted before the client has them. */
+  void prepare(Answer answer) {
+    if (answer instanceof Answer.File file) {
+      prepared = Recording.Part.of(file.contentType(), file.bytes());
+    } else if (answer instanceof Answer.Envelope || answer instanceof Answer.Plain) {
+      byte[] bytes =
+          Json.write(
+              answer instanceof Answer.Envelope envelope
+                  ? envelope.properties()
+                  : ((Answer.Plain) answer).value());
+      json =
+          fault instanceof Fault.MalformedBody
+              ? Arrays.copyOf(bytes, bytes.length / 2) // no JSON: the last brace is missing
+              : bytes;
+      prepared = Recording.Part.of(JSON, json);
+    }
+  }
+
   /** Writes the response, then reads what is left of the request, so that the client sees it. */
   void write(int status, Answer answer) {
     if (answer instanceof Answer.StoredFile file) {
@@ -127,12 +164,8 @@ final class Exchange {
       file.headers().forEach(context.res()::setHeader);
       write(
           status, file.contentType(), file.bytes().length, new ByteArrayInputStream(file.bytes()));
-    } else {
-      byte[] bytes = json(answer);
-      if (fault instanceof Fault.MalformedBody) {
-        bytes = Arrays.copyOf(bytes, bytes.length / 2); // no JSON: the last brace is missing
-      }
-      write(status, JSON, bytes.length, new ByteArrayInputStream(bytes));
+    } else if (json != null) {
+      write(status, JSON, json.length, new ByteArrayInputStream(json));
     }
   }
 
@@ -160,13 +193,6 @@ final class Exchange {
       System.getLogger(Exchange.class.getName())
           .log(System.Logger.Level.DEBUG, "The client left before its answer", e);
     }
-  }
-
-  private static byte[] json(Answer answer) {
-    return Json.write(
-        answer instanceof Answer.Envelope envelope
-            ? envelope.properties()
-            : ((Answer.Plain) answer).value());
   }
 
   private void drain() throws IOException {

@@ -95,7 +95,7 @@ public final class Gateway<A> {
   /** Returns status and body for a request that the server could not even read, and notes it. */
   RawAnswer refuseRaw(String method, String path, Refusal refusal) {
     int status = errors.status(refusal.code());
-    note(0, method, path, status, refusal, Duration.ZERO, null);
+    note(0, method, path, status, refusal, Duration.ZERO, null, null);
     return new RawAnswer(status, Json.write(((Answer.Plain) errors.envelope(refusal)).value()));
   }
 
@@ -150,11 +150,12 @@ public final class Gateway<A> {
   }
 
   private void finish(Exchange exchange, int status, Answer answer, @Nullable Refusal refusal) {
-    if (answer instanceof Answer.HangUp || exchange.fault() instanceof Fault.CutAfter) {
-      note(exchange, JournalEntry.Request.NO_ANSWER, refusal);
+    boolean cut = answer instanceof Answer.HangUp || exchange.fault() instanceof Fault.CutAfter;
+    exchange.prepare(answer);
+    note(exchange, cut ? JournalEntry.Request.NO_ANSWER : status, refusal);
+    if (cut) {
       exchange.hangUp();
     } else {
-      note(exchange, status, refusal);
       exchange.write(status, answer);
     }
   }
@@ -167,7 +168,8 @@ public final class Gateway<A> {
         status,
         refusal,
         exchange.waited(),
-        exchange.fault());
+        exchange.fault(),
+        exchange);
   }
 
   private void note(
@@ -177,8 +179,9 @@ public final class Gateway<A> {
       int status,
       @Nullable Refusal no,
       Duration waited,
-      @Nullable Fault fault) {
-    if (path.matches(Endpoints.CONTROL + "([/?].*)?")) {
+      @Nullable Fault fault,
+      @Nullable Exchange exchange) {
+    if (path.startsWith(Endpoints.CONTROL + "/")) {
       return;
     }
     journal.note(
@@ -191,7 +194,9 @@ public final class Gateway<A> {
             no == null ? null : no.code().wire(),
             no == null ? null : no.getMessage(),
             waited,
-            fault == null ? null : fault.label()));
+            fault == null ? null : fault.label(),
+            null),
+        exchange == null ? null : exchange.recording());
   }
 
   private String baseUrl(Context context) {

@@ -4,13 +4,21 @@ import io.github.flippingbookemulator.event.DomainEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What was called and what happened, the newest {@value #CAPACITY} lines of it. */
+/**
+ * What was called and what happened, the newest {@value #CAPACITY} lines of it; what calls sent and
+ * got for the newest of them, as long as that takes no more than {@value #MEMORY} bytes.
+ */
 public final class Journal implements JournalControl {
   /** How many lines are kept. */
   public static final int CAPACITY = 10_000;
 
-  private final Deque<JournalEntry> entries = new ArrayDeque<>();
+  private static final int MEMORY = 32 * 1024 * 1024;
+
+  private final Deque<Line> lines = new ArrayDeque<>();
+  private final Deque<Line> recorded = new ArrayDeque<>();
+  private int memory;
 
   /** Makes an empty journal. */
   public Journal() {}
@@ -21,19 +29,17 @@ public final class Journal implements JournalControl {
    * @param event what happened
    */
   public void note(DomainEvent event) {
-    note(new JournalEntry.Happening(event));
+    add(new Line(new JournalEntry.Happening(event), null));
   }
 
-  synchronized void note(JournalEntry entry) {
-    if (entries.size() == CAPACITY) {
-      entries.removeFirst();
-    }
-    entries.addLast(entry);
+  /** Notes a call; the recording, if there is one, becomes its {@code exchange}. */
+  void note(JournalEntry.Request request, @Nullable Recording recording) {
+    add(new Line(request, recording));
   }
 
   @Override
   public synchronized List<JournalEntry> entries() {
-    return List.copyOf(entries);
+    return lines.stream().map(Line::entry).toList();
   }
 
   @Override
@@ -42,5 +48,46 @@ public final class Journal implements JournalControl {
         .filter(JournalEntry.Request.class::isInstance)
         .map(JournalEntry.Request.class::cast)
         .toList();
+  }
+
+  private synchronized void add(Line line) {
+    if (lines.size() == CAPACITY) {
+      Line oldest = lines.removeFirst();
+      if (oldest == recorded.peekFirst()) {
+        forgetOldestRecording();
+      }
+    }
+    lines.addLast(line);
+    if (line.recording != null) {
+      recorded.addLast(line);
+      memory += line.recording.size();
+      while (memory > MEMORY) {
+        forgetOldestRecording();
+      }
+    }
+  }
+
+  private void forgetOldestRecording() {
+    Line oldest = recorded.removeFirst();
+    if (oldest.recording != null) {
+      memory -= oldest.recording.size();
+      oldest.recording = null;
+    }
+  }
+
+  private static final class Line {
+    private final JournalEntry entry;
+    private @Nullable Recording recording;
+
+    Line(JournalEntry entry, @Nullable Recording recording) {
+      this.entry = entry;
+      this.recording = recording;
+    }
+
+    JournalEntry entry() {
+      return recording != null && entry instanceof JournalEntry.Request request
+          ? request.with(recording.toExchanged())
+          : entry;
+    }
   }
 }

@@ -1,0 +1,64 @@
+package io.github.flippingbookemulator.http;
+
+import io.github.flippingbookemulator.http.JournalEntry.Exchanged;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a call sent and got, as it is kept: bytes, since most of it is never looked at. Only the
+ * beginning of long bodies is kept.
+ */
+record Recording(Map<String, String> headers, Part request, Part response) {
+  private static final int KEPT = 16 * 1024;
+  private static final Pattern TEXT =
+      Pattern.compile("(?i)(text/.*|application/(json|x-www-form-urlencoded|yaml).*|)");
+  private static final String MASK = "***";
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?i)(['\"]?\\b(?:accessToken|apiKey|key)\\b['\"]?\\s*:\\s*)(['\"])[^'\"]*\\2");
+  private static final Pattern KEYS = Pattern.compile("(\"keys\"\\s*:\\s*\\[)[^]]+");
+  private static final Pattern FORM = Pattern.compile("(?i)\\b(accessToken=)[^&\\s]*");
+
+  /** One body. */
+  record Part(String type, byte[] kept, long length) {
+    static final Part NONE = new Part("", new byte[0], 0);
+
+    static Part of(String type, byte[] bytes) {
+      return new Part(type, bytes.length > KEPT ? Arrays.copyOf(bytes, KEPT) : bytes, bytes.length);
+    }
+
+    private String text() {
+      if (!TEXT.matcher(type).matches()) {
+        return "(" + length + " bytes of " + type + ")";
+      }
+      String text = masked(new String(kept, StandardCharsets.UTF_8));
+      return length > kept.length ? text + "... (" + length + " bytes in all)" : text;
+    }
+  }
+
+  /** How much memory it takes, in bytes, about. */
+  int size() {
+    return 500 + request.kept().length + response.kept().length;
+  }
+
+  Exchanged toExchanged() {
+    Map<String, String> masked = new LinkedHashMap<>(headers);
+    masked.replaceAll(
+        (name, value) -> name.equalsIgnoreCase("Authorization") ? scheme(value) : value);
+    return new Exchanged(masked, request.text(), response.type(), response.text());
+  }
+
+  private static String scheme(String authorization) {
+    int space = authorization.indexOf(' ');
+    return space < 0 ? MASK : authorization.substring(0, space + 1) + MASK;
+  }
+
+  private static String masked(String text) {
+    String one = KEY.matcher(text).replaceAll("$1$2" + MASK + "$2");
+    String all = KEYS.matcher(one).replaceAll("$1\"" + MASK + "\"");
+    return FORM.matcher(all).replaceAll("$1" + MASK);
+  }
+}
