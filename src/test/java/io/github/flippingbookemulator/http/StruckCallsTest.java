@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.flippingbookemulator.Api;
+import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.TestEmulator;
@@ -18,6 +19,8 @@ import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -192,6 +195,18 @@ class StruckCallsTest {
     assertThat(test.emulator().faults().all()).containsExactly(rule);
     test.api().get("/auth/me").ok();
     test.api().get("/auth/me").refused(403, "InvalidApiKey");
+  }
+
+  @Test
+  void of_fifty_calls_at_once_exactly_as_many_are_struck_as_were_to_be() {
+    add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), Calls.next(7).to("GET", LIST));
+
+    List<CompletableFuture<Reply>> calls =
+        Stream.generate(() -> test.api().getLater(LIST)).limit(50).toList();
+
+    assertThat(calls.stream().filter(call -> call.join().status() == 429)).hasSize(7);
+    assertThat(journal()).hasSize(50).filteredOn(call -> !call.equals("200 null null")).hasSize(7);
+    assertThat(test.emulator().faults().all()).isEmpty();
   }
 
   private FaultRule add(Fault fault, Calls calls) {

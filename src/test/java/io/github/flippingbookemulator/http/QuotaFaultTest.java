@@ -1,0 +1,71 @@
+package io.github.flippingbookemulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flippingbookemulator.Api.Reply;
+import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.Fault;
+import io.github.flippingbookemulator.fault.FaultRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A quota that is hit on demand looks like one that is hit indeed. */
+class QuotaFaultTest {
+  private static final String LIST = "/fbonline/publication";
+
+  @RegisterExtension
+  final TestEmulator test = TestEmulator.frozen(options -> options.rateLimit(RateLimit.OFF));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/auth/key                        | {}",
+        "/fbonline/publication            | {}",
+        "/fbonline/tracked_links          | {publicationUid: 'ID'}",
+        "/fbonline/triggers               | {trigger: {events: ['lead'], endpoint:"
+            + " 'http://x.test'}}",
+        "/fbonline/webhook                | {events: ['lead'], endpoint: 'http://x.test'}",
+        "/fbonline/publication/ID/trigger | {events: ['lead'], endpoint: 'http://x.test'}",
+        "/fbonline/tracked_links/hook     | {events: ['lead'], endpoint: 'http://x.test'}"
+      })
+  void it_has_the_code_of_the_real_limit(String path, String body) {
+    String id = TestEmulator.id(test.create("{}"));
+    String realPath = path.replace("ID", id);
+    String realBody = body.replace("ID", id);
+    test.emulator().faults().add(new Fault.QuotaHit(), Calls.next());
+
+    Reply onDemand = test.api().post(realPath, realBody);
+    test.api().post(realPath, realBody).ok();
+    useUpEverything();
+    Reply real = test.api().post(realPath, realBody);
+
+    onDemand.refused(real.status(), real.text("/wellKnownError"));
+    assertThat(real.text("/wellKnownError")).endsWith("LimitExceeded");
+  }
+
+  @Test
+  void it_passes_over_calls_that_create_nothing_limited() {
+    FaultRule rule = test.emulator().faults().add(new Fault.QuotaHit(), Calls.next());
+    String id = "0".repeat(32);
+
+    test.api().get(LIST).ok();
+    test.api().post(LIST + "/" + id, "{}").refused(404, "ObjectNotFound");
+    test.api().post(LIST + "/" + id + "/source", "{}").refused(404, "ObjectNotFound");
+    test.api().delete("/fbonline/triggers/" + id).refused(404, "ObjectNotFound");
+
+    assertThat(test.emulator().faults().all()).containsExactly(rule);
+    test.api().post(LIST, "{}").refused(403, "PublicationLimitExceeded");
+  }
+
+  private void useUpEverything() {
+    test.emulator().accounts().defaultAccount().plan(new Plan(0, 0, 0, false));
+    for (int status = 200; status == 200; ) {
+      status = test.api().post("/auth/key", "{}").status();
+    }
+  }
+}
