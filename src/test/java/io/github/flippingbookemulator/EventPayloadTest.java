@@ -191,6 +191,18 @@ class EventPayloadTest extends WithEmulator {
     assertThat(readLink(link).at("/shortStats/fullStats/visits").intValue()).isEqualTo(12);
   }
 
+  @Test
+  void browsers_that_open_the_page_of_a_link_count_alike() {
+    JsonNode link = link(publish());
+    for (int i = 0; i < 11; i++) {
+      String page = "/link/" + link.get("urlName").textValue();
+      assertThat(api.send(api.rawRequest(page).GET()).status()).isEqualTo(200);
+    }
+
+    assertThat(events(inbox)).filteredOn("session"::equals).hasSize(10);
+    assertThat(readLink(link).at("/shortStats/fullStats/visits").intValue()).isEqualTo(11);
+  }
+
   private void assertReceived(JsonNode... bodies) {
     assertThat(received(inbox)).containsExactly(bodies);
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The pictures of pages: drawn when first asked for, then kept while they fit into the cache. */
 final class Pictures {
   private static final long CACHE_BYTES = 64L << 20;
-  // The cover's width is in its name (O); the rest is E.
+  // How large the cover is, its name says (O); the rest is E.
   private static final int COVER_SIDE = 600;
   private static final int PAGE_SIDE = 1200;
 

@@ -30,7 +30,7 @@ public final class WebhookSender {
   /**
    * Prepares to send.
    *
-   * @param threads where answers are handled
+   * @param threads what gives up on an answer that does not come
    * @param timeout what an endpoint may take, in real time, since it is the world outside that
    *     takes it
    */
