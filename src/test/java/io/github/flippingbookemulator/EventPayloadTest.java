@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flippingbookemulator.reader.Visit;
 import io.github.flippingbookemulator.trigger.Inbox;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -192,11 +196,13 @@ class EventPayloadTest extends WithEmulator {
   }
 
   @Test
-  void browsers_that_open_the_page_of_a_link_count_alike() {
+  void browsers_that_open_the_page_of_a_link_count_alike() throws Exception {
     JsonNode link = link(publish());
+    HttpClient browser = HttpClient.newHttpClient();
+    String page = emulator.uri() + "/link/" + link.get("urlName").textValue();
     for (int i = 0; i < 11; i++) {
-      String page = "/link/" + link.get("urlName").textValue();
-      assertThat(api.send(api.rawRequest(page).GET()).status()).isEqualTo(200);
+      HttpRequest get = HttpRequest.newBuilder(URI.create(page)).build();
+      assertThat(browser.send(get, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
 
     assertThat(events(inbox)).filteredOn("session"::equals).hasSize(10);
