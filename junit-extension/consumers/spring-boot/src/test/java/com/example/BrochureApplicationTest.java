@@ -8,14 +8,20 @@ import com.example.FlippingBookClient.Publication;
 import io.github.flippingbookemulator.Emulator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole application, in its servlet container, with the emulator for FlippingBook. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -49,6 +55,20 @@ class BrochureApplicationTest {
         .containsExactly(
             new Publication(
                 created.id(), "Spring", "HasContent, Published, CompletedAllStages", 2));
+  }
+
+  @Test
+  void the_application_keeps_its_container_and_its_libraries(
+      @Autowired ServletWebServerApplicationContext context) {
+    assertThat(context.getWebServer()).isInstanceOf(TomcatWebServer.class);
+    assertThat(context.getBean(JsonMapper.class)).isNotNull();
+    assertThat(
+            List.of(
+                "org.eclipse.jetty.server.Server",
+                "com.fasterxml.jackson.databind.ObjectMapper",
+                "com.github.benmanes.caffeine.cache.Cache",
+                "kotlin.Unit"))
+        .noneMatch(name -> ClassUtils.isPresent(name, null));
   }
 
   private static byte[] brochure() throws IOException {
