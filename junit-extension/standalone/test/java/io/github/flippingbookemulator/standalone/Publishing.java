@@ -45,6 +45,7 @@ final class Publishing {
 
       String contract = new String(get(emulator.uri() + "/_emulator/openapi.yaml"));
       System.out.println("contract: " + contract.lines().findFirst().orElse(""));
+      System.out.println("the application's font cache: " + System.getProperty("pdfbox.fontcache"));
     }
   }
 

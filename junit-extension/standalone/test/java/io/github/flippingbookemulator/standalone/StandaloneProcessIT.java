@@ -17,12 +17,13 @@ class StandaloneProcessIT {
   @TempDir Path folder;
 
   @Test
-  void the_jar_needs_no_library_and_says_nothing() throws Exception {
+  void the_jar_needs_no_library_says_nothing_and_keeps_its_settings_to_itself() throws Exception {
     Path output = folder.resolve("output");
     Path errors = folder.resolve("errors");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dslf4j.provider=com.example.LoggingOfTheApplication",
                 "-cp",
                 StandaloneJar.PATH + File.pathSeparator + TESTS,
                 "io.github.flippingbookemulator.standalone.Publishing")
@@ -41,7 +42,8 @@ class StandaloneProcessIT {
             "name: Spring",
             "state: HasContent, Published, CompletedAllStages",
             "text on the cover: true",
-            "contract: openapi: 3.1.0");
+            "contract: openapi: 3.1.0",
+            "the application's font cache: null");
     assertThat(process.exitValue()).isZero();
   }
 }
