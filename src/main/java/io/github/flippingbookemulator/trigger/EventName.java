@@ -66,8 +66,13 @@ public enum EventName {
     return Arrays.stream(values()).map(EventName::wire).toList();
   }
 
-  /** Tells whether a trigger with this scope ever hears of the event. */
-  boolean reaches(Scope scope) {
+  /**
+   * Tells whether a trigger with this scope ever hears of the event.
+   *
+   * @param scope what the trigger is limited to
+   * @return false if the event is named outside its scopes, where it never fires (E)
+   */
+  public boolean reaches(Scope scope) {
     return switch (reach) {
       case ACCOUNT -> scope instanceof OfAccount;
       case PUBLICATION -> scope instanceof OfAccount || scope instanceof OfPublication;

@@ -18,13 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Translates what happened in the features into the events that triggers name. */
-final class Occurrences {
+public final class Occurrences {
   /** Through a tracked link only that many openings are told (D). */
   static final int TOLD_OPENINGS = 10;
 
   private Occurrences() {}
 
-  static Optional<Occurrence> of(DomainEvent event) {
+  /**
+   * Translates.
+   *
+   * @param event what happened
+   * @return the same in the terms of triggers; empty if no trigger can be told of it
+   */
+  public static Optional<Occurrence> of(DomainEvent event) {
     if (event instanceof SourceConverted converted) {
       EventName name = converted.first() ? EventName.CREATED : EventName.UPDATED;
       return Optional.of(
