@@ -1,0 +1,180 @@
+package io.github.flippingbookemulator.assertj;
+
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.link.TrackedLink;
+import io.github.flippingbookemulator.publication.Publication;
+import io.github.flippingbookemulator.source.Source;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads to what is in an emulator and what happened there. Ids may be written with dashes, as in
+ * calls.
+ */
+public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, EmulatorControl> {
+  EmulatorAssert(Evidence evidence) {
+    super(evidence, evidence.emulator(), EmulatorAssert.class);
+  }
+
+  /**
+   * Keeps to one account: what belongs to others is neither counted nor shown.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).inAccount(stranger).publications().isEmpty();
+   * // fails
+   * assertThat(emulator).inAccount(stranger).publication(catalog).exists();
+   * </code></pre>
+   *
+   * @param account one of the emulator's accounts
+   * @return an assertion on that account
+   */
+  public EmulatorAssert inAccount(AccountControl account) {
+    return handOn(new EmulatorAssert(new Evidence(evidence.emulator(), account)));
+  }
+
+  /**
+   * Leads to a publication, trashed or not.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publication(catalog).hasName("Spring catalog");
+   * // fails
+   * assertThat(emulator).publication("0123456789abcdef0123456789abcdef").hasName("Spring catalog");
+   * </code></pre>
+   *
+   * @param id its id
+   * @return an assertion on it; only the next step fails if it does not exist
+   */
+  public PublicationAssert publication(String id) {
+    Publication found = named(id, evidence.publications(), Publication::id);
+    return handOn(new PublicationAssert(evidence, id, found));
+  }
+
+  /**
+   * Leads to all publications, trashed ones included, oldest first.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publications().hasSize(3);
+   * // fails
+   * assertThat(emulator).publications().isEmpty();
+   * </code></pre>
+   *
+   * @return an assertion on them
+   */
+  public PublicationsAssert publications() {
+    return handOn(
+        new PublicationsAssert(
+            evidence, Selection.of("publication", "publications", evidence.publications())));
+  }
+
+  /**
+   * Leads to a source.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).source(catalogSource).isConverted();
+   * // fails
+   * assertThat(emulator).source(catalog).isConverted(); // a publication's id
+   * </code></pre>
+   *
+   * @param id its id
+   * @return an assertion on it; only the next step fails if it does not exist
+   */
+  public SourceAssert source(String id) {
+    return handOn(new SourceAssert(evidence, id, named(id, evidence.sources(), Source::id)));
+  }
+
+  /**
+   * Leads to a tracked link, deleted or not.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).link(newsletter).isActive();
+   * // fails
+   * assertThat(emulator).link(catalog).isActive(); // a publication's id
+   * </code></pre>
+   *
+   * @param id its id
+   * @return an assertion on it; only the next step fails if it does not exist
+   */
+  public LinkAssert link(String id) {
+    return handOn(new LinkAssert(evidence, id, named(id, evidence.links(), TrackedLink::id)));
+  }
+
+  /**
+   * Leads to all tracked links, deleted ones included, oldest first.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).links().titled("Newsletter").hasSize(1);
+   * // fails
+   * assertThat(emulator).links().titled("newsletter").hasSize(1);
+   * </code></pre>
+   *
+   * @return an assertion on them
+   */
+  public LinksAssert links() {
+    return handOn(
+        new LinksAssert(evidence, Selection.of("tracked link", "tracked links", evidence.links())));
+  }
+
+  /**
+   * Leads to the deliveries to webhooks, oldest first.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).deliveries().ofEvent("created").hasSize(1);
+   * // fails
+   * assertThat(emulator).deliveries().ofEvent("updated").hasSize(1);
+   * </code></pre>
+   *
+   * @return an assertion on them
+   */
+  public DeliveriesAssert deliveries() {
+    return handOn(
+        new DeliveriesAssert(
+            evidence, Selection.of("delivery", "deliveries", evidence.deliveries())));
+  }
+
+  /**
+   * Leads to the calls that were answered, oldest first, as far back as the journal goes.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).requests().contains("POST", "/fbonline/publication");
+   * // fails
+   * assertThat(emulator).requests().contains("PUT", "/fbonline/publication");
+   * </code></pre>
+   *
+   * @return an assertion on them
+   */
+  public RequestsAssert requests() {
+    return handOn(
+        new RequestsAssert(evidence, Selection.of("request", "requests", evidence.requests())));
+  }
+
+  /**
+   * Leads to the mails that the service would have sent, oldest first.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).mails().ofEvent("session").hasSize(1);
+   * // fails
+   * assertThat(emulator).mails().isEmpty();
+   * </code></pre>
+   *
+   * @return an assertion on them
+   */
+  public MailsAssert mails() {
+    return handOn(new MailsAssert(evidence, Selection.of("mail", "mails", evidence.mails())));
+  }
+
+  private static <T> @Nullable T named(String id, List<T> all, Function<T, String> idOf) {
+    String plain = Evidence.plain(id);
+    return all.stream().filter(each -> idOf.apply(each).equals(plain)).findFirst().orElse(null);
+  }
+}

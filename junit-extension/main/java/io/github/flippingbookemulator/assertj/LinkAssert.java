@@ -1,0 +1,211 @@
+package io.github.flippingbookemulator.assertj;
+
+import io.github.flippingbookemulator.link.TrackedLink;
+import io.github.flippingbookemulator.link.TrackedLink.Standing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on a tracked link as it is when the assertion begins. */
+public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
+  private final String id;
+
+  LinkAssert(Evidence evidence, String id, @Nullable TrackedLink actual) {
+    super(
+        evidence,
+        actual == null ? "tracked link " + id : "tracked link '" + actual.title() + "'",
+        actual,
+        LinkAssert.class);
+    this.id = id;
+  }
+
+  /**
+   * Verifies that it leads readers to its publication.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).link(newsletter).isActive();
+   * // fails
+   * assertThat(emulator).link(poster).isActive();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public LinkAssert isActive() {
+    return stands(Standing.ACTIVE);
+  }
+
+  /**
+   * Verifies that its owner has switched it off.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).link(poster).isDisabled();
+   * // fails
+   * assertThat(emulator).link(newsletter).isDisabled();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public LinkAssert isDisabled() {
+    return stands(Standing.DISABLED);
+  }
+
+  /**
+   * Verifies that it has expired: it was not opened before its set time.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).link(invitation).isExpired();
+   * // fails
+   * assertThat(emulator).link(newsletter).isExpired();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public LinkAssert isExpired() {
+    return stands(Standing.EXPIRED);
+  }
+
+  /**
+   * Verifies that it is deleted, for good.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).link(mistake).isDeleted();
+   * // fails
+   * assertThat(emulator).link(newsletter).isDeleted();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public LinkAssert isDeleted() {
+    return stands(Standing.DELETED);
+  }
+
+  /**
+   * Verifies how often it was opened since it was made.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).link(newsletter).wasOpened(2);
+   * // fails
+   * assertThat(emulator).link(newsletter).wasOpened(1);
+   * </code></pre>
+   *
+   * @param times how often
+   * @return this assertion
+   */
+  public LinkAssert wasOpened(int times) {
+    return check(
+        "have been opened " + Facts.times(times),
+        link -> link.all().count() == times,
+        link -> "it was " + Facts.times(link.all().count()));
+  }
+
+  /**
+   * Verifies that nobody opened it.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).link(poster).wasNeverOpened();
+   * // fails
+   * assertThat(emulator).link(newsletter).wasNeverOpened();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public LinkAssert wasNeverOpened() {
+    return wasOpened(0);
+  }
+
+  /**
+   * Verifies how long it was viewed in all. A visit counts once the reader has left.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).link(newsletter).wasViewedFor(Duration.ofSeconds(90));
+   * // fails
+   * assertThat(emulator).link(newsletter).wasViewedFor(Duration.ofSeconds(30));
+   * </code></pre>
+   *
+   * @param expected the sum of all visits, on the emulator's clock
+   * @return this assertion
+   */
+  public LinkAssert wasViewedFor(Duration expected) {
+    return check(
+        "have been viewed for " + Facts.seconds(expected),
+        link -> link.all().duration().equals(expected),
+        link -> "it was for " + Facts.seconds(link.all().duration()));
+  }
+
+  /**
+   * Verifies its title.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).link(newsletter).hasTitle("Newsletter");
+   * // fails
+   * assertThat(emulator).link(newsletter).hasTitle("Spring catalog");
+   * </code></pre>
+   *
+   * @param expected the whole title
+   * @return this assertion
+   */
+  public LinkAssert hasTitle(String expected) {
+    return checkValue("the title", expected, TrackedLink::title);
+  }
+
+  /**
+   * Verifies to which publication it leads.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).link(newsletter).leadsTo(catalog);
+   * // fails
+   * assertThat(emulator).link(newsletter).leadsTo(draft);
+   * </code></pre>
+   *
+   * @param publicationId the id of the publication
+   * @return this assertion
+   */
+  public LinkAssert leadsTo(String publicationId) {
+    return check(
+        "lead to publication " + publicationId,
+        link -> link.publicationId().equals(Evidence.plain(publicationId)),
+        link -> "it leads to " + link.publicationId());
+  }
+
+  @Override
+  List<String> facts(TrackedLink link) {
+    return List.of(Facts.of(link));
+  }
+
+  @Override
+  Optional<String> meaning() {
+    return Meaning.of(id, evidence);
+  }
+
+  @Override
+  List<String> others() {
+    return Closest.to(
+            id, evidence.links(), each -> Stream.of(each.id(), each.urlName(), each.title()))
+        .stream()
+        .map(Facts::of)
+        .toList();
+  }
+
+  private LinkAssert stands(Standing expected) {
+    return check(
+        "be " + word(expected),
+        link -> link.standing() == expected,
+        link -> "it is " + word(link.standing()));
+  }
+
+  private static String word(Standing standing) {
+    return standing.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.flippingbookemulator.assertj;
+
+import io.github.flippingbookemulator.trigger.EventName;
+import io.github.flippingbookemulator.trigger.Mail;
+
+/** Assertions on the mails that the service would have sent. */
+public final class MailsAssert extends SelectionAssert<MailsAssert, Mail, MailAssert> {
+  MailsAssert(Evidence evidence, Selection<Mail> selection) {
+    super(evidence, selection, MailsAssert.class);
+  }
+
+  /**
+   * Keeps those about an event.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).mails().ofEvent("session").hasSize(1);
+   * // fails
+   * assertThat(emulator).mails().ofEvent("notViewedUntil").hasSize(2);
+   * </code></pre>
+   *
+   * @param name the event's name as the API writes it
+   * @return an assertion on them
+   * @throws IllegalArgumentException if there is no such event
+   */
+  public MailsAssert ofEvent(String name) {
+    EventName event = Events.named(name);
+    return where("of event '" + name + "'", each -> each.event() == event);
+  }
+
+  /**
+   * Keeps those to somebody.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).mails().to(emulator.accounts().defaultAccount().email()).isNotEmpty();
+   * // fails
+   * assertThat(emulator).mails().to("nobody@example.com").isNotEmpty();
+   * </code></pre>
+   *
+   * @param recipient an e-mail address
+   * @return an assertion on them
+   */
+  public MailsAssert to(String recipient) {
+    return where("to " + recipient, each -> each.recipient().equals(recipient));
+  }
+
+  @Override
+  MailsAssert on(Selection<Mail> narrower) {
+    return new MailsAssert(evidence, narrower);
+  }
+
+  @Override
+  MailAssert on(Mail one) {
+    return new MailAssert(evidence, one);
+  }
+
+  @Override
+  String fact(Mail each) {
+    return Facts.of(each);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.flippingbookemulator.assertj;
+
+import io.github.flippingbookemulator.source.Source;
+import io.github.flippingbookemulator.source.SourceState;
+import java.util.List;
+
+/** How a test gets sources on that are still on their way. */
+final class Progress {
+  private Progress() {}
+
+  /** Names the calls; none if all sources are where they stay. */
+  static List<String> advice(List<Source> sources) {
+    if (sources.stream().allMatch(source -> source.state().isFinal())) {
+      return List.of();
+    }
+    String all =
+        "emulator.conversions().finishAll() takes all sources all steps on;"
+            + " emulator.clock().advance(…) lets their time pass";
+    return sources.stream()
+        .filter(source -> source.state() == SourceState.WAIT_MANUAL_QUEUE)
+        .findFirst()
+        .map(held -> "emulator.conversions().release(\"" + held.id() + "\") lets it go on")
+        .map(release -> List.of(release, all))
+        .orElse(List.of(all));
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.flippingbookemulator.assertj;
+
+import io.github.flippingbookemulator.link.TrackedLink;
+import io.github.flippingbookemulator.publication.Publication;
+import io.github.flippingbookemulator.publication.Publication.Extent;
+import io.github.flippingbookemulator.source.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on a publication as it is when the assertion begins. */
+public final class PublicationAssert extends PublicationDetailsAssert<PublicationAssert> {
+  private final String id;
+
+  PublicationAssert(Evidence evidence, String id, @Nullable Publication actual) {
+    super(
+        evidence,
+        actual == null ? "publication " + id : "publication '" + actual.details().name() + "'",
+        actual,
+        PublicationAssert.class);
+    this.id = id;
+  }
+
+  /**
+   * Verifies that all its pages can be read: a source has gone all its way. A later source may
+   * still be on its way, or have failed: see {@link #sources()}.
+   *
+   * <p>Like all assertions it does not wait. On a publication that is still being converted it
+   * fails, and says where the source is and how to move it on.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publication(catalog).isConverted();
+   * // fails
+   * assertThat(emulator).publication(draft).isConverted();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public PublicationAssert isConverted() {
+    return check(
+        "be converted",
+        publication -> publication.content().extent() == Extent.ALL_PAGES,
+        publication ->
+            switch (publication.content().extent()) {
+              case NOTHING -> sourcesOf(publication).isEmpty() ? "it has no source" : "it is empty";
+              case PREVIEW -> "there is a preview only";
+              case ALL_PAGES -> "it is";
+            });
+  }
+
+  /**
+   * Verifies that there is nothing to read yet, not even a preview.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publication(draft).isEmpty();
+   * // fails
+   * assertThat(emulator).publication(catalog).isEmpty();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public PublicationAssert isEmpty() {
+    return check(
+        "be empty",
+        publication -> publication.content().extent() == Extent.NOTHING,
+        publication -> "it is " + publication.state());
+  }
+
+  /**
+   * Verifies that it is in the deleted state.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publication(discarded).isTrashed();
+   * // fails
+   * assertThat(emulator).publication(catalog).isTrashed();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public PublicationAssert isTrashed() {
+    return check("be trashed", Publication::isTrashed, publication -> "it is not");
+  }
+
+  /**
+   * Verifies that it exists and is not in the deleted state.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publication(catalog).isNotTrashed();
+   * // fails
+   * assertThat(emulator).publication(discarded).isNotTrashed();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public PublicationAssert isNotTrashed() {
+    return check(
+        "not be trashed",
+        publication -> !publication.isTrashed(),
+        publication -> "it has been since " + publication.trashed());
+  }
+
+  /**
+   * Verifies how many pages it has; 0 until a source has converted.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publication(catalog).hasPages(12);
+   * // fails
+   * assertThat(emulator).publication(catalog).hasPages(11);
+   * </code></pre>
+   *
+   * @param expected how many
+   * @return this assertion
+   */
+  public PublicationAssert hasPages(int expected) {
+    return check(
+        "have " + Facts.count(expected, "page", "pages"),
+        publication -> publication.content().totalPages() == expected,
+        publication ->
+            "it has " + Facts.count(publication.content().totalPages(), "page", "pages"));
+  }
+
+  /**
+   * Leads to its sources, oldest first.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publication(catalog).sources().single().isConverted();
+   * // fails
+   * assertThat(emulator).publication(draft).sources().hasSize(1);
+   * </code></pre>
+   *
+   * @return an assertion on them; it fails right here if the publication does not exist
+   */
+  public SourcesAssert sources() {
+    return handOn(
+        new SourcesAssert(evidence, Selection.of("source", "sources", sourcesOf(found()))));
+  }
+
+  /**
+   * Leads to the tracked links that lead to it, deleted ones included, oldest first.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publication(catalog).links().titled("Newsletter").single().isActive();
+   * // fails
+   * assertThat(emulator).publication(draft).links().titled("Newsletter").single();
+   * </code></pre>
+   *
+   * @return an assertion on them; it fails right here if the publication does not exist
+   */
+  public LinksAssert links() {
+    String own = found().id();
+    List<TrackedLink> links =
+        evidence.links().stream().filter(link -> link.publicationId().equals(own)).toList();
+    return handOn(new LinksAssert(evidence, Selection.of("tracked link", "tracked links", links)));
+  }
+
+  @Override
+  List<String> facts(Publication publication) {
+    return Stream.concat(
+            Stream.of(Facts.of(publication)),
+            sourcesOf(publication).stream()
+                .map(source -> Facts.of(source, evidence.emulator().clock().now())))
+        .toList();
+  }
+
+  @Override
+  List<String> advice(Publication publication) {
+    return Progress.advice(sourcesOf(publication));
+  }
+
+  @Override
+  Optional<String> meaning() {
+    return Meaning.of(id, evidence);
+  }
+
+  @Override
+  List<String> others() {
+    return Closest.to(
+            id,
+            evidence.publications(),
+            each -> Stream.of(each.id(), each.hashId(), each.details().name()))
+        .stream()
+        .map(Facts::of)
+        .toList();
+  }
+
+  private List<Source> sourcesOf(Publication publication) {
+    return evidence.emulator().conversions().of(publication.id());
+  }
+}

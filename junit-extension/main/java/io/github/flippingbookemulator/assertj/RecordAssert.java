@@ -1,0 +1,128 @@
+package io.github.flippingbookemulator.assertj;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on one thing, which need not be there: only then it is looked for in vain that an
+ * assertion fails, so that its description is known.
+ */
+abstract class RecordAssert<SELF extends RecordAssert<SELF, T>, T>
+    extends EvidenceAssert<SELF, @Nullable T> {
+  private final String name;
+
+  RecordAssert(Evidence evidence, String name, @Nullable T actual, Class<SELF> self) {
+    super(evidence, actual, self);
+    this.name = name;
+  }
+
+  final String name() {
+    return name;
+  }
+
+  /** What is known about it, a fact a line. */
+  abstract List<String> facts(T found);
+
+  /** What the test could do to get further with it. */
+  List<String> advice(T found) {
+    return List.of();
+  }
+
+  /** What there is instead of it, the likeliest first. */
+  List<String> others() {
+    return List.of();
+  }
+
+  /** What the test took for it, if that can be told. */
+  Optional<String> meaning() {
+    return Optional.empty();
+  }
+
+  /** Passes if it is there and has a property; if not, says what is the case. */
+  final SELF check(String expectation, Predicate<T> property, Function<T, String> reality) {
+    T found = actual;
+    if (found == null) {
+      throw missing(expectation);
+    }
+    if (!property.test(found)) {
+      throw failed(
+          new Failure(expected(expectation) + ", but " + reality.apply(found))
+              .show("There is", facts(found))
+              .show("What helps", advice(found)));
+    }
+    return myself;
+  }
+
+  /** Passes if a property has a value. */
+  final SELF checkValue(
+      String property, @Nullable Object value, Function<T, @Nullable Object> reality) {
+    return check(
+        "have " + property + " " + Facts.quoted(value),
+        found -> Objects.equals(reality.apply(found), value),
+        found ->
+            reality.apply(found) == null
+                ? "it has none"
+                : "it is " + Facts.quoted(reality.apply(found)));
+  }
+
+  /** Leads to what belongs to it, which has to be there. */
+  final T found() {
+    check("exist", found -> true, found -> "");
+    return actual();
+  }
+
+  /**
+   * Verifies that it exists, in whatever state.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publication(catalog).exists();
+   * // fails
+   * assertThat(emulator).publication("0123456789abcdef0123456789abcdef").exists();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public SELF exists() {
+    return check("exist", found -> true, found -> "");
+  }
+
+  /**
+   * Verifies that it does not exist, neither now nor as something deleted that can still be read.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).publication("0123456789abcdef0123456789abcdef").doesNotExist();
+   * // fails
+   * assertThat(emulator).publication(catalog).doesNotExist();
+   * </code></pre>
+   *
+   * @return this assertion
+   */
+  public SELF doesNotExist() {
+    T found = actual;
+    if (found != null) {
+      throw failed(
+          new Failure("Expected " + name + " not to exist, but it does")
+              .show("There is", facts(found)));
+    }
+    return myself;
+  }
+
+  private AssertionError missing(String expectation) {
+    return failed(
+        new Failure(
+                expected(expectation)
+                    + ", but "
+                    + meaning().orElse("it does not exist" + evidence.place()))
+            .show("There are, nearest first", others()));
+  }
+
+  private String expected(String expectation) {
+    return "Expected " + name + " to " + expectation;
+  }
+}

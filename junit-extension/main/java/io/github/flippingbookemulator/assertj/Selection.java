@@ -1,0 +1,72 @@
+package io.github.flippingbookemulator.assertj;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Some of the things of one kind.
+ *
+ * @param one what one of them is called
+ * @param more what several of them are called
+ * @param all all that there are
+ * @param conditions what those that are meant have in common
+ */
+record Selection<T>(String one, String more, List<T> all, List<Condition<T>> conditions) {
+  private static final int MOST_NEAR_MISSES = 5;
+
+  /**
+   * What is asked of a thing.
+   *
+   * @param words such as {@code of event 'created'}
+   * @param test whether it is so
+   */
+  record Condition<T>(String words, Predicate<T> test) {}
+
+  static <T> Selection<T> of(String one, String more, List<T> all) {
+    return new Selection<>(one, more, all, List.of());
+  }
+
+  Selection<T> where(String words, Predicate<T> test) {
+    return new Selection<>(
+        one,
+        more,
+        all,
+        Stream.concat(conditions.stream(), Stream.of(new Condition<>(words, test))).toList());
+  }
+
+  List<T> matching() {
+    return all.stream().filter(each -> broken(each).isEmpty()).toList();
+  }
+
+  /** Such as {@code 2 deliveries of event 'created'}. */
+  String counted(int number) {
+    return Facts.count(number, one, more) + words();
+  }
+
+  /** Such as {@code of event 'created'}, with the space. */
+  String words() {
+    return conditions.stream().map(each -> " " + each.words()).collect(Collectors.joining());
+  }
+
+  /** Of those that match least badly, the newest; each with what keeps it out. */
+  List<String> nearMisses(Function<T, String> fact) {
+    int fewest =
+        all.stream().mapToInt(each -> broken(each).size()).filter(n -> n > 0).min().orElse(0);
+    List<T> nearest = all.stream().filter(each -> broken(each).size() == fewest).toList();
+    return fewest == 0
+        ? List.of()
+        : nearest.subList(Math.max(0, nearest.size() - MOST_NEAR_MISSES), nearest.size()).stream()
+            .map(each -> fact.apply(each) + " (not " + String.join(", not ", broken(each)) + ")")
+            .toList();
+  }
+
+  private List<String> broken(T each) {
+    return conditions.stream()
+        .filter(condition -> !condition.test().test(each))
+        .map(Condition::words)
+        .toList();
+  }
+}
