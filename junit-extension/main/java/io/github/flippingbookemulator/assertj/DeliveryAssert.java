@@ -162,15 +162,18 @@ public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery>
   List<String> advice(Delivery delivery) {
     return switch (delivery.state()) {
       case PENDING -> PENDING_ADVICE;
-      case UNDELIVERABLE -> List.of("give trigger " + delivery.triggerId() + " an endpoint");
+      case UNDELIVERABLE ->
+          delivery.endpoint() == null
+              ? List.of("give trigger " + delivery.triggerId() + " an endpoint")
+              : List.of("too many deliveries wait for this endpoint: let it answer");
       case DELIVERED, FAILED -> List.of();
     };
   }
 
   static final List<String> PENDING_ADVICE =
       List.of(
-          "emulator.clock().advance(Duration.ZERO) waits for tries that are under way",
-          "emulator.clock().advance(Duration.ofSeconds(3)) lets all three tries be made",
+          "emulator.settle() waits for it, unless the clock stands still",
+          "emulator.clock().advance(Duration.ofSeconds(3)) has all three tries made",
           "emulator.deliveries().release() lets deliveries go on that the test holds");
 
   private DeliveryAssert isIn(String expectation, State expected) {

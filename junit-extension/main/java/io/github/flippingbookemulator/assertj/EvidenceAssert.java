@@ -14,7 +14,7 @@ abstract class EvidenceAssert<SELF extends EvidenceAssert<SELF, T>, T>
 
   /** Fails with a description, if the test gave one, and a message of its own, if it gave one. */
   final AssertionError failed(Failure failure) {
-    failure.show("Timeline, newest last", evidence.timeline());
+    failure.showAll("Timeline, newest last", evidence.timeline());
     return failure("%s", failure.text()); // as an argument: what is shown may contain percent signs
   }
 

@@ -78,8 +78,19 @@ final class Facts {
   }
 
   static String of(Request request) {
-    String text = request.method() + " " + request.path() + " " + request.status();
-    return request.code() == null ? text : text + " " + request.code() + ": " + request.message();
+    String text = request.method() + " " + request.path() + ": " + answer(request);
+    if (request.message() != null) {
+      text += ": " + request.message();
+    }
+    return request.fault() == null ? text : text + " (fault: " + request.fault() + ")";
+  }
+
+  /** How a call was answered, without words. */
+  static String answer(Request request) {
+    if (request.status() == Request.NO_ANSWER) {
+      return "no answer";
+    }
+    return request.status() + (request.code() == null ? "" : " " + request.code());
   }
 
   static String of(Mail mail) {

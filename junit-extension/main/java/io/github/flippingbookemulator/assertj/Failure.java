@@ -7,7 +7,7 @@ import java.util.List;
  * What a failed assertion says: a sentence, then paragraphs with a title and a line for each fact.
  */
 final class Failure {
-  private static final int MOST_LINES = 20;
+  private static final int MOST_LINES = 10;
 
   private final StringBuilder text;
 
@@ -16,11 +16,16 @@ final class Failure {
     text = new StringBuilder(sentence.endsWith(".") ? sentence : sentence + ".");
   }
 
-  /** Adds a paragraph, unless it has no lines. */
+  /** Adds a paragraph, unless it has no lines; of many lines, the first ones. */
   Failure show(String title, List<String> lines) {
+    return showAll(title, shortened(lines));
+  }
+
+  /** Adds a paragraph, unless it has no lines. */
+  Failure showAll(String title, List<String> lines) {
     if (!lines.isEmpty()) {
       text.append("\n\n").append(title).append(':');
-      shortened(lines).forEach(line -> text.append("\n  ").append(line));
+      lines.forEach(line -> text.append("\n  ").append(line));
     }
     return this;
   }

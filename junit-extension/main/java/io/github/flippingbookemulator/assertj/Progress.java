@@ -6,6 +6,11 @@ import java.util.List;
 
 /** How a test gets sources on that are still on their way. */
 final class Progress {
+  private static final List<String> ALL =
+      List.of(
+          "emulator.finishConversions() takes all conversions to their end",
+          "emulator.clock().advance(…) lets their time pass; emulator.settle() waits for it");
+
   private Progress() {}
 
   /** Names the calls; none if all sources are where they stay. */
@@ -13,14 +18,11 @@ final class Progress {
     if (sources.stream().allMatch(source -> source.state().isFinal())) {
       return List.of();
     }
-    String all =
-        "emulator.conversions().finishAll() takes all sources all steps on;"
-            + " emulator.clock().advance(…) lets their time pass";
     return sources.stream()
         .filter(source -> source.state() == SourceState.WAIT_MANUAL_QUEUE)
         .findFirst()
         .map(held -> "emulator.conversions().release(\"" + held.id() + "\") lets it go on")
-        .map(release -> List.of(release, all))
-        .orElse(List.of(all));
+        .map(release -> List.of(release, ALL.get(0), ALL.get(1)))
+        .orElse(ALL);
   }
 }

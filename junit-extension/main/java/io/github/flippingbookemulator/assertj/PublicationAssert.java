@@ -27,7 +27,8 @@ public final class PublicationAssert extends PublicationDetailsAssert<Publicatio
    * still be on its way, or have failed: see {@link #sources()}.
    *
    * <p>Like all assertions it does not wait. On a publication that is still being converted it
-   * fails, and says where the source is and how to move it on.
+   * fails, and says where the source is and how to move it on: {@code emulator.finishConversions()}
+   * before the assertion is what most tests want.
    *
    * <pre><code class='java'>
    * // passes

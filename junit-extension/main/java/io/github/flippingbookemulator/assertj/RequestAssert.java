@@ -1,7 +1,10 @@
 package io.github.flippingbookemulator.assertj;
 
+import io.github.flippingbookemulator.http.JournalEntry.Exchanged;
 import io.github.flippingbookemulator.http.JournalEntry.Request;
 import java.util.List;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.Assertions;
 
 /** Assertions on a call and its answer. */
 public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
@@ -23,10 +26,7 @@ public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
    * @return this assertion
    */
   public RequestAssert hasSucceeded() {
-    return check(
-        "have succeeded",
-        request -> request.code() == null && request.status() < 400,
-        RequestAssert::answer);
+    return check("have succeeded", RequestAssert::succeeded, RequestAssert::answer);
   }
 
   /**
@@ -69,14 +69,61 @@ public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
         RequestAssert::answer);
   }
 
+  /**
+   * Leads to what was sent, as text, with keys and tokens masked.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).requests().to("/fbonline/publication/{id}/customize").single().requestBody().contains("dark");
+   * // fails
+   * assertThat(emulator).requests().to("/fbonline/publication/{id}/customize").single().requestBody().isEmpty();
+   * </code></pre>
+   *
+   * @return AssertJ's own assertion on it; it fails right here if the body is forgotten
+   */
+  public AbstractStringAssert<?> requestBody() {
+    return handOn(Assertions.assertThat(exchanged().requestBody()));
+  }
+
+  /**
+   * Leads to what was answered, as text, with keys and tokens masked.
+   *
+   * <pre><code class='java'>
+   * // passes
+   * assertThat(emulator).requests().withCode("ObjectNotFound").single().responseBody().contains("publication");
+   * // fails
+   * assertThat(emulator).requests().withCode("ObjectNotFound").single().responseBody().isEmpty();
+   * </code></pre>
+   *
+   * @return AssertJ's own assertion on it; it fails right here if the body is forgotten
+   */
+  public AbstractStringAssert<?> responseBody() {
+    return handOn(Assertions.assertThat(exchanged().responseBody()));
+  }
+
   @Override
   List<String> facts(Request request) {
     return List.of(Facts.of(request));
   }
 
+  /** Whether it was answered, and not refused; with a status of 200, too, it can have been. */
+  static boolean succeeded(Request request) {
+    return request.code() == null
+        && request.status() != Request.NO_ANSWER
+        && request.status() < 400;
+  }
+
+  private Exchanged exchanged() {
+    check(
+        "still be known with its bodies",
+        request -> request.exchange() != null,
+        request -> "it is forgotten, so much has been called since");
+    return found().exchange();
+  }
+
   private static String answer(Request request) {
-    return "the answer was "
-        + request.status()
-        + (request.code() == null ? "" : " " + request.code());
+    return "there was "
+        + (request.status() == Request.NO_ANSWER ? "" : "the answer ")
+        + Facts.answer(request);
   }
 }

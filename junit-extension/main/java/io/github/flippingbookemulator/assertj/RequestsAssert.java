@@ -119,7 +119,7 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
   }
 
   /**
-   * Verifies that none was refused.
+   * Verifies that all were answered and none was refused.
    *
    * <pre><code class='java'>
    * // passes
@@ -131,7 +131,7 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
    * @return this assertion
    */
   public RequestsAssert hasNoErrors() {
-    return none("refused", each -> each.code() != null || each.status() >= 400);
+    return none("without success", each -> !RequestAssert.succeeded(each));
   }
 
   /**
@@ -146,8 +146,13 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
    * </code></pre>
    *
    * @return this assertion
+   * @throws IllegalStateException after {@code inAccount}, since such calls belong to no account
    */
   public RequestsAssert hasNoUnknownEndpoints() {
+    if (evidence.account() != null) {
+      throw new IllegalStateException(
+          "Calls to unknown endpoints belong to no account; assert it without inAccount.");
+    }
     return none("to an unknown endpoint", each -> ErrorCode.NOT_FOUND.wire().equals(each.code()));
   }
 

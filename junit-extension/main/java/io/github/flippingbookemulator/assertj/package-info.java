@@ -7,9 +7,9 @@
  * lines of the emulator's timeline.
  *
  * <p>No assertion waits: each looks at the emulator as it is when it is called. A test that wants
- * something to be over first says so, with {@code emulator.conversions().finishAll()} or {@code
- * emulator.clock().advance(…)}; so it never depends on how fast the machine is. What a failure
- * finds unfinished, it names together with the call that finishes it.
+ * something to be over first says so, with {@code emulator.finishConversions()}, {@code
+ * emulator.clock().advance(…)} or {@code emulator.settle()}; so it never depends on how fast the
+ * machine is. What a failure finds unfinished, it names together with the calls that finish it.
  */
 @NullMarked
 package io.github.flippingbookemulator.assertj;
