@@ -1,0 +1,33 @@
+package io.github.flippingbookemulator.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README shows tests that are run here, letter by letter. */
+class ReadmeTest {
+  private static final Path MODULE = Path.of("").toAbsolutePath();
+  private static final Path TESTS =
+      MODULE.resolve("test/java/io/github/flippingbookemulator/examples/CatalogPublisherTest.java");
+  private static final Pattern SHOWN =
+      Pattern.compile(" *// docs: shown\\n(.*?)\\n *// docs: end", Pattern.DOTALL);
+
+  @Test
+  void the_examples_of_the_readme_are_the_ones_that_are_tested() throws IOException {
+    String readme = Files.readString(MODULE.resolveSibling("README.md"));
+    List<String> shown =
+        SHOWN.matcher(Files.readString(TESTS)).results().map(ReadmeTest::unindented).toList();
+
+    assertThat(shown).hasSizeGreaterThan(4).allSatisfy(part -> assertThat(readme).contains(part));
+  }
+
+  private static String unindented(MatchResult part) {
+    return part.group(1).stripIndent().strip();
+  }
+}
