@@ -5,23 +5,18 @@ import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.event.Events;
 import io.github.flippingbookemulator.fault.FaultsControl;
 import io.github.flippingbookemulator.http.Endpoints;
-import io.github.flippingbookemulator.http.HeadStart;
 import io.github.flippingbookemulator.http.Journal;
-import io.github.flippingbookemulator.http.WebServer;
 import io.github.flippingbookemulator.link.LinksControl;
 import io.github.flippingbookemulator.publication.PublicationsControl;
 import io.github.flippingbookemulator.reader.Readers;
 import io.github.flippingbookemulator.source.Conversions;
-import io.github.flippingbookemulator.source.Downloads;
 import io.github.flippingbookemulator.source.RegisteredFiles;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import io.github.flippingbookemulator.time.Patience;
-import io.github.flippingbookemulator.time.Threads;
 import io.github.flippingbookemulator.trigger.Deliveries;
 import io.github.flippingbookemulator.trigger.Inbox;
 import io.github.flippingbookemulator.trigger.Outbox;
 import io.github.flippingbookemulator.trigger.TriggersControl;
-import io.github.flippingbookemulator.trigger.WebhookSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -42,26 +37,13 @@ import java.time.Duration;
  * }</pre>
  */
 public final class Emulator implements EmulatorControl, AutoCloseable {
-  private final EmulatorOptions options;
-  private final Threads threads = new Threads();
-  private final Downloads downloads;
-  private final WebhookSender sender;
-  private final WebServer web;
+  private final Server server;
   private volatile Life life;
+  private boolean handedOver;
 
-  private Emulator(EmulatorOptions options) throws IOException {
-    this.options = options;
-    HeadStart.take(threads.workers());
-    downloads = new Downloads(threads, options.fetchTimeout());
-    sender = new WebhookSender(threads, options.webhookTimeout());
-    life = new Life(options, threads, downloads, sender, this::uri);
-    try {
-      web = WebServer.start(options.host(), options.port(), () -> life.gateway);
-    } catch (IOException | RuntimeException e) {
-      life.close();
-      threads.close();
-      throw e;
-    }
+  private Emulator(Server server) {
+    this.server = server;
+    this.life = server.life();
   }
 
   /**
@@ -82,7 +64,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
    */
   public static Emulator start(EmulatorOptions options) {
     try {
-      return new Emulator(options);
+      return new Emulator(new Server(options));
     } catch (IOException e) {
       throw new UncheckedIOException(cannotListen(options, e), e);
     }
@@ -90,12 +72,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
 
   @Override
   public URI uri() {
-    String host =
-        options.host().equals("0.0.0.0") || options.host().equals("::")
-            ? "127.0.0.1"
-            : options.host();
-    return URI.create(
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + web.port());
+    return server.uri();
   }
 
   @Override
@@ -179,21 +156,66 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
     new Patience(settling.clock, settling::pending).settle(limit);
   }
 
+  /** Makes everything as it was at the start, or at the last reset to other options. */
   @Override
-  public synchronized void reset() {
-    Life ended = life;
-    life = new Life(options, threads, downloads, sender, this::uri);
-    ended.close();
+  public void reset() {
+    reset(server.options());
   }
 
-  /** Stops the emulator: frees the port, ends its threads, removes its files. */
+  /**
+   * Makes everything as if just started with other options, on the same port.
+   *
+   * @param options what it starts anew with
+   * @throws IllegalArgumentException if it does not {@linkplain #fits fit} them
+   * @throws IllegalStateException if a {@linkplain #successor successor} has taken over
+   */
+  public synchronized void reset(EmulatorOptions options) {
+    requireNotHandedOver();
+    server.reset(options);
+    life = server.life();
+  }
+
+  /**
+   * Tells whether a reset can follow other options: host, port and CORS origins cannot change.
+   *
+   * @param options what it would start anew with
+   * @return true if these three are the ones it was started with
+   */
+  public boolean fits(EmulatorOptions options) {
+    return server.fits(options);
+  }
+
+  /**
+   * Hands the port over to a new emulator, as if that one had just been started. Whoever still has
+   * this one sees the life that has ended, and can neither change nor stop what comes after.
+   *
+   * @param options what the new one starts with
+   * @return the new one, at the same address
+   * @throws IllegalArgumentException if this one does not {@linkplain #fits fit} the options
+   * @throws IllegalStateException if it has been handed over before
+   */
+  public synchronized Emulator successor(EmulatorOptions options) {
+    requireNotHandedOver();
+    server.reset(options);
+    handedOver = true;
+    return new Emulator(server);
+  }
+
+  /**
+   * Stops the emulator: frees the port, ends its threads, removes its files. Once it has been
+   * handed over, this does nothing.
+   */
   @Override
   public synchronized void close() {
-    try {
-      life.close(); // first, so that calls that wait are answered while there is a server to do it
-    } finally {
-      web.close();
-      threads.close();
+    if (!handedOver) {
+      server.close();
+    }
+  }
+
+  private void requireNotHandedOver() {
+    if (handedOver) {
+      throw new IllegalStateException(
+          "this emulator has been handed over; what was called here belongs to its past");
     }
   }
 

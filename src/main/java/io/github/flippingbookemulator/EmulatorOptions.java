@@ -75,6 +75,28 @@ public final class EmulatorOptions implements Cloneable {
     return new EmulatorOptions();
   }
 
+  /**
+   * Sets what a configuration file says, in the format of {@code --config}; what it does not
+   * mention stays.
+   *
+   * @param file a JSON5 file
+   * @return a copy with it
+   * @throws IllegalArgumentException if the file cannot be read, or about the first thing that is
+   *     wrong with it: the message names file and line
+   */
+  public EmulatorOptions config(Path file) {
+    try {
+      return FileSettings.apply(this, file);
+    } catch (StartFailure e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** Whether a server that was started with the other options can serve under these. */
+  boolean hasSameServerAs(EmulatorOptions other) {
+    return host.equals(other.host) && port == other.port && corsOrigins.equals(other.corsOrigins);
+  }
+
   String host() {
     return host;
   }
@@ -304,7 +326,12 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.conversionTimes = conversionTimes);
   }
 
-  List<AccountOptions> accounts() {
+  /**
+   * Returns the accounts to start with.
+   *
+   * @return at least one; the first is the default account
+   */
+  public List<AccountOptions> accounts() {
     return accounts;
   }
 
@@ -335,7 +362,12 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.registeredFiles = Map.copyOf(registeredFiles));
   }
 
-  OptionalLong seed() {
+  /**
+   * Returns what ids, keys and passwords depend on.
+   *
+   * @return the seed, if one was chosen
+   */
+  public OptionalLong seed() {
     return seed;
   }
 

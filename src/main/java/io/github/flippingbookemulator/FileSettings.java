@@ -35,7 +35,8 @@ final class FileSettings {
       }
     }
     return options
-        .registeredFiles(file.find("files").map(files -> files(files, path)).orElse(Map.of()))
+        .registeredFiles(
+            file.find("files").map(files -> files(files, path)).orElse(defaults.registeredFiles()))
         .conversionTimes(
             file.find("conversionTimes")
                 .map(times -> conversionTimes(times, defaults.conversionTimes()))

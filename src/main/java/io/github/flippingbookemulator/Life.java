@@ -67,12 +67,21 @@ final class Life implements AutoCloseable {
   final Gateway<Account> gateway;
   private final Background background;
 
+  /**
+   * Where a life is led.
+   *
+   * @param uri tells {@code http://host:port}
+   * @param server tells the server from all others
+   * @param life counts the lives that it serves
+   */
+  record Address(Supplier<URI> uri, String server, long life) {}
+
   Life(
       EmulatorOptions options,
       Threads threads,
       Downloads downloads,
       WebhookSender sender,
-      Supplier<URI> address) {
+      Address address) {
     background = new Background(threads);
     clock = EmulatorClock.startingNow(threads, background, options.speed());
     events.subscribe(journal::note);
@@ -99,7 +108,13 @@ final class Life implements AutoCloseable {
         new PerAccount<>(
             account -> new Triggers(account, publications.of(account), links.of(account), ids));
     allTriggers = new AllTriggers(accounts, triggers);
-    notifications = new Notifications(accounts, triggers, events, clock, background, sender);
+    inboxes =
+        new Inboxes(
+            () -> URI.create(address.uri().get() + Endpoints.CONTROL),
+            address.server(),
+            address.life());
+    notifications =
+        new Notifications(accounts, triggers, events, clock, background, sender, inboxes);
     options.registeredFiles().forEach(sources.files()::register);
 
     Endpoints<Account> endpoints = new Endpoints<>();
@@ -116,7 +131,6 @@ final class Life implements AutoCloseable {
     new ReaderRoutes(readers, passes).addTo(endpoints);
     new ReportRoutes(readers).addTo(endpoints);
     new ReaderControlRoutes(readers).addTo(endpoints);
-    inboxes = new Inboxes(() -> URI.create(address.get() + Endpoints.CONTROL));
     new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
     new ControlRoutes().addTo(endpoints);
     faults = new Faults(endpoints.api());

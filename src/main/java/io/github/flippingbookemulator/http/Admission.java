@@ -35,13 +35,12 @@ final class Admission<A> {
     if (header == null) {
       throw noAuthorizationHeader("");
     }
-    String[] schemeAndKey = header.strip().split("\\s+", 2);
-    if (!schemeAndKey[0].toLowerCase(Locale.ROOT).equals(BEARER)) {
+    if (!isBearer(header)) {
       throw Refusal.of(
           ErrorCode.BAD_AUTHORIZATION_TYPE,
           "The Authorization header must be 'Bearer <API key>', with no other scheme.");
     }
-    String key = schemeAndKey.length == 2 ? schemeAndKey[1] : "";
+    String key = key(header);
     A account =
         authentication
             .byKey(key)
@@ -54,6 +53,14 @@ final class Admission<A> {
                             : "The API key is unknown or revoked."));
     call.admit(account, key);
     exchange.account(authentication.id(account));
+  }
+
+  /** Notes whose key it is, of a call that nobody needs a key for to be refused. */
+  void note(Exchange exchange) {
+    String header = exchange.header("Authorization");
+    if (header != null && isBearer(header)) {
+      authentication.byKey(key(header)).map(authentication::id).ifPresent(exchange::account);
+    }
   }
 
   /** Tells whether only the body can still show who calls. */
@@ -73,6 +80,20 @@ final class Admission<A> {
                 () -> Refusal.of(ErrorCode.INVALID_ACCESS_TOKEN, "The access token is unknown."));
     call.admit(account, null);
     exchange.account(authentication.id(account));
+  }
+
+  private static String[] schemeAndKey(String header) {
+    return header.strip().split("\\s+", 2);
+  }
+
+  private static boolean isBearer(String header) {
+    return schemeAndKey(header)[0].toLowerCase(Locale.ROOT).equals(BEARER);
+  }
+
+  /** What comes after the scheme; empty if nothing does. */
+  private static String key(String header) {
+    String[] schemeAndKey = schemeAndKey(header);
+    return schemeAndKey.length == 2 ? schemeAndKey[1] : "";
   }
 
   private static String tokenIn(Body body) {

@@ -89,7 +89,9 @@ public final class Gateway<A> {
 
   /** Answers a call that reached no endpoint, or failed on the way. */
   void refuse(Context context, Throwable failure) {
-    refuse(null, new Exchange(context), failure);
+    Exchange exchange = new Exchange(context);
+    admission.note(exchange);
+    refuse(null, exchange, failure);
   }
 
   /** Returns status and body for a request that the server could not even read, and notes it. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Downloads {
   private final Threads threads;
-  private final Duration timeout;
+  private final Supplier<Duration> timeout;
   private @Nullable HttpClient client;
 
   /**
    * Prepares to fetch.
    *
    * @param threads where responses are handled
-   * @param timeout how long a download may take as a whole, in real time
+   * @param timeout tells how long a download may take as a whole, in real time
    */
-  public Downloads(Threads threads, Duration timeout) {
+  public Downloads(Threads threads, Supplier<Duration> timeout) {
     this.threads = threads;
     this.timeout = timeout;
   }
@@ -40,6 +41,7 @@ public final class Downloads {
   /** Fetches a file; fails with an {@link UnusableFile} that says why. */
   CompletableFuture<Path> download(String url, Path target) {
     HttpRequest request = request(url);
+    Duration limit = timeout.get();
     AtomicReference<@Nullable BoundedDownload> body = new AtomicReference<>();
     CompletableFuture<HttpResponse<Path>> response =
         client()
@@ -52,7 +54,7 @@ public final class Downloads {
                   return download;
                 });
     return threads
-        .within(timeout, response.copy())
+        .within(limit, response.copy())
         .handle(
             (answer, failure) -> {
               if (failure == null) {
@@ -63,7 +65,8 @@ public final class Downloads {
               if (unfinished != null) {
                 unfinished.onError(failure);
               }
-              throw new UnusableFile("The url " + url + " cannot be used: " + reason(failure));
+              throw new UnusableFile(
+                  "The url " + url + " cannot be used: " + reason(failure, limit));
             });
   }
 
@@ -79,7 +82,7 @@ public final class Downloads {
     throw new UnusableFile("The url '" + url + "' is not an absolute http or https address.");
   }
 
-  private String reason(Throwable failure) {
+  private static String reason(Throwable failure, Duration limit) {
     Throwable cause = failure;
     while (cause.getCause() != null
         && (cause instanceof CompletionException || cause.getCause() instanceof UnusableFile)) {
@@ -89,7 +92,7 @@ public final class Downloads {
       return String.valueOf(cause.getMessage());
     }
     if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
-      return "it took longer than " + timeout.toMillis() / 1000.0 + " s.";
+      return "it took longer than " + limit.toMillis() / 1000.0 + " s.";
     }
     if (cause instanceof ConnectException) {
       return cause.getCause() instanceof UnresolvedAddressException

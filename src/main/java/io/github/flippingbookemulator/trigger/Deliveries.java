@@ -35,16 +35,18 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
   private final EmulatorClock clock;
   private final Background background;
   private final WebhookSender sender;
+  private final Inboxes inboxes;
   private final DeliveryLog log = new DeliveryLog();
   private final Map<String, EndpointQueue> queues = new HashMap<>();
   private final Set<CompletableFuture<?>> underWay = new HashSet<>();
   private boolean held;
   private boolean closed;
 
-  Deliveries(EmulatorClock clock, Background background, WebhookSender sender) {
+  Deliveries(EmulatorClock clock, Background background, WebhookSender sender, Inboxes inboxes) {
     this.clock = clock;
     this.background = background;
     this.sender = sender;
+    this.inboxes = inboxes;
   }
 
   @Override
@@ -157,7 +159,7 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
   private void send(EndpointQueue queue, Delivery delivery) {
     Instant at = clock.now();
     Stopwatch stopwatch = Stopwatch.start();
-    CompletableFuture<Integer> exchange = sender.post(queue.endpoint(), delivery.body());
+    CompletableFuture<Integer> exchange = sender.post(queue.endpoint(), delivery.body(), inboxes);
     synchronized (this) {
       if (closed) {
         exchange.cancel(true);

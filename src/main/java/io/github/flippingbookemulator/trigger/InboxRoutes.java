@@ -45,6 +45,9 @@ public final class InboxRoutes {
   }
 
   private Answer receive(Call<?> call) {
+    if (inboxes.isLate(call.header(Inboxes.POSTMARK))) {
+      return Answer.ok();
+    }
     Message message =
         new Message(
             clock.now(),

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.trigger;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -10,16 +11,42 @@ public final class Inboxes {
   /** What the path of an inbox begins with, below the control plane's own. */
   static final String PATH = "/inbox/";
 
+  /** The header for {@link #postmark}. */
+  static final String POSTMARK = "X-Emulator-Postmark";
+
   private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
   private final Supplier<URI> controlPlane;
+  private final String server;
+  private final String postmark;
 
   /**
    * Makes the receivers of one life of the emulator.
    *
    * @param controlPlane tells where the control plane is
+   * @param server tells this emulator from all others, without a blank
+   * @param life tells this life from the others of the same emulator
    */
-  public Inboxes(Supplier<URI> controlPlane) {
+  public Inboxes(Supplier<URI> controlPlane, String server, long life) {
     this.controlPlane = controlPlane;
+    this.server = server + " ";
+    this.postmark = this.server + life;
+  }
+
+  /**
+   * Names the life that a delivery comes from, for the inbox that gets it. A reset breaks
+   * deliveries off, but one may be in the network already, and would come to the next life. Other
+   * receivers get what the service sends and no more.
+   */
+  Optional<String> postmark(String endpoint) {
+    String path = URI.create(endpoint).getPath();
+    return path != null && path.startsWith(controlPlane.get().getPath() + PATH)
+        ? Optional.of(postmark)
+        : Optional.empty();
+  }
+
+  /** Tells whether a delivery comes from a former life of this emulator. */
+  boolean isLate(Optional<String> mark) {
+    return mark.filter(text -> text.startsWith(server) && !text.equals(postmark)).isPresent();
   }
 
   /**

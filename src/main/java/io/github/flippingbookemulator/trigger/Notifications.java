@@ -28,6 +28,7 @@ public final class Notifications implements AutoCloseable {
    * @param clock what retries go by
    * @param background where deliveries are made
    * @param sender what posts to webhooks
+   * @param inboxes the webhooks of the emulator's own
    */
   public Notifications(
       Accounts accounts,
@@ -35,10 +36,11 @@ public final class Notifications implements AutoCloseable {
       Events events,
       EmulatorClock clock,
       Background background,
-      WebhookSender sender) {
+      WebhookSender sender,
+      Inboxes inboxes) {
     this.accounts = accounts;
     this.triggers = triggers;
-    this.deliveries = new Deliveries(clock, background, sender);
+    this.deliveries = new Deliveries(clock, background, sender, inboxes);
     events.subscribe(this::hear);
   }
 

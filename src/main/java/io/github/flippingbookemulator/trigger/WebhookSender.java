@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,37 +25,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookSender {
   private final Threads threads;
-  private final Duration timeout;
+  private final Supplier<Duration> timeout;
   private @Nullable HttpClient client;
 
   /**
    * Prepares to send.
    *
    * @param threads what gives up on an answer that does not come
-   * @param timeout what an endpoint may take, in real time, since it is the world outside that
-   *     takes it
+   * @param timeout tells what an endpoint may take, in real time, since it is the world outside
+   *     that takes it
    */
-  public WebhookSender(Threads threads, Duration timeout) {
+  public WebhookSender(Threads threads, Supplier<Duration> timeout) {
     this.threads = threads;
     this.timeout = timeout;
   }
 
   /** Posts JSON and brings the status of the answer; fails where there is none. */
-  CompletableFuture<Integer> post(String endpoint, String json) {
+  CompletableFuture<Integer> post(String endpoint, String json, Inboxes inboxes) {
     CompletableFuture<HttpResponse<Void>> exchange;
     try {
-      HttpRequest request =
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(endpoint))
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(json))
-              .build();
-      exchange = client().sendAsync(request, info -> new IgnoredBody());
+              .POST(BodyPublishers.ofString(json));
+      inboxes.postmark(endpoint).ifPresent(mark -> request.header(Inboxes.POSTMARK, mark));
+      exchange = client().sendAsync(request.build(), info -> new IgnoredBody());
     } catch (RuntimeException e) {
       // An address that the client does not take is the endpoint's failure, like any other.
       return CompletableFuture.failedFuture(e);
     }
     CompletableFuture<Integer> status =
-        threads.within(timeout, exchange.thenApply(HttpResponse::statusCode));
+        threads.within(timeout.get(), exchange.thenApply(HttpResponse::statusCode));
     status.whenComplete(
         (value, failure) -> {
           if (failure != null) {
@@ -71,7 +72,7 @@ public final class WebhookSender {
       cause = cause.getCause();
     }
     if (cause instanceof TimeoutException) {
-      return "no answer within " + timeout.toMillis() / 1000.0 + " s";
+      return "no answer within " + timeout.get().toMillis() / 1000.0 + " s";
     }
     if (cause instanceof ConnectException) {
       Throwable root = cause;

@@ -81,7 +81,7 @@ class DownloadsTest {
     Threads threads = new Threads();
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Path> download =
-          new Downloads(threads, Duration.ofMillis(500))
+          new Downloads(threads, () -> Duration.ofMillis(500))
               .download(
                   "http://127.0.0.1:" + server.getLocalPort() + "/a.pdf", folder.resolve("a.pdf"));
       try (Socket connection = server.accept()) {
