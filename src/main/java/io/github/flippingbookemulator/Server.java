@@ -20,6 +20,7 @@ final class Server implements AutoCloseable {
   private final Downloads downloads;
   private final WebhookSender sender;
   private final WebServer web;
+  private final URI uri;
   private volatile EmulatorOptions options;
   private volatile Life life;
   private long lives;
@@ -38,16 +39,18 @@ final class Server implements AutoCloseable {
       threads.close();
       throw e;
     }
+    uri = uri(options.host(), web.port());
   }
 
-  /** Where it is, as seen from this machine. */
-  URI uri() {
-    String host =
-        started.host().equals("0.0.0.0") || started.host().equals("::")
-            ? "127.0.0.1"
-            : started.host();
+  private static URI uri(String host, int port) {
+    String called = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
     return URI.create(
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + web.port());
+        "http://" + (called.contains(":") ? "[" + called + "]" : called) + ":" + port);
+  }
+
+  /** Where it is, or was before it stopped, as seen from this machine. */
+  URI uri() {
+    return uri;
   }
 
   Life life() {

@@ -19,6 +19,7 @@ public final class Journal implements JournalControl {
   private final Deque<Line> lines = new ArrayDeque<>();
   private final Deque<Line> recorded = new ArrayDeque<>();
   private int memory;
+  private long count;
 
   /** Makes an empty journal. */
   public Journal() {}
@@ -50,7 +51,13 @@ public final class Journal implements JournalControl {
         .toList();
   }
 
+  @Override
+  public synchronized long count() {
+    return count;
+  }
+
   private synchronized void add(Line line) {
+    count++;
     if (lines.size() == CAPACITY) {
       Line oldest = lines.removeFirst();
       if (oldest == recorded.peekFirst()) {

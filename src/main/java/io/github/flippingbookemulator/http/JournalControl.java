@@ -17,4 +17,11 @@ public interface JournalControl {
    * @return the answered calls, oldest first, a copy
    */
   List<JournalEntry.Request> requests();
+
+  /**
+   * Counts the lines that there have been since the start, those included that are not kept.
+   *
+   * @return 0 or more; a test that notes it can tell later which lines are newer
+   */
+  long count();
 }

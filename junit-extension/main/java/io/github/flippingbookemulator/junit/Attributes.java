@@ -1,0 +1,187 @@
+package io.github.flippingbookemulator.junit;
+
+import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.http.RateLimit;
+import io.github.flippingbookemulator.source.Fetch;
+import io.github.flippingbookemulator.source.Pace;
+import java.lang.reflect.AnnotatedElement;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** Reads an annotation: what is at its default there is left to the configuration file. */
+final class Attributes {
+  private static final double SPEED = 100;
+
+  private final FlippingBookEmulator annotation;
+  private final String where;
+  private final boolean onClass;
+  private final @Nullable Path config;
+
+  private Attributes(AnnotationExtension.Found found) {
+    annotation = found.annotation();
+    onClass = found.element() instanceof Class;
+    where = "@FlippingBookEmulator on " + name(found.element());
+    config =
+        annotation.config().isEmpty() ? null : resource(found.context().getRequiredTestClass());
+  }
+
+  static Attributes of(AnnotationExtension.Found found) {
+    return new Attributes(found);
+  }
+
+  Setup setup() {
+    if (!onClass && annotation.scope() != Scope.METHOD) {
+      throw wrong(
+          "scope = %s would reach beyond the method. Write it on the class, or leave it out."
+              .formatted(annotation.scope()),
+          null);
+    }
+    if (annotation.isolation() == Isolation.ACCOUNT && !annotation.apiKey().isEmpty()) {
+      throw wrong(
+          "with isolation = ACCOUNT each test has a key of its own, so apiKey = \"%s\" would be"
+                  .formatted(annotation.apiKey())
+              + " nobody's. Leave one of them out.",
+          null);
+    }
+    if (annotation.seed().length > 1) {
+      throw wrong("seed takes one number, not " + annotation.seed().length + ".", null);
+    }
+    try {
+      EmulatorOptions options = options();
+      boolean freshKeys = annotation.apiKey().isEmpty() && Setup.hasDefaultKeys(options);
+      return new Setup(
+          where,
+          server(),
+          withKeyAndPlan(options),
+          freshKeys,
+          annotation.scope(),
+          annotation.isolation(),
+          failOn());
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage(), e);
+    }
+  }
+
+  private EmulatorOptions options() {
+    EmulatorOptions options = EmulatorOptions.defaults().speed(SPEED);
+    if (config != null) {
+      options = options.config(config);
+    }
+    if (annotation.speed() != SPEED) {
+      options = options.speed(annotation.speed());
+    }
+    if (annotation.pace() != Pace.TIMED) {
+      options = options.pace(annotation.pace());
+    }
+    if (annotation.rateLimit() != RateLimit.WAIT) {
+      options = options.rateLimit(annotation.rateLimit());
+    }
+    if (annotation.fetch() != Fetch.NETWORK) {
+      options = options.fetch(annotation.fetch());
+    }
+    if (annotation.seed().length == 1) {
+      options = options.seed(annotation.seed()[0]);
+    }
+    if (annotation.flatErrors()) {
+      options = options.flatErrors(true);
+    }
+    if (annotation.applicationErrorsAs200()) {
+      options = options.applicationErrorsAs200(true);
+    }
+    if (annotation.productionUrls()) {
+      options = options.productionUrls(true);
+    }
+    if (annotation.port() != 0) {
+      options = options.port(annotation.port());
+    }
+    return options;
+  }
+
+  private EmulatorOptions withKeyAndPlan(EmulatorOptions options) {
+    List<AccountOptions> accounts = new ArrayList<>(options.accounts());
+    AccountOptions first = accounts.get(0);
+    Plan plan = first.plan();
+    accounts.set(
+        0,
+        new AccountOptions(
+            first.email(),
+            first.accessToken(),
+            annotation.apiKey().isEmpty() ? first.apiKeys() : List.of(annotation.apiKey()),
+            new Plan(
+                limit(annotation.maxPublications(), plan.maxPublications()),
+                limit(annotation.maxTrackedLinks(), plan.maxTrackedLinks()),
+                limit(annotation.maxTriggers(), plan.maxTriggers()),
+                annotation.customDomains() && plan.customDomainsEnabled()),
+            first.domains(),
+            first.folders()));
+    return options.accounts(accounts);
+  }
+
+  private static int limit(int here, int inFile) {
+    return here == Integer.MAX_VALUE ? inFile : here;
+  }
+
+  private Set<Leak> failOn() {
+    Set<Leak> leaks = EnumSet.noneOf(Leak.class);
+    leaks.addAll(List.of(annotation.failOn()));
+    return leaks;
+  }
+
+  /** All that makes a difference to the server. */
+  private Object server() {
+    return List.of(
+        config == null ? "" : config,
+        annotation.speed(),
+        annotation.pace(),
+        annotation.rateLimit(),
+        annotation.fetch(),
+        LongStream.of(annotation.seed()).boxed().toList(),
+        annotation.maxPublications(),
+        annotation.maxTrackedLinks(),
+        annotation.maxTriggers(),
+        annotation.customDomains(),
+        annotation.flatErrors(),
+        annotation.applicationErrorsAs200(),
+        annotation.productionUrls(),
+        annotation.apiKey(),
+        annotation.port());
+  }
+
+  private Path resource(Class<?> testClass) {
+    URL url = testClass.getResource(annotation.config());
+    if (url == null) {
+      throw wrong(
+          "there is no resource '%s' beside %s. A name from the root of the class path begins with '/'."
+              .formatted(annotation.config(), testClass.getName()),
+          null);
+    }
+    if (!url.getProtocol().equals("file")) {
+      throw wrong(
+          "the resource '%s' must be a file on disk, not %s.".formatted(annotation.config(), url),
+          null);
+    }
+    try {
+      return Path.of(url.toURI());
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw wrong("the resource " + url + " cannot be read.", e);
+    }
+  }
+
+  private ExtensionConfigurationException wrong(@Nullable String what, @Nullable Throwable cause) {
+    return new ExtensionConfigurationException(where + ": " + what, cause);
+  }
+
+  private static String name(AnnotatedElement element) {
+    return element instanceof Class<?> type ? "class " + type.getName() : "method " + element;
+  }
+}

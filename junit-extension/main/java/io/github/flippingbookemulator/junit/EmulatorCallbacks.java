@@ -1,0 +1,173 @@
+package io.github.flippingbookemulator.junit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+
+/**
+ * What JUnit calls, for the annotation and its twin in a field.
+ *
+ * <p>Nothing is taken before somebody asks, and what is taken is kept in the store of the context
+ * that it was taken for: JUnit closes it there, however the test or the class ends.
+ */
+abstract class EmulatorCallbacks
+    implements BeforeAllCallback,
+        TestInstancePostProcessor,
+        BeforeEachCallback,
+        AfterEachCallback,
+        ParameterResolver,
+        InvocationInterceptor {
+  private static final Namespace FOR_ALL = Namespace.create(EmulatorCallbacks.class);
+
+  /** Finds out what is asked for in a class or test. */
+  abstract Setup setup(ExtensionContext context);
+
+  /** The emulator that a test is to share, if it is not to have one alone. */
+  abstract Optional<SharedEmulator> shared(Setup setup, ExtensionContext context);
+
+  /** The emulator to use on behalf of a class. */
+  abstract SharedEmulator forClass(Setup setup, ExtensionContext context);
+
+  /** Where this extension keeps things. */
+  abstract Store store(ExtensionContext context);
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Fields fields = fields(context.getRequiredTestClass(), context);
+    if (fields.asksForClass()) {
+      fields.setOfClass(grant(context));
+    }
+  }
+
+  /** Sets the fields of an instance that outlives its tests; of others, before each test. */
+  @Override
+  public void postProcessTestInstance(Object instance, ExtensionContext context) {
+    if (!isTest(context)) {
+      Setup setup = setup(context);
+      Predicate<Wish> known = wish -> !wish.ofTest() || !setup.hasAccountForEachTest();
+      Fields fields = fields(instance.getClass(), context);
+      if (fields.asksForInstance(known)) {
+        fields.setOfInstance(instance, grant(context), known);
+      }
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    Setup setup = setup(context);
+    if (shared(setup, context).isPresent()) {
+      grant(context);
+    }
+    List<Object> instances = context.getRequiredTestInstances().getAllInstances();
+    for (Object instance : instances) {
+      Fields fields = fields(instance.getClass(), context);
+      if (fields.asksForInstance(wish -> true)) {
+        fields.setOfInstance(instance, grant(context), wish -> true);
+      }
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    TestRun run = store(context).get(TestRun.class, TestRun.class);
+    if (run != null) {
+      run.failOnLeaks();
+    }
+  }
+
+  /** A failed dynamic test does not fail the context of its factory, which has the emulator. */
+  @Override
+  public void interceptDynamicTest(
+      Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+      throws Throwable {
+    try {
+      invocation.proceed();
+    } catch (Throwable failure) {
+      TestRun run = store(context).get(TestRun.class, TestRun.class);
+      if (run != null) {
+        run.dynamicTestFailed(failure);
+      }
+      throw failure;
+    }
+  }
+
+  /** Constructors of test instances belong to their test, so that they get its emulator. */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return wish(parameter).isPresent();
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    try {
+      return wish(parameter).orElseThrow().grant().apply(grant(context));
+    } catch (ExtensionConfigurationException e) {
+      throw new ParameterResolutionException(place(parameter) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What a test has got, or what has been got on behalf of a class. */
+  private Grant grant(ExtensionContext context) {
+    closeIdleServersAtTheEnd(context);
+    Setup setup = setup(context);
+    return isTest(context)
+        ? store(context)
+            .getOrComputeIfAbsent(TestRun.class, key -> begin(context, setup), TestRun.class)
+        : forClass(setup, context);
+  }
+
+  private TestRun begin(ExtensionContext context, Setup setup) {
+    return shared(setup, context)
+        .map(shared -> TestRun.with(shared, context, setup))
+        .orElseGet(() -> TestRun.alone(context, setup));
+  }
+
+  private static void closeIdleServersAtTheEnd(ExtensionContext context) {
+    context
+        .getStore(StoreScope.LAUNCHER_SESSION, FOR_ALL)
+        .getOrComputeIfAbsent(Pool.class, key -> (AutoCloseable) Pool.SHARED::closeIdle);
+  }
+
+  private static Fields fields(Class<?> type, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(FOR_ALL)
+        .getOrComputeIfAbsent(type, Fields::new, Fields.class);
+  }
+
+  private static boolean isTest(ExtensionContext context) {
+    return context.getTestMethod().isPresent();
+  }
+
+  private static Optional<Wish> wish(ParameterContext parameter) {
+    try {
+      return Wish.of(parameter.getAnnotatedElement(), parameter.getParameter().getType());
+    } catch (Wish.Misplaced e) {
+      throw new ParameterResolutionException(place(parameter) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String place(ParameterContext parameter) {
+    return "The parameter '%s' of %s"
+        .formatted(parameter.getParameter().getName(), parameter.getDeclaringExecutable());
+  }
+}

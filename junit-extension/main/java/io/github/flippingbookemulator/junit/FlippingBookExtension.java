@@ -1,0 +1,236 @@
+package io.github.flippingbookemulator.junit;
+
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.EmulatorOptions;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What {@link FlippingBookEmulator} does, in a field: for whoever needs address and key early, as
+ * Spring's {@code @DynamicPropertySource} does, or options that an annotation does not have.
+ *
+ * <pre>{@code
+ * @SpringBootTest
+ * class CatalogPublisherTest {
+ *   @RegisterExtension
+ *   static final FlippingBookExtension FLIPPING_BOOK = FlippingBookExtension.create();
+ *
+ *   @DynamicPropertySource
+ *   static void properties(DynamicPropertyRegistry registry) {
+ *     registry.add("flippingbook.url", FLIPPING_BOOK::apiUrl);
+ *     registry.add("flippingbook.key", FLIPPING_BOOK::apiKey);
+ *   }
+ *
+ *   @Test
+ *   void publishes(@Autowired CatalogPublisher publisher, Emulator flippingBook) { … }
+ * }
+ * }</pre>
+ *
+ * <p>A field has one emulator, with the same address and key for all tests that see the field. It
+ * starts when it is first asked for something, which may be before JUnit begins with the class, and
+ * is stopped after the last class that uses the field, in scope {@link Scope#SUITE} after the last
+ * test of all. In scope {@link Scope#METHOD} it is reset for each test; such tests cannot run at
+ * the same time, unless the field is not static and its test instances are not shared.
+ *
+ * <p>A field in a common base class, for an application under test that is started once: choose the
+ * scope {@code SUITE}, or the address changes when the application is still the same.
+ */
+public final class FlippingBookExtension extends EmulatorCallbacks {
+  private final Namespace namespace = Namespace.create(FlippingBookExtension.class, this);
+  private final Setup setup;
+  private @Nullable SharedEmulator emulator;
+  private int users;
+
+  private FlippingBookExtension(Setup setup) {
+    this.setup = setup;
+  }
+
+  /**
+   * Makes an extension whose emulator is reset for each test, with a clock that runs a hundred
+   * times faster.
+   *
+   * @return the value of a field with {@link RegisterExtension}
+   */
+  public static FlippingBookExtension create() {
+    return builder().build();
+  }
+
+  /**
+   * Begins with the options of {@link #create}.
+   *
+   * @return to choose others
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the emulator; starts it, if that has not happened yet.
+   *
+   * @return the same for all tests that see this field
+   * @throws ExtensionConfigurationException if it cannot listen on its port
+   */
+  public Emulator emulator() {
+    return running().emulator();
+  }
+
+  /**
+   * Returns what a client's base URL becomes; starts the emulator, if that has not happened yet.
+   *
+   * @return {@code http://host:port/api/v1}
+   */
+  public URI apiUrl() {
+    return emulator().apiUrl();
+  }
+
+  /**
+   * Returns the API key of the default account; starts the emulator, if that has not happened yet.
+   *
+   * @return a key that stays the same when the emulator is reset
+   */
+  public String apiKey() {
+    return emulator().apiKey();
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    forClass(setup, context);
+    super.beforeAll(context);
+  }
+
+  @Override
+  Setup setup(ExtensionContext context) {
+    AnnotationExtension.find(context)
+        .ifPresent(
+            found -> {
+              throw new ExtensionConfigurationException(
+                  "@FlippingBookEmulator on %s and a field with FlippingBookExtension both give"
+                          .formatted(found.element())
+                      + " it an emulator; keep one of them.");
+            });
+    return setup;
+  }
+
+  @Override
+  Optional<SharedEmulator> shared(Setup same, ExtensionContext context) {
+    return Optional.of(forClass(same, context));
+  }
+
+  /** Lets the emulator live as long as a context needs it; a context counts with all below it. */
+  @Override
+  SharedEmulator forClass(Setup same, ExtensionContext context) {
+    Store store =
+        same.scope() == Scope.SUITE
+            ? context.getStore(StoreScope.LAUNCHER_SESSION, namespace)
+            : store(context);
+    store.getOrComputeIfAbsent(FlippingBookExtension.class, absent -> use(), AutoCloseable.class);
+    return running();
+  }
+
+  @Override
+  Store store(ExtensionContext context) {
+    return context.getStore(namespace);
+  }
+
+  private synchronized SharedEmulator running() {
+    if (emulator == null) {
+      emulator = new SharedEmulator(setup);
+    }
+    return emulator;
+  }
+
+  private synchronized AutoCloseable use() {
+    users++;
+    return this::endUse;
+  }
+
+  private synchronized void endUse() {
+    users--;
+    if (users == 0 && emulator != null) {
+      emulator.close();
+      emulator = null;
+    }
+  }
+
+  /** Chooses what a {@link FlippingBookExtension} does. */
+  public static final class Builder {
+    private EmulatorOptions options = EmulatorOptions.defaults().speed(100);
+    private Scope scope = Scope.METHOD;
+    private Isolation isolation = Isolation.EMULATOR;
+    private final Set<Leak> failOn = EnumSet.noneOf(Leak.class);
+
+    private Builder() {}
+
+    /**
+     * Chooses what the emulator starts with.
+     *
+     * @param options all options; by default those of the emulator, but a speed of 100
+     * @return this builder
+     */
+    public Builder options(EmulatorOptions options) {
+      this.options = options;
+      return this;
+    }
+
+    /**
+     * Chooses how long the emulator keeps what it has been told.
+     *
+     * @param scope {@link Scope#METHOD} by default
+     * @return this builder
+     */
+    public Builder scope(Scope scope) {
+      this.scope = scope;
+      return this;
+    }
+
+    /**
+     * Chooses what keeps tests apart.
+     *
+     * @param isolation {@link Isolation#EMULATOR} by default
+     * @return this builder
+     */
+    public Builder isolation(Isolation isolation) {
+      this.isolation = isolation;
+      return this;
+    }
+
+    /**
+     * Chooses what lets a test fail that has passed so far.
+     *
+     * @param leaks nothing by default
+     * @return this builder
+     */
+    public Builder failOn(Leak... leaks) {
+      failOn.addAll(List.of(leaks));
+      return this;
+    }
+
+    /**
+     * Makes the extension; no emulator is started yet.
+     *
+     * @return the value of a field with {@link RegisterExtension}
+     * @throws ExtensionConfigurationException if the choices contradict each other
+     */
+    public FlippingBookExtension build() {
+      return new FlippingBookExtension(
+          new Setup(
+              "FlippingBookExtension",
+              new Object(),
+              options,
+              Setup.hasDefaultKeys(options),
+              scope,
+              isolation,
+              EnumSet.copyOf(failOn)));
+    }
+  }
+}

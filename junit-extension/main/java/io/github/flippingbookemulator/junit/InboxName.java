@@ -1,0 +1,26 @@
+package io.github.flippingbookemulator.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Chooses among several webhook receivers, in a parameter or field of type {@code Inbox} or {@code
+ * InboxControl}. Without it, the inbox is the one named {@value #DEFAULT}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
+public @interface InboxName {
+  /** The name of the inbox where no other is chosen. */
+  String DEFAULT = "test";
+
+  /**
+   * Names the inbox. On accounts of their own, tests that name the same one get different ones.
+   *
+   * @return lowercase letters, digits and dashes
+   */
+  String value();
+}

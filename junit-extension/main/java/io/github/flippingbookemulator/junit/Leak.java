@@ -1,0 +1,26 @@
+package io.github.flippingbookemulator.junit;
+
+/**
+ * Something that a test can leave behind although it passed. What is chosen in {@link
+ * FlippingBookEmulator#failOn} lets the test fail at its end; nothing is waited for.
+ *
+ * <p>Where tests run at the same time on one emulator without accounts of their own, each of them
+ * answers for all.
+ */
+public enum Leak {
+  /**
+   * A call of an address that the service does not have. On {@linkplain Isolation#ACCOUNT accounts
+   * of their own}, a call without the test's key is nobody's.
+   */
+  UNKNOWN_ENDPOINTS,
+  /**
+   * A notification that no receiver has accepted with 2xx: it failed, was not tried yet, or is to
+   * be tried again. A test that causes notifications therefore waits for them, for example with
+   * {@code inbox.await(1)}.
+   */
+  UNANSWERED_WEBHOOKS,
+  /** A 429 after which the same method and path was never called with success. */
+  SWALLOWED_RATE_LIMITS,
+  /** A source that has neither converted nor failed. */
+  RUNNING_CONVERSIONS
+}

@@ -1,0 +1,127 @@
+package io.github.flippingbookemulator.junit;
+
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.trigger.Inbox;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One test with its emulator. It ends when JUnit closes the test's store, which is after everything
+ * of the test, and happens however the test ends.
+ */
+final class TestRun implements Grant, AutoCloseable {
+  private final ExtensionContext context;
+  private final Setup setup;
+  private final @Nullable SharedEmulator shared;
+  private final @Nullable Lease own;
+  private final Emulator emulator;
+  private final @Nullable Account account;
+  private final Traces traces;
+  private volatile @Nullable Throwable dynamicFailure;
+
+  private TestRun(
+      ExtensionContext context,
+      Setup setup,
+      @Nullable SharedEmulator shared,
+      @Nullable Lease own,
+      Emulator emulator) {
+    this.context = context;
+    this.setup = setup;
+    this.shared = shared;
+    this.own = own;
+    this.emulator = emulator;
+    account = setup.hasAccountForEachTest() ? emulator.accounts().open(setup.account()) : null;
+    boolean clean = setup.scope() == Scope.METHOD || account != null;
+    traces =
+        clean || setup.failOn().isEmpty() ? Traces.of(emulator, account) : Traces.from(emulator);
+  }
+
+  /** Begins a test that has an emulator for itself alone. */
+  static TestRun alone(ExtensionContext context, Setup setup) {
+    Lease lease = new Lease(setup);
+    return new TestRun(context, setup, null, lease, lease.emulator());
+  }
+
+  /** Begins a test that uses an emulator that others use, too. */
+  static TestRun with(SharedEmulator shared, ExtensionContext context, Setup setup) {
+    shared.enter(setup, TestName.of(context).toString());
+    return new TestRun(context, setup, shared, null, shared.emulator());
+  }
+
+  @Override
+  public Emulator emulator() {
+    return emulator;
+  }
+
+  @Override
+  public Account account() {
+    return account != null ? account : emulator.accounts().defaultAccount();
+  }
+
+  @Override
+  public Inbox inbox(String name) {
+    return emulator.inbox(account == null ? name : name + "-" + account.id());
+  }
+
+  /** Notes that one of the dynamic tests of this factory failed. */
+  void dynamicTestFailed(Throwable failure) {
+    dynamicFailure = failure;
+  }
+
+  /**
+   * Fails if the test has left something behind; one that has failed, or was aborted, has failed
+   * for a better reason.
+   */
+  void failOnLeaks() {
+    if (setup.failOn().isEmpty()
+        || context.getExecutionException().isPresent()
+        || dynamicFailure != null) {
+      return;
+    }
+    List<String> leaks = traces.leaks(setup.failOn());
+    if (!leaks.isEmpty()) {
+      throw new AssertionFailedError(
+          "The test passed, but left this behind at the FlippingBook emulator (failOn, "
+              + setup.where()
+              + "):\n  "
+              + String.join("\n  ", leaks));
+    }
+  }
+
+  @Override
+  public void close() {
+    Optional<Throwable> failure = context.getExecutionException().or(this::dynamicFailure);
+    boolean failed = failure.filter(cause -> !(cause instanceof TestAbortedException)).isPresent();
+    try {
+      if (failed) {
+        FailureReport.print(TestName.of(context), traces.timeline(), ReportFolder.of(context));
+      }
+    } finally {
+      end(failed);
+    }
+  }
+
+  private Optional<Throwable> dynamicFailure() {
+    return Optional.ofNullable(dynamicFailure);
+  }
+
+  private void end(boolean failed) {
+    if (account != null) {
+      account.apiKeys().forEach(emulator.accounts()::revoke);
+    }
+    if (shared != null) {
+      shared.leave(setup);
+    }
+    if (own != null) {
+      if (failed) {
+        own.spoil(); // a test that hung may still be running
+      }
+      own.close();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.flippingbookemulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.http.JournalEntry.Request;
+import io.github.flippingbookemulator.trigger.Inbox;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+
+/** What a finished test has left behind does not reach the next one unnoticed. */
+@Timeout(120)
+class StragglerTest {
+  @FlippingBookEmulator
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static class TwoTests {
+    static Emulator emulatorOfFirst;
+    static Calls callsOfFirst;
+    static URI addressOfFirst;
+
+    @Test
+    void a_first(Emulator emulator) {
+      emulatorOfFirst = emulator;
+      callsOfFirst = new Calls(emulator);
+      addressOfFirst = emulator.uri();
+    }
+
+    @Test
+    void b_second(Emulator emulator) {
+      assertThat(emulator.uri()).isEqualTo(addressOfFirst);
+
+      assertThat(callsOfFirst.get("/fbonline/publication")).isEqualTo(403);
+      assertThat(emulator.journal().requests())
+          .extracting(Request::code)
+          .containsExactly("InvalidApiKey");
+      assertThat(callsOfFirst.get("/auth/key?accessToken=emulator-token")).isEqualTo(403);
+
+      emulatorOfFirst.conversions().failNext("too late");
+      emulatorOfFirst.files().register("http://a.example/b.pdf", new byte[0]);
+      assertThatIllegalStateException()
+          .isThrownBy(() -> emulatorOfFirst.clock().advance(Duration.ofDays(1)));
+      assertThatIllegalStateException().isThrownBy(emulatorOfFirst::reset);
+      emulatorOfFirst.close();
+
+      Calls calls = new Calls(emulator);
+      calls.publish();
+      emulator.conversions().finishAll();
+      assertThat(emulator.publications().all()).hasSize(1);
+      assertThat(emulator.publications().all().get(0).isTrashed()).isFalse();
+    }
+  }
+
+  @Test
+  void calls_are_refused_and_noted_and_the_emulator_of_the_test_before_does_nothing() {
+    Run.of(TwoTests.class).allPass(2);
+  }
+
+  @FlippingBookEmulator
+  @TestMethodOrder(MethodOrderer.MethodName.class)
+  static class AfterAFailure {
+    static Calls callsOfFirst;
+
+    @Test
+    void a_fails(Emulator emulator) {
+      callsOfFirst = new Calls(emulator);
+      throw new IllegalStateException("on purpose");
+    }
+
+    @Test
+    void b_second(Emulator emulator) {
+      assertThatThrownBy(() -> callsOfFirst.get("/auth/me"))
+          .isInstanceOf(UncheckedIOException.class);
+      assertThat(emulator.journal().entries()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_server_of_a_test_that_failed_is_gone() {
+    Run run = Run.of(AfterAFailure.class);
+
+    assertThat(run.failure()).hasMessage("on purpose");
+    assertThat(run.testsPassed()).isEqualTo(1);
+  }
+
+  @FlippingBookEmulator
+  static class Deliveries {
+    @RepeatedTest(100)
+    void under_way_at_the_end(Emulator emulator, Inbox inbox) {
+      Calls calls = new Calls(emulator);
+      assertThat(inbox.messages()).isEmpty();
+      calls.listen(inbox.url());
+      calls.delete(calls.create());
+    }
+  }
+
+  @Test
+  void a_delivery_under_way_stays_in_its_test() {
+    Run.of(Deliveries.class).allPass(100);
+  }
+}
