@@ -65,6 +65,7 @@ class TimelineTest extends WithEmulator {
         .contains("-> 404 ObjectNotFound: ")
         .contains("GET /api/v1/auth/me -> 429 RateLimitExceeded: ")
         .contains("(fault: refuse RateLimitExceeded)")
+        .contains("LinkCreated[link=" + id(link).substring(0, 8) + "…]")
         .contains("to nowhere -> not sent, its trigger has no endpoint");
   }
 

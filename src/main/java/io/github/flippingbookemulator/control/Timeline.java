@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,11 @@ import java.util.stream.Collectors;
 public final class Timeline {
   private static final String NEW_LINE = System.lineSeparator();
   private static final int SHOWN = 200;
+  private static final Pattern ID = Pattern.compile("\\b([0-9a-f]{8})[0-9a-f]{24}\\b");
+
+  /** A record that has no other in it, as the value of a component. */
+  private static final Pattern INSIDE =
+      Pattern.compile("(?<==)[A-Z]\\w*\\[(?:id=(\\w+))?[^\\[\\]]*]");
 
   private final EmulatorControl emulator;
   private final LongPredicate accounts;
@@ -67,7 +73,7 @@ public final class Timeline {
     String first = hidden == 0 ? "" : "(" + hidden + " earlier lines left out)" + NEW_LINE;
     return all.stream()
         .skip(hidden)
-        .map(moment -> cut(moment.line().replaceAll("\\b([0-9a-f]{8})[0-9a-f]{24}\\b", "$1…")))
+        .map(moment -> cut(ID.matcher(withoutInsides(moment.line())).replaceAll("$1…")))
         .collect(Collectors.joining(NEW_LINE, first, ""));
   }
 
@@ -176,6 +182,17 @@ public final class Timeline {
 
   private static String indented(String text) {
     return NEW_LINE + "    " + text.replaceAll("\\R", NEW_LINE + "      ");
+  }
+
+  /** Of a record within a record its id is enough. */
+  private static String withoutInsides(String line) {
+    String before;
+    String after = line;
+    do {
+      before = after;
+      after = INSIDE.matcher(before).replaceAll("$1");
+    } while (!after.equals(before));
+    return after;
   }
 
   private static String cut(String line) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.junit.FlippingBookEmulator;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,25 +19,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A client of the API without any library, as plain as can be. */
+@FlippingBookEmulator
 class PublishingTest {
   private static final String PDF = "https://files.example.com/brochure.pdf";
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private Emulator emulator;
+  private final Emulator emulator;
 
-  @BeforeEach
-  void start() {
-    emulator = Emulator.start();
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
+  PublishingTest(Emulator emulator) {
+    this.emulator = emulator;
   }
 
   @Test
@@ -53,6 +48,16 @@ class PublishingTest {
 
     BufferedImage cover = ImageIO.read(URI.create(property("cover", publications)).toURL());
     assertTrue(isDrawnOn(cover), "the text of the page can be seen");
+  }
+
+  @Test
+  void the_limits_of_a_full_plan_are_kept_and_told() throws Exception {
+    emulator.accounts().defaultAccount().plan(new Plan(0, 0, 0, false));
+
+    HttpResponse<String> refused = call("POST", "{name: 'Spring', url: '" + PDF + "'}");
+    assertEquals(403, refused.statusCode(), refused.body());
+    assertEquals("PublicationLimitExceeded", property("wellKnownError", refused.body()));
+    assertEquals(1, emulator.journal().requests().size(), "another test's calls are not there");
   }
 
   private HttpResponse<String> call(String method, String body)

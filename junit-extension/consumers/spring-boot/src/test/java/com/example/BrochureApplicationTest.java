@@ -6,11 +6,12 @@ import com.example.FlippingBookClient.Created;
 import com.example.FlippingBookClient.NewPublication;
 import com.example.FlippingBookClient.Publication;
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.junit.FlippingBookExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -27,29 +28,29 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class BrochureApplicationTest {
   private static final String PDF = "https://files.example.com/brochure.pdf";
-  private static final Emulator EMULATOR = Emulator.start();
 
-  @LocalServerPort private int port;
+  // docs: shown
+  @RegisterExtension
+  static final FlippingBookExtension FLIPPING_BOOK = FlippingBookExtension.create();
 
   @DynamicPropertySource
   static void flippingBook(DynamicPropertyRegistry properties) {
-    properties.add("flippingbook.url", EMULATOR::apiUrl);
-    properties.add("flippingbook.key", EMULATOR::apiKey);
+    properties.add("flippingbook.url", FLIPPING_BOOK::apiUrl);
+    properties.add("flippingbook.key", FLIPPING_BOOK::apiKey);
   }
 
-  @AfterAll
-  static void stop() {
-    EMULATOR.close();
-  }
+  // docs: end
+
+  @LocalServerPort private int port;
 
   @Test
-  void a_brochure_of_the_application_becomes_a_publication() throws IOException {
-    EMULATOR.files().register(PDF, brochure());
+  void a_brochure_of_the_application_becomes_a_publication(Emulator emulator) throws IOException {
+    emulator.files().register(PDF, brochure());
     RestClient application = RestClient.create("http://localhost:" + port + "/brochures");
 
     Created created =
         application.post().body(new NewPublication("Spring", PDF)).retrieve().body(Created.class);
-    EMULATOR.conversions().finishAll();
+    emulator.conversions().finishAll();
 
     assertThat(application.get().retrieve().body(Publication[].class))
         .containsExactly(

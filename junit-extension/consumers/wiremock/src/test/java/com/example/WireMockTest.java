@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.junit.Emulated;
+import io.github.flippingbookemulator.junit.FlippingBookEmulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -23,12 +25,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** WireMock is the web around the emulator: it serves the PDF and receives the webhook. */
+@FlippingBookEmulator
 class WireMockTest {
   @RegisterExtension
   static final WireMockExtension WEB =
@@ -36,17 +37,7 @@ class WireMockTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
-  private Emulator emulator;
-
-  @BeforeEach
-  void start() {
-    emulator = Emulator.start();
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
+  @Emulated private Emulator emulator;
 
   @Test
   void the_emulator_fetches_from_wiremock_and_calls_it_back() throws Exception {
