@@ -32,6 +32,6 @@ class ReadmeTest {
   }
 
   private static String unindented(MatchResult part) {
-    return part.group(1).stripIndent().strip();
+    return part.group(1).stripTrailing().stripIndent();
   }
 }
