@@ -28,8 +28,9 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
   }
 
   /**
-   * Keeps those to a path. A part in braces stands for any one part; {@code /api/v1} can be left
-   * out; the query counts only if the pattern has one.
+   * Keeps those to a path. A part in braces, or an asterisk, stands for any one part; {@code /**}
+   * at the end for whatever follows, also for nothing. {@code /api/v1} can be left out; the query
+   * counts only if the pattern has one.
    *
    * <pre><code class='java'>
    * // passes

@@ -3,10 +3,12 @@ package io.github.flippingbookemulator.assertj;
 import static io.github.flippingbookemulator.assertj.EmulatorAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.flippingbookemulator.control.EmulatorControl;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,21 @@ class AssertJHabitsTest extends WithEmulator {
         .containsExactly(
             "Expected publication '100% %s %d off' to be trashed, but it is not.",
             "Expected 4 deliveries, but there are none.");
+  }
+
+  @Test
+  void a_stack_trace_begins_in_the_test() {
+    List<ThrowingCallable> failing =
+        List.of(
+            () -> assertThat(emulator).publication(sale).isTrashed(),
+            () -> assertThat(emulator).publications().single().hasName("x"),
+            () -> assertThat(emulator).requests().contains("PUT", "/"),
+            () -> assertThat(emulator).deliveries().allWereDelivered());
+
+    for (ThrowingCallable assertion : failing) {
+      assertThat(catchThrowable(assertion).getStackTrace()[0].getClassName())
+          .isEqualTo(AssertJHabitsTest.class.getName());
+    }
   }
 
   @Test

@@ -2,7 +2,12 @@ package io.github.flippingbookemulator.assertj;
 
 import static io.github.flippingbookemulator.assertj.EmulatorAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.Fault;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,39 @@ class RequestFailureTest extends WithEmulator {
 
             There is:
               GET /api/v1/fbonline/publications: 404 NotFound: There is no endpoint with this method and path.\
+            """);
+  }
+
+  @Test
+  void a_call_that_got_no_answer_has_not_succeeded() {
+    emulator.faults().add(new Fault.CutAfter(), Calls.next());
+    assertThatThrownBy(() -> client.send("POST", "/fbonline/publication", "{name: 'Spring'}"))
+        .isInstanceOf(UncheckedIOException.class);
+    await().untilAsserted(() -> assertThat(emulator.journal().requests()).hasSize(1));
+
+    assertThat(failure(() -> assertThat(emulator).requests().hasNoErrors()))
+        .endsWith("  POST /api/v1/fbonline/publication: no answer (fault: cutAfter)");
+    assertThat(failure(() -> assertThat(emulator).requests().single().hasSucceeded()))
+        .startsWith(
+            "Expected request POST /api/v1/fbonline/publication to have succeeded, but there was no"
+                + " answer.\n");
+  }
+
+  @Test
+  void calls_that_match_are_told_from_those_that_nearly_do() {
+    client.publish("Spring", 0);
+    client.send("GET", "/fbonline/folders", "");
+
+    assertThat(failure(() -> assertThat(emulator).requests().ofMethod("GET").hasSize(2)))
+        .isEqualTo(
+            """
+            Expected 2 requests with method GET, but there is 1.
+
+            There is:
+              GET /api/v1/fbonline/folders: 200
+
+            Near misses:
+              POST /api/v1/fbonline/publication: 200 (not with method GET)\
             """);
   }
 
@@ -90,6 +128,10 @@ class RequestFailureTest extends WithEmulator {
     assertThat(emulator).requests().to("/api/v1/fbonline/publication/{id}").hasSize(1);
     assertThat(emulator).requests().to("/fbonline/publication/" + id).hasSize(1);
     assertThat(emulator).requests().to("/fbonline/publication/{id}/source").isEmpty();
+    assertThat(emulator).requests().to("/fbonline/publication/*").hasSize(1);
+    assertThat(emulator).requests().to("/fbonline/publication/**").hasSize(3);
+    assertThat(emulator).requests().to("/fbonline/**").hasSize(3);
+    assertThat(emulator).requests().to("/fbonline/public/**").isEmpty();
     assertThat(emulator).requests().to("/fbonline/{any}").hasSize(2);
     assertThat(emulator).requests().to("/fbonline/publication").hasSize(2);
     assertThat(emulator).requests().to("/fbonline/publication?query=a.b").hasSize(1);
