@@ -19,8 +19,8 @@ public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, Emulato
   }
 
   /**
-   * Keeps to one account: what belongs to others is neither counted nor shown. Calls whose key or
-   * endpoint is unknown belong to none, but are in the timeline of each.
+   * Keeps to one account: what belongs to others is neither counted nor shown. Calls whose key is
+   * unknown belong to none, but are in the timeline of each.
    *
    * <pre><code class='java'>
    * // passes
