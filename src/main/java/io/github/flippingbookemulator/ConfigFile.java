@@ -5,11 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.http.LocatedJson;
 import io.github.flippingbookemulator.http.RelaxedJson;
 import io.github.flippingbookemulator.http.UnreadableJson;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,12 +37,12 @@ final class ConfigFile {
    */
   static ConfigFile read(Path file) {
     try {
-      LocatedJson json = RelaxedJson.parseWithLines(Files.readString(file));
+      LocatedJson json = RelaxedJson.parseWithLines(TextFile.read("configuration", file));
       return new ConfigFile(file, json, JsonPointer.empty(), "a configuration");
     } catch (UnreadableJson e) {
       throw new StartFailure(file + ", line " + e.line() + ": " + e.getMessage());
-    } catch (IOException e) {
-      throw new StartFailure("cannot read the configuration file " + file + ": " + reason(e));
+    } catch (UncheckedIOException e) {
+      throw new StartFailure(String.valueOf(e.getMessage()));
     }
   }
 
@@ -129,12 +125,19 @@ final class ConfigFile {
   }
 
   /**
-   * Changes a setting to this value.
+   * Changes a setting to this value. Paths are relative to the file.
    *
    * @throws StartFailure if it is not what it must be
    */
   EmulatorOptions apply(EmulatorOptions options, Setting setting) {
-    return setting.apply(options, place() + name, text(setting.value));
+    String text =
+        setting.value == Values.FILE ? beside(as(Values.FILE)).toString() : text(setting.value);
+    return setting.apply(options, place() + name, text);
+  }
+
+  /** What a path in the file means. */
+  Path beside(Path path) {
+    return file.toAbsolutePath().resolveSibling(path).normalize();
   }
 
   /** The name of a property in its object. */
@@ -186,18 +189,5 @@ final class ConfigFile {
 
   private String place() {
     return file + ", line " + json.lineOf(at) + ": ";
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "there is no such file";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "it may not be read";
-    }
-    if (failure instanceof CharacterCodingException) {
-      return "it is not UTF-8 text";
-    }
-    return String.valueOf(failure.getMessage());
   }
 }

@@ -13,15 +13,16 @@ import io.github.flippingbookemulator.source.Conversions;
 import io.github.flippingbookemulator.source.RegisteredFiles;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import io.github.flippingbookemulator.time.Patience;
+import io.github.flippingbookemulator.tls.ServerCertificate;
 import io.github.flippingbookemulator.trigger.Deliveries;
 import io.github.flippingbookemulator.trigger.Inbox;
 import io.github.flippingbookemulator.trigger.Outbox;
 import io.github.flippingbookemulator.trigger.TriggersControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /**
  * A running emulator of the FlippingBook Online API.
@@ -60,13 +61,16 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
    *
    * @param options what it starts with
    * @return the emulator, ready to be called
-   * @throws UncheckedIOException if it cannot listen on the host and port of the options
+   * @throws UncheckedIOException if it cannot listen on the host and ports of the options, or
+   *     cannot read a file that they name
+   * @throws IllegalArgumentException if the options contradict each other, or a file holds
+   *     something else than what it is for
    */
   public static Emulator start(EmulatorOptions options) {
     try {
       return new Emulator(new Server(options));
     } catch (IOException e) {
-      throw new UncheckedIOException(cannotListen(options, e), e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
@@ -78,6 +82,51 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   @Override
   public URI apiUrl() {
     return URI.create(uri() + Endpoints.API);
+  }
+
+  /**
+   * Returns where the emulator is for HTTPS.
+   *
+   * @return {@code https://host:port}
+   * @throws IllegalStateException if HTTPS is off, see {@link EmulatorOptions#httpsPort}
+   */
+  public URI httpsUri() {
+    return server.httpsUri();
+  }
+
+  /**
+   * Returns what a client's base URL becomes if it calls by HTTPS.
+   *
+   * @return {@code https://host:port/api/v1}
+   * @throws IllegalStateException if HTTPS is off, see {@link EmulatorOptions#httpsPort}
+   */
+  public URI httpsApiUrl() {
+    return URI.create(httpsUri() + Endpoints.API);
+  }
+
+  /**
+   * Makes what a client in Java needs to call by HTTPS, as in {@code
+   * HttpClient.newBuilder().sslContext(emulator.sslContext())}.
+   *
+   * @return a context that trusts the emulator's own authority and nobody else; if the certificate
+   *     was given, the last one of its chain and nobody else
+   * @throws IllegalStateException if HTTPS is off, see {@link EmulatorOptions#httpsPort}
+   */
+  public SSLContext sslContext() {
+    return server.certificate().clientContext();
+  }
+
+  /**
+   * Returns what clients in other languages have to trust. It stays the same through resets, and is
+   * another one for each emulator that starts.
+   *
+   * @return the certificate of the emulator's own authority as PEM text
+   * @throws IllegalStateException if HTTPS is off, or the certificate was given
+   */
+  public String certificateAuthority() {
+    return server.certificate()
+        .authority()
+        .orElseThrow(() -> new IllegalStateException(ServerCertificate.GIVEN));
   }
 
   @Override
@@ -176,10 +225,11 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   /**
-   * Tells whether a reset can follow other options: host, port and CORS origins cannot change.
+   * Tells whether a reset can follow other options: host, port,
+   * HTTPS and CORS origins cannot change.
    *
    * @param options what it would start anew with
-   * @return true if these three are the ones it was started with
+   * @return true if these are the ones it was started with
    */
   public boolean fits(EmulatorOptions options) {
     return server.fits(options);
@@ -202,7 +252,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   /**
-   * Stops the emulator: frees the port, ends its threads, removes its files. Once it has been
+   * Stops the emulator: frees its ports, ends its threads, removes its files. Once it has been
    * handed over, this does nothing.
    */
   @Override
@@ -217,19 +267,5 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
       throw new IllegalStateException(
           "this emulator has been handed over; what was called here belongs to its past");
     }
-  }
-
-  private static String cannotListen(EmulatorOptions options, IOException e) {
-    String address = options.host() + ":" + options.port();
-    return e instanceof BindException || e.getCause() instanceof BindException
-        ? "Cannot listen on %s (%s). Choose another port, or 0 for any free one."
-            .formatted(address, causeOf(e))
-        : "Cannot listen on " + address + ": " + e.getMessage();
-  }
-
-  /** What the system says: in use, not permitted, not an address of this machine. */
-  private static String causeOf(IOException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    return String.valueOf(cause.getMessage());
   }
 }

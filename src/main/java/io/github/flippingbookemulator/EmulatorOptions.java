@@ -8,6 +8,7 @@ import io.github.flippingbookemulator.source.ConversionOptions;
 import io.github.flippingbookemulator.source.ConversionTimes;
 import io.github.flippingbookemulator.source.Fetch;
 import io.github.flippingbookemulator.source.Pace;
+import io.github.flippingbookemulator.tls.HostNames;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public final class EmulatorOptions implements Cloneable {
 
   private String host = "127.0.0.1";
   private int port = 0;
+  private HttpsOptions https = HttpsOptions.OFF;
   private double speed = 1;
   private Duration trashRetention = Duration.ofDays(30);
   private boolean productionUrls = false;
@@ -94,7 +96,10 @@ public final class EmulatorOptions implements Cloneable {
 
   /** Whether a server that was started with the other options can serve under these. */
   boolean hasSameServerAs(EmulatorOptions other) {
-    return host.equals(other.host) && port == other.port && corsOrigins.equals(other.corsOrigins);
+    return host.equals(other.host)
+        && port == other.port
+        && https.equals(other.https)
+        && corsOrigins.equals(other.corsOrigins);
   }
 
   String host() {
@@ -122,10 +127,59 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions port(int port) {
-    if (port < 0 || port > 65535) {
-      throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
-    }
+    requirePort(port);
     return with(copy -> copy.port = port);
+  }
+
+  HttpsOptions https() {
+    return https;
+  }
+
+  /**
+   * Sets the port to listen on for HTTPS, too, 1 to 65535; 0 for any free one.
+   *
+   * @param httpsPort none by default
+   * @return a copy with it
+   */
+  public EmulatorOptions httpsPort(int httpsPort) {
+    requirePort(httpsPort);
+    return with(copy -> copy.https = https.withPort(httpsPort));
+  }
+
+  /**
+   * Sets what the generated certificate is good for beside {@code localhost}, {@code 127.0.0.1},
+   * {@code ::1}, the host of production, and the address listened on.
+   *
+   * @param httpsHostNames host names, also with {@code *} as their first part, or IP addresses;
+   *     none by default
+   * @return a copy with them
+   */
+  public EmulatorOptions httpsHostNames(List<String> httpsHostNames) {
+    for (String name : httpsHostNames) {
+      if (!HostNames.isUsable(name)) {
+        throw new IllegalArgumentException("'" + name + "' is no host name and no IP address");
+      }
+    }
+    return with(copy -> copy.https = https.withHostNames(httpsHostNames));
+  }
+
+  /**
+   * Sets the certificate to show instead of a generated one.
+   *
+   * @param certificates a PEM file: the certificate, and those of its issuers after it
+   * @param key a PEM file with its RSA or EC key, not encrypted; may be the same file
+   * @return a copy with them
+   */
+  public EmulatorOptions httpsCertificate(Path certificates, Path key) {
+    return httpsCertificate(certificates).httpsKey(key);
+  }
+
+  EmulatorOptions httpsCertificate(Path certificates) {
+    return with(copy -> copy.https = https.withCertificateFile(certificates));
+  }
+
+  EmulatorOptions httpsKey(Path key) {
+    return with(copy -> copy.https = https.withKeyFile(key));
   }
 
   double speed() {
@@ -432,6 +486,12 @@ public final class EmulatorOptions implements Cloneable {
     List<AccountOptions> changed = new ArrayList<>(accounts);
     changed.set(0, change.apply(accounts.get(0)));
     return accounts(changed);
+  }
+
+  private static void requirePort(int port) {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
+    }
   }
 
   private EmulatorOptions with(Consumer<EmulatorOptions> change) {

@@ -36,7 +36,7 @@ final class FileSettings {
     }
     return options
         .registeredFiles(
-            file.find("files").map(files -> files(files, path)).orElse(defaults.registeredFiles()))
+            file.find("files").map(FileSettings::files).orElse(defaults.registeredFiles()))
         .conversionTimes(
             file.find("conversionTimes")
                 .map(times -> conversionTimes(times, defaults.conversionTimes()))
@@ -61,15 +61,14 @@ final class FileSettings {
     return settings;
   }
 
-  private static Map<String, Path> files(ConfigFile files, Path configFile) {
-    Path folder = Optional.ofNullable(configFile.toAbsolutePath().getParent()).orElse(configFile);
+  private static Map<String, Path> files(ConfigFile files) {
     Map<String, Path> registered = new LinkedHashMap<>();
     for (ConfigFile entry : files.properties()) {
       String url = entry.lastName();
       if (!url.matches("(?i)https?://.+")) {
         throw entry.wrong("files must be named by http or https URLs, not '" + url + "'");
       }
-      Path path = folder.resolve(entry.as(Values.FILE)).normalize();
+      Path path = entry.beside(entry.as(Values.FILE));
       if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
         throw entry.wrong("there is no readable file " + path);
       }

@@ -4,6 +4,7 @@ import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.AccountRoutes;
 import io.github.flippingbookemulator.account.Accounts;
 import io.github.flippingbookemulator.account.PerAccount;
+import io.github.flippingbookemulator.control.AuthorityRoutes;
 import io.github.flippingbookemulator.control.ControlRoutes;
 import io.github.flippingbookemulator.event.Events;
 import io.github.flippingbookemulator.fault.Faults;
@@ -32,6 +33,7 @@ import io.github.flippingbookemulator.time.Background;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import io.github.flippingbookemulator.time.Pending;
 import io.github.flippingbookemulator.time.Threads;
+import io.github.flippingbookemulator.tls.ServerCertificate;
 import io.github.flippingbookemulator.trigger.AllTriggers;
 import io.github.flippingbookemulator.trigger.InboxRoutes;
 import io.github.flippingbookemulator.trigger.Inboxes;
@@ -43,6 +45,7 @@ import io.github.flippingbookemulator.trigger.WebhookSender;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -81,7 +84,8 @@ final class Life implements AutoCloseable {
       Threads threads,
       Downloads downloads,
       WebhookSender sender,
-      Address address) {
+      Address address,
+      Optional<ServerCertificate> certificate) {
     background = new Background(threads);
     clock = EmulatorClock.startingNow(threads, background, options.speed());
     events.subscribe(journal::note);
@@ -133,6 +137,7 @@ final class Life implements AutoCloseable {
     new ReaderControlRoutes(readers).addTo(endpoints);
     new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
     new ControlRoutes().addTo(endpoints);
+    new AuthorityRoutes(certificate).addTo(endpoints);
     faults = new Faults(endpoints.api());
     gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal, faults);
   }

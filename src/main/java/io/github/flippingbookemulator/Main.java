@@ -44,10 +44,22 @@ final class Main {
           "Warning: listening on %s, where other machines may call the emulator and control it%n",
           options.host());
     }
-    System.out.printf(
-        "FlippingBook emulator ready: %s (API key: %s)%n", emulator.apiUrl(), emulator.apiKey());
+    System.out.print(ready(emulator, options.https()));
     // All threads are daemons; this one holds the process until a signal ends it.
     new CountDownLatch(1).await();
+  }
+
+  /** In one piece, so that whoever reads the first line can read the second at once. */
+  private static String ready(Emulator emulator, HttpsOptions https) {
+    String ready =
+        "FlippingBook emulator ready: %s (API key: %s)%n"
+            .formatted(emulator.apiUrl(), emulator.apiKey());
+    if (https.port() == null) {
+      return ready;
+    }
+    String authority =
+        https.certificateFile() == null ? " (CA: " + emulator.uri() + "/_emulator/ca.pem)" : "";
+    return ready + "HTTPS: %s%s%n".formatted(emulator.httpsApiUrl(), authority);
   }
 
   private static Emulator start(EmulatorOptions options) {

@@ -1,13 +1,17 @@
 package io.github.flippingbookemulator;
 
 import io.github.flippingbookemulator.http.HeadStart;
+import io.github.flippingbookemulator.http.HttpsPort;
 import io.github.flippingbookemulator.http.WebServer;
 import io.github.flippingbookemulator.source.Downloads;
 import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.Threads;
+import io.github.flippingbookemulator.tls.ServerCertificate;
 import io.github.flippingbookemulator.trigger.WebhookSender;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What outlives resets: the port, the threads, the clients. It serves one life at a time, and
@@ -19,6 +23,7 @@ final class Server implements AutoCloseable {
   private final Threads threads = new Threads();
   private final Downloads downloads;
   private final WebhookSender sender;
+  private final @Nullable ServerCertificate certificate;
   private final WebServer web;
   private final URI uri;
   private volatile EmulatorOptions options;
@@ -28,29 +33,61 @@ final class Server implements AutoCloseable {
   Server(EmulatorOptions options) throws IOException {
     started = options;
     this.options = options;
+    certificate = options.https().certificate(options.host(), options.port());
     HeadStart.take(threads.workers());
     downloads = new Downloads(threads, () -> this.options.fetchTimeout());
     sender = new WebhookSender(threads, () -> this.options.webhookTimeout());
     life = begin(options);
     try {
-      web = WebServer.start(options.host(), options.port(), () -> life.gateway);
+      web =
+          WebServer.start(
+              options.host(), options.port(), httpsPort(options), () -> life.gateway);
     } catch (IOException | RuntimeException e) {
       life.close();
       threads.close();
       throw e;
     }
-    uri = uri(options.host(), web.port());
+    uri = uri("http", web.port());
   }
 
-  private static URI uri(String host, int port) {
+  private @Nullable HttpsPort httpsPort(EmulatorOptions options) {
+    Integer port = options.https().port();
+    return certificate == null || port == null
+        ? null
+        : new HttpsPort(port, certificate.serverContext());
+  }
+
+  private URI uri(String scheme, int port) {
+    String host = started.host();
     String called = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
     return URI.create(
-        "http://" + (called.contains(":") ? "[" + called + "]" : called) + ":" + port);
+        scheme + "://" + (called.contains(":") ? "[" + called + "]" : called) + ":" + port);
   }
 
   /** Where it is, or was before it stopped, as seen from this machine. */
   URI uri() {
     return uri;
+  }
+
+  /**
+   * Where it is for HTTPS.
+   *
+   * @throws IllegalStateException if HTTPS is off
+   */
+  URI httpsUri() {
+    return uri("https", web.httpsPort());
+  }
+
+  /**
+   * What it shows there.
+   *
+   * @throws IllegalStateException if HTTPS is off
+   */
+  ServerCertificate certificate() {
+    if (certificate == null) {
+      throw new IllegalStateException(ServerCertificate.OFF);
+    }
+    return certificate;
   }
 
   Life life() {
@@ -69,7 +106,7 @@ final class Server implements AutoCloseable {
   synchronized void reset(EmulatorOptions next) {
     if (!fits(next)) {
       throw new IllegalArgumentException(
-          "host, port and CORS origins stay as they were when the emulator was started; start"
+          "host, port, HTTPS and CORS origins stay as they were when the emulator was started; start"
               + " another emulator for others");
     }
     Life ended = life;
@@ -80,7 +117,13 @@ final class Server implements AutoCloseable {
   }
 
   private Life begin(EmulatorOptions with) {
-    return new Life(with, threads, downloads, sender, new Life.Address(this::uri, id, ++lives));
+    return new Life(
+        with,
+        threads,
+        downloads,
+        sender,
+        new Life.Address(this::uri, id, ++lives),
+        Optional.ofNullable(certificate));
   }
 
   @Override

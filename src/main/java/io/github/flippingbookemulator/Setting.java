@@ -37,6 +37,33 @@ enum Setting {
       Values.URL,
       EmulatorOptions::publicUrl,
       "What absolute URLs in answers begin with. Default: the host that the client called."),
+  HTTPS_PORT(
+      Group.HTTPS,
+      "N",
+      Values.wholeNumber(0, 65535),
+      EmulatorOptions::httpsPort,
+      "Port to listen on for HTTPS, too; 0 for any free one. Default: no HTTPS. Clients trust"
+          + " the certificate authority at /_emulator/ca.pem."),
+  HTTPS_HOST_NAMES(
+      Group.HTTPS,
+      "NAME",
+      Values.HOST_NAMES,
+      EmulatorOptions::httpsHostNames,
+      "A name or IP address that the certificate is good for, beside localhost, 127.0.0.1, ::1"
+          + " and api-tc.is.flippingbook.com; for more, repeat it or use commas."),
+  HTTPS_CERTIFICATE(
+      Group.HTTPS,
+      "FILE",
+      Values.FILE,
+      EmulatorOptions::httpsCertificate,
+      "A PEM file with a certificate to use instead of a generated one, and with those of its"
+          + " issuers after it."),
+  HTTPS_KEY(
+      Group.HTTPS,
+      "FILE",
+      Values.FILE,
+      EmulatorOptions::httpsKey,
+      "A PEM file with the private key of the certificate, not encrypted."),
   API_KEY(
       Group.ACCOUNT,
       "KEY",
@@ -123,6 +150,7 @@ enum Setting {
   /** A section of the help text. */
   enum Group {
     START("Start"),
+    HTTPS("HTTPS"),
     ACCOUNT("Account"),
     TIME("Time"),
     LIMIT("Rate limit"),
@@ -162,7 +190,7 @@ enum Setting {
 
   /** {@code --max-waiting}; a flag that is repeated is named in the singular. */
   String flag() {
-    return "--" + Values.word(this).replaceFirst("(?<=origin)s$", "");
+    return "--" + Values.word(this).replaceFirst("(?<=origin|name)s$", "");
   }
 
   /** {@code FLIPPINGBOOK_MAX_WAITING}. */

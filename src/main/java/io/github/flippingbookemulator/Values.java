@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator;
 
 import io.github.flippingbookemulator.Value.InJson;
+import io.github.flippingbookemulator.tls.HostNames;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,6 +46,12 @@ final class Values {
 
   static final Value<List<String>> ORIGINS =
       new Value<>("origins such as https://app.example.com", InJson.LIST, Values::origins);
+
+  static final Value<List<String>> HOST_NAMES =
+      new Value<>(
+          "host names or IP addresses such as books.example.com, *.example.com or 10.0.0.7",
+          InJson.LIST,
+          text -> all(text, HostNames::isUsable));
 
   /** A hundred years, so that nanoseconds and dates can be computed without overflow. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -120,8 +127,12 @@ final class Values {
   }
 
   private static List<String> origins(String text) {
-    List<String> origins = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-    return check(origins, all -> all.stream().allMatch(ORIGIN.asMatchPredicate()));
+    return all(text, ORIGIN.asMatchPredicate());
+  }
+
+  private static List<String> all(String text, Predicate<String> condition) {
+    List<String> parts = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    return check(parts, all -> all.stream().allMatch(condition));
   }
 
   private static Function<String, Duration> checkedDuration(Predicate<Duration> condition) {

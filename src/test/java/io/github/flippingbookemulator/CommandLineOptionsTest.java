@@ -50,6 +50,30 @@ class CommandLineOptionsTest {
             EmulatorOptions::publicUrl,
             Optional.of(URI.create("https://a.example/b"))),
         written(
+            "--https-port=0",
+            "HTTPS_PORT=0",
+            "httpsPort: 0",
+            options -> String.valueOf(options.https().port()),
+            "0"),
+        written(
+            "--https-host-name=a.test,10.0.0.7",
+            "HTTPS_HOST_NAMES=a.test, 10.0.0.7",
+            "httpsHostNames: ['a.test', '10.0.0.7']",
+            options -> options.https().hostNames(),
+            List.of("a.test", "10.0.0.7")),
+        written(
+            "--https-certificate=/a.pem",
+            "HTTPS_CERTIFICATE=/a.pem",
+            "httpsCertificate: '/a.pem'",
+            options -> String.valueOf(options.https().certificateFile()),
+            "/a.pem"),
+        written(
+            "--https-key=/a.pem",
+            "HTTPS_KEY=/a.pem",
+            "httpsKey: '/a.pem'",
+            options -> String.valueOf(options.https().keyFile()),
+            "/a.pem"),
+        written(
             "--api-key=k-1",
             "API_KEY=k-1",
             "apiKey: 'k-1'",
@@ -235,6 +259,10 @@ class CommandLineOptionsTest {
             + " not 'a.example'",
         "--cors-origin http://a/ | --cors-origin must be origins such as https://app.example.com,"
             + " not 'http://a/'",
+        "--https-port https | --https-port must be a whole number from 0 to 65535, not 'https'",
+        "--https-host-name a:8443 | --https-host-name must be host names or IP addresses such as"
+            + " books.example.com, *.example.com or 10.0.0.7, not 'a:8443'",
+        "--https-key=       | --https-key must be the path of a file, not ''",
         "--cors-origin *    | --cors-origin must be origins such as https://app.example.com, not"
             + " '*'",
       })
@@ -266,7 +294,7 @@ class CommandLineOptionsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"CONFIG"})
+      names = {"CONFIG", "HTTPS_CERTIFICATE", "HTTPS_KEY"})
   void a_bad_variable_is_named(Setting setting) {
     assertThatExceptionOfType(StartFailure.class)
         .isThrownBy(() -> options(Map.of(setting.variable(), "b\u00e4d value/\n")))

@@ -92,7 +92,7 @@ class HandOverTest {
         assertThat(emulator.fits(other)).isFalse();
         assertThatIllegalArgumentException()
             .isThrownBy(() -> emulator.reset(other))
-            .withMessageContaining("host, port and CORS origins stay");
+            .withMessageContaining("host, port, HTTPS and CORS origins stay");
         assertThatIllegalArgumentException().isThrownBy(() -> emulator.successor(other));
       }
       new Api(emulator).get("/auth/me").ok();

@@ -76,6 +76,37 @@ class LifeCycleTest {
   }
 
   @Test
+  void an_https_port_in_use_is_one_clear_sentence_and_leaves_no_thread_and_no_port()
+      throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int plain = other.getLocalPort();
+      other.close();
+      EmulatorOptions options = OPTIONS.port(plain).httpsPort(taken.getLocalPort());
+
+      assertThatThrownBy(() -> Emulator.start(options))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageStartingWith(
+              "Cannot listen on 127.0.0.1:" + taken.getLocalPort() + " (Address already in use)");
+      await().untilAsserted(() -> assertThat(threads()).isEmpty());
+      new ServerSocket(plain, 1, InetAddress.getLoopbackAddress()).close();
+    }
+  }
+
+  @Test
+  void a_stopped_emulator_frees_both_of_its_ports() throws IOException {
+    Emulator emulator = Emulator.start(OPTIONS.httpsPort(0));
+    List<Integer> ports = List.of(emulator.uri().getPort(), emulator.httpsUri().getPort());
+
+    emulator.close();
+
+    for (int port : ports) {
+      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+    }
+    await().untilAsserted(() -> assertThat(threads()).isEmpty());
+  }
+
+  @Test
   void several_emulators_run_side_by_side() {
     try (Emulator one = Emulator.start(OPTIONS);
         Emulator other = Emulator.start(OPTIONS)) {

@@ -12,9 +12,12 @@ import org.eclipse.jetty.util.Callback;
 /**
  * Closes what the framework would open on its own: HEAD on the endpoints of GET, other methods
  * behind {@code X-HTTP-Method-Override}, and paths that mean another path, such as {@code a%2Fb}.
- * None is an endpoint of the API.
+ * None is an endpoint of the API. Plain HTTP is not spoken at the door for HTTPS.
  */
 final class FrontDoor extends Handler.Wrapper {
+  /** The name of the connector for HTTPS. */
+  static final String HTTPS = "https";
+
   private static final String OVERRIDE = "X-HTTP-Method-Override";
 
   FrontDoor(Handler inside) {
@@ -23,20 +26,30 @@ final class FrontDoor extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (isPlainAtHttps(request)) {
+      refuse(request, response, callback, 400);
+      return true;
+    }
     if (HttpMethod.HEAD.is(request.getMethod()) || request.getHttpURI().hasViolations()) {
-      notFound(request, response, callback);
+      refuse(request, response, callback, 404);
       return true;
     }
     Request inner = request.getHeaders().contains(OVERRIDE) ? new Plain(request) : request;
     return super.handle(inner, response, callback);
   }
 
+  /** Tells whether a request came without encryption to where it is due. */
+  static boolean isPlainAtHttps(Request request) {
+    return !request.isSecure()
+        && HTTPS.equals(request.getConnectionMetaData().getConnector().getName());
+  }
+
   /**
    * Answers once the body has been read: a client that is still sending would lose an answer after
    * which the server closes the connection.
    */
-  private static void notFound(Request request, Response response, Callback callback) {
-    Runnable answer = () -> Response.writeError(request, response, callback, 404);
+  private static void refuse(Request request, Response response, Callback callback, int status) {
+    Runnable answer = () -> Response.writeError(request, response, callback, status);
     if (request.getHeaders().contains(HttpHeader.EXPECT)) {
       answer.run(); // the client waits for leave to send its body, and is better not given it
     } else {

@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.http;
 
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.http.Gateway.RawAnswer;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
@@ -11,6 +13,11 @@ import org.eclipse.jetty.util.Callback;
 
 /** Gives the envelope also to requests that fail before they reach the gateway. */
 final class JsonErrors extends ErrorHandler {
+  private static final Refusal PLAIN =
+      Refusal.of(
+          ErrorCode.INVALID_DATA,
+          "This port speaks HTTPS, and the request came as plain HTTP: call https://.");
+
   private final Supplier<? extends Gateway<?>> gateway;
 
   JsonErrors(Supplier<? extends Gateway<?>> gateway) {
@@ -25,7 +32,9 @@ final class JsonErrors extends ErrorHandler {
             .refuseRaw(
                 request.getMethod(),
                 request.getHttpURI() == null ? "" : Request.getPathInContext(request),
-                Failures.ofStatus(response.getStatus()));
+                FrontDoor.isPlainAtHttps(request)
+                    ? PLAIN
+                    : Failures.ofStatus(response.getStatus()));
     response.setStatus(answer.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
     response.write(true, ByteBuffer.wrap(answer.body()), callback);

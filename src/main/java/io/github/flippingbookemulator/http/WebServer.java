@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server: Javalin's routing on a Jetty that is set up for an emulator, with daemon threads
@@ -30,10 +32,12 @@ public final class WebServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final @Nullable ServerConnector secure;
 
-  private WebServer(Server server, ServerConnector connector) {
+  private WebServer(Server server, ServerConnector connector, @Nullable ServerConnector secure) {
     this.server = server;
     this.connector = connector;
+    this.secure = secure;
   }
 
   /**
@@ -41,11 +45,13 @@ public final class WebServer implements AutoCloseable {
    *
    * @param host the address to listen on
    * @param port the port to listen on; 0 for any free one
+   * @param https where to listen for HTTPS, too; null for nowhere
    * @param gateway the gateway of the moment; all have the same endpoints
    * @return the running server
-   * @throws IOException if the address cannot be listened on
+   * @throws IOException if an address cannot be listened on, with a sentence that names it
    */
-  public static WebServer start(String host, int port, Supplier<? extends Gateway<?>> gateway)
+  public static WebServer start(
+      String host, int port, @Nullable HttpsPort https, Supplier<? extends Gateway<?>> gateway)
       throws IOException {
     // Jetty's own queue asks the JVM's management, which takes 100 ms to load, for a detail.
     QueuedThreadPool threads =
@@ -59,9 +65,8 @@ public final class WebServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setUriCompliance(UriCompliance.UNSAFE); // the front door is stricter
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-    connector.setHost(host);
-    connector.setPort(port);
-    server.addConnector(connector);
+    ServerConnector secure =
+        https == null ? null : HttpsConnector.of(server, http, https.context());
 
     ServletContextHandler servlets = new ServletContextHandler();
     servlets.addServlet(new ServletHolder(javalin(gateway).javalinServlet()), "/*");
@@ -69,8 +74,12 @@ public final class WebServer implements AutoCloseable {
     server.setErrorHandler(new JsonErrors(gateway));
     servlets.setErrorHandler(new JsonErrors(gateway));
 
-    WebServer web = new WebServer(server, connector);
+    WebServer web = new WebServer(server, connector, secure);
     try {
+      listen(server, connector, host, port);
+      if (secure != null) {
+        listen(server, secure, host, https.port());
+      }
       server.start();
     } catch (Exception e) {
       web.close();
@@ -88,14 +97,53 @@ public final class WebServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** Stops serving and frees the port. */
+  /**
+   * Returns where it listens for HTTPS.
+   *
+   * @return the port, 1 to 65535
+   * @throws IllegalStateException if it does not
+   */
+  public int httpsPort() {
+    if (secure == null) {
+      throw new IllegalStateException("HTTPS is off: start the emulator with an HTTPS port");
+    }
+    return secure.getLocalPort();
+  }
+
+  /** Stops serving and frees the ports. */
   @Override
   public void close() {
     try {
       server.stop();
+      connector.close(); // where it did not come to a start, stopping leaves the ports taken
+      if (secure != null) {
+        secure.close();
+      }
     } catch (Exception e) {
       throw new IllegalStateException("the server did not stop", e);
     }
+  }
+
+  /** Takes a port: before the server starts, so that a failure is known to be about this one. */
+  private static void listen(Server server, ServerConnector connector, String host, int port)
+      throws IOException {
+    connector.setHost(host);
+    connector.setPort(port);
+    server.addConnector(connector);
+    try {
+      connector.open();
+    } catch (IOException e) {
+      throw new IOException(cannotListen(host + ":" + port, e), e);
+    }
+  }
+
+  private static String cannotListen(String address, IOException e) {
+    // What the system says: in use, not permitted, not an address of this machine.
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return e instanceof BindException || cause instanceof BindException
+        ? "Cannot listen on %s (%s). Choose another port, or 0 for any free one."
+            .formatted(address, cause.getMessage())
+        : "Cannot listen on " + address + ": " + e.getMessage();
   }
 
   private static Javalin javalin(Supplier<? extends Gateway<?>> gateway) {

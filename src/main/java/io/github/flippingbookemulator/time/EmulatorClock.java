@@ -59,7 +59,17 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
    * @return the clock
    */
   public static EmulatorClock startingNow(Threads threads, Background background, double speed) {
-    return new EmulatorClock(threads, background, Instant.now(), speed);
+    return new EmulatorClock(threads, background, realTime(), speed);
+  }
+
+  /**
+   * Returns what the clocks of all other programs show: for what these check against theirs, as
+   * they do the dates of a certificate.
+   *
+   * @return the real time, whatever the emulator's clocks show
+   */
+  public static Instant realTime() {
+    return Instant.now();
   }
 
   @Override

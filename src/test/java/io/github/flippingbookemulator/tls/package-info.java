@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.flippingbookemulator.tls;
+
+import org.jspecify.annotations.NullMarked;
