@@ -124,7 +124,8 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
    * @throws IllegalStateException if HTTPS is off, or the certificate was given
    */
   public String certificateAuthority() {
-    return server.certificate()
+    return server
+        .certificate()
         .authority()
         .orElseThrow(() -> new IllegalStateException(ServerCertificate.GIVEN));
   }
@@ -225,8 +226,8 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   /**
-   * Tells whether a reset can follow other options: host, port,
-   * HTTPS and CORS origins cannot change.
+   * Tells whether a reset can follow other options: host, port, HTTPS and CORS origins cannot
+   * change.
    *
    * @param options what it would start anew with
    * @return true if these are the ones it was started with

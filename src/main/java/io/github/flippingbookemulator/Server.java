@@ -39,9 +39,7 @@ final class Server implements AutoCloseable {
     sender = new WebhookSender(threads, () -> this.options.webhookTimeout());
     life = begin(options);
     try {
-      web =
-          WebServer.start(
-              options.host(), options.port(), httpsPort(options), () -> life.gateway);
+      web = WebServer.start(options.host(), options.port(), httpsPort(options), () -> life.gateway);
     } catch (IOException | RuntimeException e) {
       life.close();
       threads.close();
@@ -106,8 +104,8 @@ final class Server implements AutoCloseable {
   synchronized void reset(EmulatorOptions next) {
     if (!fits(next)) {
       throw new IllegalArgumentException(
-          "host, port, HTTPS and CORS origins stay as they were when the emulator was started; start"
-              + " another emulator for others");
+          "host, port, HTTPS and CORS origins stay as they were when the emulator was started;"
+              + " start another emulator for others");
     }
     Life ended = life;
     Life begun = begin(next);

@@ -74,6 +74,11 @@ public final class EmulatorProcess implements AutoCloseable {
     return new Ready(URI.create(ready.group(1)), ready.group(2));
   }
 
+  /** Waits for the next line that it says. */
+  String nextLine() throws IOException {
+    return String.valueOf(output.readLine());
+  }
+
   /** Asks it to end, as Ctrl-C and {@code docker stop} do, and waits for that. */
   void end() throws InterruptedException {
     // Process.destroy would also close what has not been read yet.

@@ -80,12 +80,13 @@ class HandOverTest {
   }
 
   @Test
-  void host_port_and_origins_do_not_change() {
+  void host_ports_and_origins_do_not_change() {
     try (Emulator emulator = Emulator.start(OPTIONS)) {
       List<EmulatorOptions> others =
           List.of(
               OPTIONS.port(1),
               OPTIONS.host("localhost"),
+              OPTIONS.httpsPort(0),
               OPTIONS.corsOrigins(List.of("http://localhost:3000")));
       assertThat(emulator.fits(OPTIONS.seed(3))).isTrue();
       for (EmulatorOptions other : others) {

@@ -46,6 +46,8 @@ class HouseRulesTest {
 
   @ArchTest static final ArchRule fault_knows_errors_only = knows("fault", "error");
 
+  @ArchTest static final ArchRule tls_knows_no_package = knows("tls");
+
   @ArchTest
   static final ArchRule http_knows_no_feature =
       knows("http", "error", "time", "event", "store", "fault");
@@ -117,6 +119,13 @@ class HouseRulesTest {
           resideInAnyPackage(
               "org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..", "javax.imageio.."),
           "they load slowly, and only a conversion needs them");
+
+  @ArchTest
+  static final ArchRule certificates_are_made_in_tls =
+      rule(
+          not(inRooms("tls")),
+          resideInAnyPackage("org.wildfly.."),
+          "nothing of it may be loaded unless HTTPS is asked for");
 
   @ArchTest
   static final ArchRule picocli_stays_in_the_root =

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.standalone;
 
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.EmulatorOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/** A program that uses every library in the jar: server, JSON5, PDF, fonts and cache. */
+/**
+ * A program that uses every library in the jar: server, JSON5, PDF, fonts, cache and certificates.
+ */
 final class Publishing {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -24,7 +27,7 @@ final class Publishing {
 
   /** Publishes a PDF and prints what can be seen of it. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    try (Emulator emulator = Emulator.start();
+    try (Emulator emulator = Emulator.start(EmulatorOptions.defaults().httpsPort(0));
         InputStream pdf = Publishing.class.getResourceAsStream("/brochure.pdf")) {
       String data = Base64.getEncoder().encodeToString(pdf.readAllBytes());
       HttpRequest.Builder call =
@@ -46,6 +49,17 @@ final class Publishing {
       String contract = new String(get(emulator.uri() + "/_emulator/openapi.yaml"));
       System.out.println("contract: " + contract.lines().findFirst().orElse(""));
       System.out.println("the application's font cache: " + System.getProperty("pdfbox.fontcache"));
+
+      int status =
+          HttpClient.newBuilder()
+              .sslContext(emulator.sslContext())
+              .build()
+              .send(
+                  HttpRequest.newBuilder(URI.create(emulator.httpsUri() + "/_emulator/ca.pem"))
+                      .build(),
+                  BodyHandlers.discarding())
+              .statusCode();
+      System.out.println("by HTTPS: " + status);
     }
   }
 

@@ -43,7 +43,8 @@ class StandaloneProcessIT {
             "state: HasContent, Published, CompletedAllStages",
             "text on the cover: true",
             "contract: openapi: 3.1.0",
-            "the application's font cache: null");
+            "the application's font cache: null",
+            "by HTTPS: 200");
     assertThat(process.exitValue()).isZero();
   }
 }
