@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Server implements AutoCloseable {
   private final String id = Ids.random().next();
   private final EmulatorOptions started;
-  private final Threads threads = new Threads();
+  private final Threads threads;
   private final Downloads downloads;
   private final WebhookSender sender;
   private final @Nullable ServerCertificate certificate;
   private final WebServer web;
   private final URI uri;
+  private final @Nullable URI httpsUri;
   private volatile EmulatorOptions options;
   private volatile Life life;
   private long lives;
@@ -34,6 +35,7 @@ final class Server implements AutoCloseable {
     started = options;
     this.options = options;
     certificate = options.https().certificate(options.host(), options.port());
+    threads = new Threads();
     HeadStart.take(threads.workers());
     downloads = new Downloads(threads, () -> this.options.fetchTimeout());
     sender = new WebhookSender(threads, () -> this.options.webhookTimeout());
@@ -46,6 +48,7 @@ final class Server implements AutoCloseable {
       throw e;
     }
     uri = uri("http", web.port());
+    httpsUri = certificate == null ? null : uri("https", web.httpsPort());
   }
 
   private @Nullable HttpsPort httpsPort(EmulatorOptions options) {
@@ -68,12 +71,15 @@ final class Server implements AutoCloseable {
   }
 
   /**
-   * Where it is for HTTPS.
+   * Where it is for HTTPS, or was before it stopped.
    *
    * @throws IllegalStateException if HTTPS is off
    */
   URI httpsUri() {
-    return uri("https", web.httpsPort());
+    if (httpsUri == null) {
+      throw new IllegalStateException(ServerCertificate.OFF);
+    }
+    return httpsUri;
   }
 
   /**

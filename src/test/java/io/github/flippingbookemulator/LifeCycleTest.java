@@ -96,10 +96,12 @@ class LifeCycleTest {
   @Test
   void a_stopped_emulator_frees_both_of_its_ports() throws IOException {
     Emulator emulator = Emulator.start(OPTIONS.httpsPort(0));
-    List<Integer> ports = List.of(emulator.uri().getPort(), emulator.httpsUri().getPort());
+    URI https = emulator.httpsUri();
+    List<Integer> ports = List.of(emulator.uri().getPort(), https.getPort());
 
     emulator.close();
 
+    assertThat(emulator.httpsUri()).isEqualTo(https);
     for (int port : ports) {
       new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }

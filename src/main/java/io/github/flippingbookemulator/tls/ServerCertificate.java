@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the emulator shows to clients that call it by HTTPS. Its key never leaves the memory. */
 public final class ServerCertificate {
-  /** Why there is no authority where HTTPS is off, for people. */
+  /** Why there is neither certificate nor authority where HTTPS is off, for people. */
   public static final String OFF =
-      "HTTPS is off, so there is no certificate authority: start the emulator with an HTTPS port.";
+      "HTTPS is off, so there is no certificate: start the emulator with an HTTPS port.";
 
   /** Why there is no authority where a certificate was given, for people. */
   public static final String GIVEN =
