@@ -30,6 +30,7 @@ final class Server implements AutoCloseable {
   private volatile EmulatorOptions options;
   private volatile Life life;
   private long lives;
+  private boolean closed;
 
   Server(EmulatorOptions options) throws IOException {
     started = options;
@@ -113,6 +114,9 @@ final class Server implements AutoCloseable {
           "host, port, HTTPS and CORS origins stay as they were when the emulator was started;"
               + " start another emulator for others");
     }
+    if (closed) {
+      throw new IllegalStateException("this emulator has been stopped");
+    }
     Life ended = life;
     Life begun = begin(next);
     options = next;
@@ -132,6 +136,7 @@ final class Server implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     try {
       life.close(); // first, so that calls that wait are answered while there is a server to do it
     } finally {

@@ -123,6 +123,31 @@ class HandOverTest {
   }
 
   @Test
+  void a_stopped_emulator_is_not_brought_back_by_a_reset() {
+    Emulator emulator = Emulator.start(OPTIONS);
+    URI uri = emulator.uri();
+    emulator.close();
+
+    assertThatIllegalStateException().isThrownBy(emulator::reset);
+    assertThatIllegalStateException().isThrownBy(() -> emulator.successor(OPTIONS));
+    assertThat(emulator.uri()).isEqualTo(uri);
+  }
+
+  @Test
+  void the_journal_counts_its_lines_from_the_start() {
+    try (Emulator emulator = Emulator.start(OPTIONS)) {
+      assertThat(emulator.journal().count()).isZero();
+      Api api = new Api(emulator);
+      api.post("/fbonline/publication", "{name: 'x'}").ok();
+      assertThat(emulator.journal().count())
+          .isEqualTo(2)
+          .isEqualTo(emulator.journal().entries().size());
+      emulator.reset();
+      assertThat(emulator.journal().count()).isZero();
+    }
+  }
+
+  @Test
   void a_call_of_no_endpoint_is_noted_with_the_account_of_its_key() {
     try (Emulator emulator = Emulator.start(OPTIONS)) {
       String key = emulator.accounts().open(AccountOptions.defaults()).apiKey();
