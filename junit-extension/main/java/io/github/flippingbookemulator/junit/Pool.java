@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +22,47 @@ final class Pool {
 
   private final Deque<Emulator> idle = new ArrayDeque<>();
   private final Set<Emulator> running = new HashSet<>();
+  private @Nullable CompletableFuture<@Nullable Void> preparing;
+  private boolean ending;
 
   private Pool() {
     // The last resort: for what is used when the process is told to end in the midst of tests.
     Threads.whenProcessEnds(this::closeAll);
   }
 
+  /** Starts a server in the background, for whoever comes first. */
+  synchronized void prepare() {
+    if (preparing == null) {
+      Threads threads = new Threads();
+      preparing =
+          CompletableFuture.runAsync(
+                  () -> {
+                    EmulatorOptions options = EmulatorOptions.defaults();
+                    giveBack(started(Emulator.start(options)), options);
+                  },
+                  threads.workers())
+              .handle((done, failure) -> null); // whoever needs a server hears of it
+      preparing.thenRun(threads::close);
+    }
+  }
+
   /** Takes an emulator that nobody else uses, as if just started. */
   Emulator take(EmulatorOptions options) {
+    awaitPrepared();
     Emulator waiting = poll(options);
     if (waiting == null) {
       return started(Emulator.start(options));
     }
     try {
-      return started(waiting.successor(options));
+      waiting.reset(options);
+      return waiting;
     } catch (RuntimeException e) {
-      waiting.close();
+      stop(waiting);
       throw e;
     }
   }
 
-  /** Takes an emulator back, and ends at once what still goes on in it. */
+  /** Takes an emulator back: ends at once what goes on in it, and what the user's object can do. */
   void giveBack(Emulator used, EmulatorOptions options) {
     Emulator clean;
     try {
@@ -54,7 +75,9 @@ final class Pool {
     }
     synchronized (this) {
       running.remove(used);
-      running.add(clean);
+    }
+    started(clean);
+    synchronized (this) {
       idle.addLast(clean); // taken as late as possible
     }
   }
@@ -67,8 +90,13 @@ final class Pool {
     used.close();
   }
 
-  /** Stops what nobody uses. */
+  /** Stops what nobody uses; what is being prepared, when it is ready. */
   void closeIdle() {
+    synchronized (this) {
+      if (preparing != null && !preparing.isDone()) {
+        preparing.thenRun(this::closeIdle);
+      }
+    }
     List<Emulator> unused;
     synchronized (this) {
       unused = List.copyOf(idle);
@@ -77,9 +105,20 @@ final class Pool {
     unused.forEach(this::stop);
   }
 
+  private void awaitPrepared() {
+    CompletableFuture<@Nullable Void> underWay;
+    synchronized (this) {
+      underWay = preparing;
+    }
+    if (underWay != null) {
+      underWay.join();
+    }
+  }
+
   private void closeAll() {
     List<Emulator> all;
     synchronized (this) {
+      ending = true;
       all = List.copyOf(running);
       idle.clear();
     }
@@ -91,15 +130,21 @@ final class Pool {
       Emulator emulator = each.next();
       if (emulator.fits(options)) {
         each.remove();
-        running.remove(emulator);
         return emulator;
       }
     }
     return null;
   }
 
-  private synchronized Emulator started(Emulator emulator) {
-    running.add(emulator);
-    return emulator;
+  /** Counts an emulator in; when the process ends meanwhile, there is no other to stop it. */
+  private Emulator started(Emulator emulator) {
+    synchronized (this) {
+      if (!ending) {
+        running.add(emulator);
+        return emulator;
+      }
+    }
+    emulator.close();
+    throw new IllegalStateException("the process is ending");
   }
 }

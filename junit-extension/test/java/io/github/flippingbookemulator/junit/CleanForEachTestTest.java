@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +200,11 @@ class CleanForEachTestTest {
     static void startTheApplication(@ApiUrl URI apiUrl, @ApiKey String apiKey) {
       address = apiUrl;
       key = apiKey;
+    }
+
+    @AfterAll
+    static void whatTheLastTestBeganHasEnded() {
+      assertThat(ofClass.publications().all()).isEmpty();
     }
 
     @RepeatedTest(3)

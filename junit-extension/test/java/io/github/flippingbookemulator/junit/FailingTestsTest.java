@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,11 @@ class FailingTestsTest {
   private static final CountDownLatch NEVER = new CountDownLatch(1);
 
   @TempDir Path folder;
+
+  @AfterAll
+  static void letThreadsThatHangGo() {
+    NEVER.countDown();
+  }
 
   @BeforeEach
   void forgetWhatWasSeen() {
@@ -342,7 +349,7 @@ class FailingTestsTest {
             "Invocations/with-2.log")
         .allMatch(name -> name.matches("Invocations/[A-Za-z0-9_-]{4,125}\\.log"))
         .noneMatch(name -> name.equalsIgnoreCase("Invocations/con.log"));
-    assertThat(reports().stream().map(name -> name.toLowerCase(java.util.Locale.ROOT)))
+    assertThat(reports().stream().map(name -> name.toLowerCase(Locale.ROOT)))
         .doesNotHaveDuplicates();
   }
 }

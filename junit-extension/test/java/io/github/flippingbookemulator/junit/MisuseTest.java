@@ -245,7 +245,7 @@ class MisuseTest {
   }
 
   @FlippingBookEmulator(scope = Scope.CLASS, isolation = Isolation.ACCOUNT)
-  static class AccountOfNoTest {
+  static class AccountTooEarly {
     @BeforeAll
     static void before(Account account) {}
 
@@ -255,9 +255,9 @@ class MisuseTest {
 
   @Test
   void an_account_of_a_test_before_there_is_one() {
-    assertThat(Run.of(AccountOfNoTest.class).failure())
+    assertThat(Run.of(AccountTooEarly.class).failure())
         .isInstanceOf(ParameterResolutionException.class)
-        .hasMessageContaining("AccountOfNoTest.before(")
+        .hasMessageContaining("AccountTooEarly.before(")
         .hasMessageContaining("each test has an Account and an API key of its own")
         .hasMessageContaining("Ask for them in the test method");
   }

@@ -10,6 +10,7 @@ import io.github.flippingbookemulator.trigger.Inbox;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,9 @@ class StragglerTest {
   @TestMethodOrder(MethodOrderer.MethodName.class)
   static class TwoTests {
     static Emulator emulatorOfFirst;
+    static Emulator emulatorOfSecond;
     static Calls callsOfFirst;
+    static Calls callsOfSecond;
     static URI addressOfFirst;
 
     @Test
@@ -33,8 +36,17 @@ class StragglerTest {
       addressOfFirst = emulator.uri();
     }
 
+    @AfterAll
+    static void endsAtOnce() {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> emulatorOfSecond.clock().advance(Duration.ofDays(1)));
+      assertThat(callsOfSecond.get("/fbonline/publication")).isEqualTo(403);
+    }
+
     @Test
     void b_second(Emulator emulator) {
+      emulatorOfSecond = emulator;
+      callsOfSecond = new Calls(emulator);
       assertThat(emulator.uri()).isEqualTo(addressOfFirst);
 
       assertThat(callsOfFirst.get("/fbonline/publication")).isEqualTo(403);

@@ -1,0 +1,116 @@
+package io.github.flippingbookemulator.junit;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.flippingbookemulator.Emulator;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** A build in a JVM of its own: runs tests, then says on the standard output what is left. */
+final class LeftoversProbe {
+  private static final Set<URI> ADDRESSES = ConcurrentHashMap.newKeySet();
+
+  private LeftoversProbe() {}
+
+  /** Runs the samples; with the argument {@code exit} the JVM is told to end within a test. */
+  public static void main(String[] arguments) throws InterruptedException {
+    boolean exit = arguments.length > 0;
+    try (LauncherSession session = LauncherFactory.openSession()) {
+      session
+          .getLauncher()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(
+                      selectClass(ForEach.class),
+                      selectClass(ForSuite.class),
+                      selectClass(InField.class),
+                      selectClass(exit ? Exit.class : Failing.class))
+                  .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                  .configurationParameter(
+                      "junit.jupiter.execution.parallel.mode.default", "concurrent")
+                  .build());
+    }
+    System.out.println("addresses " + ADDRESSES.size());
+    for (URI address : ADDRESSES) {
+      try {
+        new Calls(address.resolve("/api/v1"), "any").get("/auth/me");
+        System.out.println("still serves: " + address);
+      } catch (UncheckedIOException e) {
+        System.out.println("stopped: " + address);
+      }
+    }
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("flippingbook")) {
+        thread.join(5000);
+      }
+      if (thread.isAlive() && thread.getName().startsWith("flippingbook")) {
+        System.out.println("still runs: " + thread.getName());
+      }
+    }
+  }
+
+  private static void use(Emulator emulator) {
+    ADDRESSES.add(emulator.uri());
+    Calls calls = new Calls(emulator);
+    calls.publish();
+    calls.listen(emulator.inbox("test").url());
+    calls.delete(calls.create());
+    emulator.inbox("test").await(1);
+  }
+
+  @FlippingBookEmulator
+  static class ForEach {
+    @RepeatedTest(20)
+    void test(Emulator emulator) {
+      use(emulator);
+    }
+  }
+
+  @FlippingBookEmulator(scope = Scope.SUITE)
+  static class ForSuite {
+    @Test
+    void test(Emulator emulator) {
+      use(emulator);
+    }
+  }
+
+  static class InField {
+    @RegisterExtension
+    static final FlippingBookExtension FLIPPING_BOOK = FlippingBookExtension.create();
+
+    @Test
+    void test() {
+      use(FLIPPING_BOOK.emulator());
+    }
+  }
+
+  @FlippingBookEmulator
+  static class Failing {
+    @Test
+    void test(Emulator emulator) {
+      use(emulator);
+      throw new IllegalStateException("on purpose");
+    }
+  }
+
+  @FlippingBookEmulator
+  static class Exit {
+    /** Nobody ever hands this one to JUnit. */
+    private static final FlippingBookExtension FORGOTTEN = FlippingBookExtension.create();
+
+    @Test
+    void test(Emulator emulator) {
+      use(emulator);
+      new Calls(FORGOTTEN.emulator()).publish();
+      System.exit(7);
+    }
+  }
+}
