@@ -9,6 +9,7 @@ import io.github.flippingbookemulator.http.Journal;
 import io.github.flippingbookemulator.link.LinksControl;
 import io.github.flippingbookemulator.publication.PublicationsControl;
 import io.github.flippingbookemulator.reader.Readers;
+import io.github.flippingbookemulator.snapshot.Snapshot;
 import io.github.flippingbookemulator.source.Conversions;
 import io.github.flippingbookemulator.source.RegisteredFiles;
 import io.github.flippingbookemulator.time.EmulatorClock;
@@ -204,6 +205,18 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   public void settle(Duration limit) {
     Life settling = life;
     new Patience(settling.clock, settling::pending).settle(limit);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return new Snapshot(LifeState.of(life, server.options().registeredFiles()));
+  }
+
+  @Override
+  public synchronized void restore(Snapshot snapshot) {
+    requireNotHandedOver();
+    server.restore(snapshot.state());
+    life = server.life();
   }
 
   /** Makes everything as it was at the start, or at the last reset to other options. */

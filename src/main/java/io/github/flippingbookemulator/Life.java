@@ -24,6 +24,7 @@ import io.github.flippingbookemulator.reader.ReaderControlRoutes;
 import io.github.flippingbookemulator.reader.ReaderRoutes;
 import io.github.flippingbookemulator.reader.Readers;
 import io.github.flippingbookemulator.reader.ReportRoutes;
+import io.github.flippingbookemulator.snapshot.EmulatorState;
 import io.github.flippingbookemulator.source.AllSources;
 import io.github.flippingbookemulator.source.ContentRoutes;
 import io.github.flippingbookemulator.source.Downloads;
@@ -46,22 +47,25 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * One life of the emulated service, from start or reset to the next: all its state, wired together.
- * What is under way in an old life may still end, but nobody sees it.
+ * One life of the emulated service, from start, reset or restore to the next: all its state, wired
+ * together. What is under way in an old life may still end, but nobody sees it.
  */
 final class Life implements AutoCloseable {
   final EmulatorClock clock;
   final Events events = new Events();
   final Journal journal = new Journal();
+  final Ids ids;
   final Accounts accounts;
   final PerAccount<Publications> publications;
   final AllPublications allPublications;
   final AllSources sources;
   final PerAccount<TrackedLinks> links;
   final AllLinks allLinks;
+  final PerAccount<Triggers> triggers;
   final AllTriggers allTriggers;
   final Readers readers;
   final Notifications notifications;
@@ -79,19 +83,31 @@ final class Life implements AutoCloseable {
    */
   record Address(Supplier<URI> uri, String server, long life) {}
 
+  /**
+   * Begins a life.
+   *
+   * @param address where it is led
+   * @param earlier what it begins with; where empty, as the options say
+   */
   Life(
       EmulatorOptions options,
       Threads threads,
       Downloads downloads,
       WebhookSender sender,
       Address address,
-      Optional<ServerCertificate> certificate) {
+      Optional<ServerCertificate> certificate,
+      Optional<EmulatorState> earlier) {
     background = new Background(threads);
-    clock = EmulatorClock.startingNow(threads, background, options.speed());
+    clock =
+        earlier
+            .map(state -> new EmulatorClock(threads, background, state.time(), 0))
+            .orElseGet(() -> EmulatorClock.startingNow(threads, background, options.speed()));
     events.subscribe(journal::note);
-    Ids ids = options.seed().isPresent() ? new Ids(options.seed().getAsLong()) : Ids.random();
+    ids = earlier.map(state -> new Ids(state.ids())).orElseGet(() -> newIds(options.seed()));
     accounts = new Accounts(ids);
-    options.accounts().forEach(accounts::open);
+    if (earlier.isEmpty()) {
+      options.accounts().forEach(accounts::open);
+    }
     publications =
         new PerAccount<>(
             account -> new Publications(account, ids, clock, events, options.trashRetention()));
@@ -108,7 +124,7 @@ final class Life implements AutoCloseable {
         purged ->
             links.byId(purged.accountId()).ifPresent(own -> own.forget(purged.publicationId())));
     readers = new Readers(accounts, publications, links, ids, clock, events);
-    PerAccount<Triggers> triggers =
+    triggers =
         new PerAccount<>(
             account -> new Triggers(account, publications.of(account), links.of(account), ids));
     allTriggers = new AllTriggers(accounts, triggers);
@@ -140,6 +156,14 @@ final class Life implements AutoCloseable {
     new AuthorityRoutes(certificate).addTo(endpoints);
     faults = new Faults(endpoints.api());
     gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal, faults);
+    if (earlier.isPresent()) {
+      LifeState.load(earlier.get(), this);
+      clock.speed(options.speed());
+    }
+  }
+
+  private static Ids newIds(OptionalLong seed) {
+    return seed.isPresent() ? new Ids(seed.getAsLong()) : Ids.random();
   }
 
   /** What has not ended. What something begins before it ends itself is looked at after it. */

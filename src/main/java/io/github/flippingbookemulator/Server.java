@@ -3,6 +3,7 @@ package io.github.flippingbookemulator;
 import io.github.flippingbookemulator.http.HeadStart;
 import io.github.flippingbookemulator.http.HttpsPort;
 import io.github.flippingbookemulator.http.WebServer;
+import io.github.flippingbookemulator.snapshot.EmulatorState;
 import io.github.flippingbookemulator.source.Downloads;
 import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.Threads;
@@ -40,7 +41,7 @@ final class Server implements AutoCloseable {
     HeadStart.take(threads.workers());
     downloads = new Downloads(threads, () -> this.options.fetchTimeout());
     sender = new WebhookSender(threads, () -> this.options.webhookTimeout());
-    life = begin(options);
+    life = begin(options, Optional.empty());
     try {
       web = WebServer.start(options.host(), options.port(), httpsPort(options), () -> life.gateway);
     } catch (IOException | RuntimeException e) {
@@ -118,20 +119,26 @@ final class Server implements AutoCloseable {
       throw new IllegalStateException("this emulator has been stopped");
     }
     Life ended = life;
-    Life begun = begin(next);
+    Life begun = begin(next, Optional.empty());
     options = next;
     life = begun;
     ended.close();
   }
 
-  private Life begin(EmulatorOptions with) {
+  /** Ends the life that is and begins another with an earlier state, under the same options. */
+  synchronized void restore(EmulatorState earlier) {
+    if (closed) {
+      throw new IllegalStateException("this emulator has been stopped");
+    }
+    Life ended = life;
+    life = begin(options, Optional.of(earlier));
+    ended.close();
+  }
+
+  private Life begin(EmulatorOptions with, Optional<EmulatorState> earlier) {
+    Life.Address address = new Life.Address(this::uri, id, ++lives);
     return new Life(
-        with,
-        threads,
-        downloads,
-        sender,
-        new Life.Address(this::uri, id, ++lives),
-        Optional.ofNullable(certificate));
+        with, threads, downloads, sender, address, Optional.ofNullable(certificate), earlier);
   }
 
   @Override

@@ -72,6 +72,20 @@ class HouseRulesTest {
       feature("trigger", "account", "publication", "source", "link", "reader");
 
   @ArchTest
+  static final ArchRule snapshot_knows_all_features_and_no_http =
+      knows(
+          "snapshot",
+          "account",
+          "publication",
+          "source",
+          "link",
+          "reader",
+          "trigger",
+          "store",
+          "error",
+          "time");
+
+  @ArchTest
   static final ArchRule packages_have_no_cycles =
       slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
@@ -101,7 +115,10 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule jackson_stays_at_the_wire =
       rule(
-          not(inRooms("http", "control").or(named("Wire")).or(IN_ROOT.and(named("ConfigFile")))),
+          not(
+              inRooms("http", "control", "snapshot")
+                  .or(named("Wire"))
+                  .or(IN_ROOT.and(named("ConfigFile")))),
           resideInAnyPackage("com.fasterxml.jackson.."),
           "only what reads or writes JSON knows how JSON is read and written");
 

@@ -107,7 +107,18 @@ public final class Account implements AccountControl {
 
   @Override
   public void folders(List<Folder> folders) {
+    AccountOptions.requireDifferentIds(folders);
     this.folders = List.copyOf(folders);
+  }
+
+  /**
+   * Tells what there is to know of this account itself.
+   *
+   * @return its state now
+   */
+  public AccountState state() {
+    return new AccountState(
+        id, hashId, new AccountOptions(email, accessToken, apiKeys, plan, domains, folders));
   }
 
   /**
@@ -163,5 +174,9 @@ public final class Account implements AccountControl {
     } finally {
       lock.unlock();
     }
+  }
+
+  ReentrantLock lock() {
+    return lock;
   }
 }

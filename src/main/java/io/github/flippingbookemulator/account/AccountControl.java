@@ -101,6 +101,7 @@ public interface AccountControl {
    * Sets the folders; publications keep the ones they are in.
    *
    * @param folders the new folders
+   * @throws IllegalArgumentException if two of them have the same id
    */
   void folders(List<Folder> folders);
 }

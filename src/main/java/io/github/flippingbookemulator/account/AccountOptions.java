@@ -39,6 +39,10 @@ public record AccountOptions(
       throw new IllegalArgumentException(
           "an account has at most " + Account.MAX_KEYS + " API keys, not " + apiKeys.size());
     }
+    requireDifferentIds(folders);
+  }
+
+  static void requireDifferentIds(List<Folder> folders) {
     if (folders.stream().map(Folder::id).distinct().count() < folders.size()) {
       throw new IllegalArgumentException("the ids of an account's folders differ");
     }

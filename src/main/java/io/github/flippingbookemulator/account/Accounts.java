@@ -6,9 +6,11 @@ import io.github.flippingbookemulator.store.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** All accounts of the emulated service, and who a key or token belongs to. */
 public final class Accounts implements AccountsControl {
@@ -39,11 +41,50 @@ public final class Accounts implements AccountsControl {
     if (byAccessToken(token).isPresent()) {
       throw new IllegalArgumentException("the access token '" + token + "' is another account's");
     }
-    Account account = new Account(this, id, ids.nextHashId(), email, token, options);
-    wanted.forEach(key -> byKey.put(key, account));
-    account.apiKeys(wanted);
+    return add(new Account(this, id, ids.nextHashId(), email, token, options), wanted);
+  }
+
+  /**
+   * Adds an account as it was at another time.
+   *
+   * @param state what it was; no account here has its id, one of its keys or its token
+   * @return the account
+   */
+  public synchronized Account add(AccountState state) {
+    AccountOptions options = state.options();
+    String email = Objects.requireNonNull(options.email());
+    String token = Objects.requireNonNull(options.accessToken());
+    return add(
+        new Account(this, state.id(), state.hashId(), email, token, options), options.apiKeys());
+  }
+
+  private Account add(Account account, List<String> keys) {
+    keys.forEach(key -> byKey.put(key, account));
+    account.apiKeys(keys);
     accounts.add(account);
     return account;
+  }
+
+  /**
+   * Looks at the data of all accounts while none of it changes.
+   *
+   * @param look what to do with the accounts, oldest first; quick, without waiting for anything
+   * @param <T> what it brings
+   * @return what it brings
+   * @throws IllegalStateException if the caller is in the middle of a change, as those are who
+   *     listen to events: two of them would wait for each other
+   */
+  public <T> T whileNothingChanges(Function<List<Account>, T> look) {
+    List<Account> held = all();
+    if (held.stream().anyMatch(account -> account.lock().isHeldByCurrentThread())) {
+      throw new IllegalStateException("a listener is called in the middle of a change");
+    }
+    held.forEach(account -> account.lock().lock()); // always oldest first
+    try {
+      return look.apply(held);
+    } finally {
+      held.forEach(account -> account.lock().unlock());
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.flippingbookemulator.http.JournalControl;
 import io.github.flippingbookemulator.link.LinksControl;
 import io.github.flippingbookemulator.publication.PublicationsControl;
 import io.github.flippingbookemulator.reader.ReadersControl;
+import io.github.flippingbookemulator.snapshot.Snapshot;
 import io.github.flippingbookemulator.source.ConversionsControl;
 import io.github.flippingbookemulator.source.FilesControl;
 import io.github.flippingbookemulator.time.ClockControl;
@@ -20,8 +21,8 @@ import java.time.Duration;
 /**
  * What can be steered and seen of an emulator, by groups.
  *
- * <p>The groups belong to one life of the emulator, from start or reset to the next: after a reset,
- * ask for them anew.
+ * <p>The groups belong to one life of the emulator, from start, reset or restore to the next: after
+ * either, ask for them anew.
  */
 public interface EmulatorControl {
   /**
@@ -170,6 +171,27 @@ public interface EmulatorControl {
    *     The message lists what is pending.
    */
   void settle(Duration limit);
+
+  /**
+   * Takes down the whole state at this moment; {@link Snapshot} says what belongs to it. All
+   * accounts are taken down at the same moment, also while clients change them. A PDF that is still
+   * on its way is not waited for: after a restore it sets out again.
+   *
+   * @return what {@link #restore} begins with, as often as wanted; later changes do not change it
+   * @throws IllegalStateException if the emulator is reset meanwhile, or if called by a listener of
+   *     events
+   */
+  Snapshot snapshot();
+
+  /**
+   * Begins anew with a snapshot of this or another emulator, on the same port. Everything that runs
+   * on the clock goes on from the time of the snapshot: conversions, the trash, the windows of
+   * links. The clock has the speed that this emulator was started with. Nobody is told; who
+   * listened to events has to ask for {@link #events()} anew.
+   *
+   * @param snapshot what everything is to be like
+   */
+  void restore(Snapshot snapshot);
 
   /** Makes everything as it was at the start, on the same port. */
   void reset();

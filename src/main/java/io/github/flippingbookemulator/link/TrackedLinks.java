@@ -13,7 +13,6 @@ import io.github.flippingbookemulator.link.TrackedLink.Standing;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.publication.Publications;
 import io.github.flippingbookemulator.store.Ids;
-import io.github.flippingbookemulator.store.OrderedStore;
 import io.github.flippingbookemulator.store.Page;
 import io.github.flippingbookemulator.store.Paging;
 import io.github.flippingbookemulator.time.EmulatorClock;
@@ -21,11 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -38,9 +35,7 @@ public final class TrackedLinks {
   private final Ids ids;
   private final EmulatorClock clock;
   private final Events events;
-  private final OrderedStore<TrackedLink> store = new OrderedStore<>();
-  private final Map<String, String> idsByUrlName = new ConcurrentHashMap<>();
-  private int notDeleted;
+  private final LinkStore store = new LinkStore();
 
   /**
    * Makes an empty list.
@@ -90,7 +85,21 @@ public final class TrackedLinks {
    * @return how many the account has, deleted ones left out (E)
    */
   public int count() {
-    return account.write(() -> notDeleted);
+    return account.write(store::notDeleted);
+  }
+
+  /**
+   * Takes in links as they were at another time; nobody is told. Windows go on to their end.
+   *
+   * @param links what there is from now on, oldest first; nothing may be there yet
+   */
+  public void load(List<TrackedLink> links) {
+    account.write(
+        () -> {
+          links.forEach(store::put);
+          links.forEach(this::watch);
+          return null;
+        });
   }
 
   /**
@@ -148,7 +157,7 @@ public final class TrackedLinks {
    * @return the link, if the account has it
    */
   public Optional<TrackedLink> byUrlName(String urlName) {
-    return Optional.ofNullable(idsByUrlName.get(urlName)).flatMap(this::find);
+    return store.byUrlName(urlName);
   }
 
   /**
@@ -164,7 +173,7 @@ public final class TrackedLinks {
     return account.write(
         () -> {
           Publication publication = publication(draft.publication(), canonical);
-          if (notDeleted >= account.plan().maxTrackedLinks()) {
+          if (store.notDeleted() >= account.plan().maxTrackedLinks()) {
             throw Refusal.of(
                 ErrorCode.TRACKED_LINK_LIMIT_EXCEEDED,
                 "The plan allows " + account.plan().maxTrackedLinks() + " tracked links.");
@@ -183,9 +192,7 @@ public final class TrackedLinks {
                   Standing.ACTIVE,
                   Visits.NONE,
                   Visits.NONE);
-          notDeleted++;
-          store.put(link.id(), link);
-          idsByUrlName.put(link.urlName(), link.id());
+          store.put(link);
           watch(link);
           events.publish(new LinkCreated(account.id(), now, link));
           return link;
@@ -227,10 +234,7 @@ public final class TrackedLinks {
                       rearmed ? before.all().count() : before.visitsBefore(),
                       standing),
                   clock.now());
-          if (after.isDeleted()) {
-            notDeleted--;
-          }
-          store.put(id, after);
+          store.put(after);
           if (rearmed) {
             watch(after);
           }
@@ -284,7 +288,7 @@ public final class TrackedLinks {
   public void viewed(String id, Duration time) {
     account.write(
         () -> {
-          find(id).ifPresent(link -> store.put(id, link.viewed(time)));
+          find(id).ifPresent(link -> store.put(link.viewed(time)));
           return null;
         });
   }
@@ -313,9 +317,7 @@ public final class TrackedLinks {
                   .filter(link -> link.publicationId().equals(publicationId))
                   .toList();
           for (TrackedLink link : gone) {
-            store.remove(link.id());
-            idsByUrlName.remove(link.urlName());
-            notDeleted -= link.isDeleted() ? 0 : 1;
+            store.remove(link);
             events.publish(new LinkPurged(account.id(), clock.now(), link));
           }
           return null;
@@ -326,7 +328,7 @@ public final class TrackedLinks {
     return account.write(
         () -> {
           TrackedLink after = how.apply(get(id));
-          store.put(id, after);
+          store.put(after);
           return after;
         });
   }
@@ -348,7 +350,7 @@ public final class TrackedLinks {
               .map(link -> link.now(Standing.EXPIRED))
               .ifPresent(
                   expired -> {
-                    store.put(id, expired);
+                    store.put(expired);
                     events.publish(new LinkNotOpened(account.id(), clock.now(), expired));
                   });
           return null;

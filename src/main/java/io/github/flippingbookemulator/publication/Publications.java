@@ -13,16 +13,14 @@ import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPu
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationRestored;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationTrashed;
 import io.github.flippingbookemulator.store.Ids;
-import io.github.flippingbookemulator.store.OrderedStore;
 import io.github.flippingbookemulator.store.Page;
 import io.github.flippingbookemulator.store.Paging;
 import io.github.flippingbookemulator.time.EmulatorClock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +32,7 @@ public final class Publications {
   private final EmulatorClock clock;
   private final Events events;
   private final Duration trashRetention;
-  private final OrderedStore<Publication> store = new OrderedStore<>();
-  private final Map<String, String> idsByHashId = new ConcurrentHashMap<>();
-  private int notTrashed;
+  private final PublicationStore store = new PublicationStore();
 
   /**
    * Makes an empty list.
@@ -81,6 +77,26 @@ public final class Publications {
         .name()
         .map(name -> store.page(each -> each.details().name().contains(name), paging))
         .orElseGet(() -> store.page(paging));
+  }
+
+  /**
+   * Takes in publications as they were at another time; nobody is told. Those in the trash go when
+   * their time has come.
+   *
+   * @param publications what there is from now on, oldest first; nothing may be there yet
+   */
+  public void load(List<Publication> publications) {
+    account.write(
+        () -> {
+          for (Publication publication : publications) {
+            store.put(publication);
+            Instant trashed = publication.trashed();
+            if (trashed != null) {
+              planPurge(publication.id(), trashed);
+            }
+          }
+          return null;
+        });
   }
 
   /**
@@ -138,7 +154,7 @@ public final class Publications {
    * @return the publication, if the account has it
    */
   public Optional<Publication> byHashId(String hashId) {
-    return Optional.ofNullable(idsByHashId.get(hashId)).flatMap(this::find);
+    return store.byHashId(hashId);
   }
 
   /**
@@ -168,7 +184,7 @@ public final class Publications {
         () -> {
           Integer folder = folder(draft, null);
           String domain = account.domain(draft.domain().given()).orElse(Publication.DEFAULT_DOMAIN);
-          if (notTrashed >= account.plan().maxPublications()) {
+          if (store.notTrashed() >= account.plan().maxPublications()) {
             throw Refusal.of(
                 ErrorCode.PUBLICATION_LIMIT_EXCEEDED,
                 "The plan allows " + account.plan().maxPublications() + " publications.");
@@ -192,9 +208,7 @@ public final class Publications {
                   Customization.INITIAL,
                   now,
                   null);
-          notTrashed++;
-          store.put(created.id(), created);
-          idsByHashId.put(created.hashId(), created.id());
+          store.put(created);
           events.publish(new PublicationCreated(account.id(), now, created.id()));
           return created;
         });
@@ -297,9 +311,8 @@ public final class Publications {
         () -> {
           Publication before = getForWriting(id);
           Instant now = clock.now();
-          store.put(id, before.trashed(now));
-          notTrashed--;
-          clock.schedule(now.plus(trashRetention), () -> purge(id, now));
+          store.put(before.trashed(now));
+          planPurge(id, now);
           events.publish(new PublicationTrashed(account.id(), now, id));
           return before;
         });
@@ -320,11 +333,22 @@ public final class Publications {
             return before;
           }
           Publication after = before.trashed(null);
-          store.put(id, after);
-          notTrashed++;
+          store.put(after);
           events.publish(new PublicationRestored(account.id(), clock.now(), id));
           return after;
         });
+  }
+
+  private void planPurge(String id, Instant trashed) {
+    clock.schedule(endOfRetention(trashed), () -> purge(id, trashed));
+  }
+
+  private Instant endOfRetention(Instant trashed) {
+    try {
+      return trashed.plus(trashRetention);
+    } catch (DateTimeException | ArithmeticException e) {
+      return Instant.MAX; // kept for longer than there is time
+    }
   }
 
   private void purge(String id, Instant trashedAt) {
@@ -334,8 +358,7 @@ public final class Publications {
               find(id).filter(publication -> trashedAt.equals(publication.trashed()));
           due.ifPresent(
               publication -> {
-                store.remove(id);
-                idsByHashId.remove(publication.hashId());
+                store.remove(publication);
                 events.publish(new PublicationPurged(account.id(), clock.now(), id));
               });
           return due;
@@ -347,7 +370,7 @@ public final class Publications {
   }
 
   private Publication replace(Publication after) {
-    store.put(after.id(), after);
+    store.put(after);
     events.publish(new PublicationChanged(account.id(), after.modified(), after.id()));
     return after;
   }

@@ -142,6 +142,15 @@ public final class Readers implements ReadersControl {
     forms.put(publicationId, List.copyOf(fields));
   }
 
+  /**
+   * Returns the lead forms that have been set.
+   *
+   * @return the fields of each, by the publication's id, a copy
+   */
+  public Map<String, List<Field>> leadForms() {
+    return Map.copyOf(forms);
+  }
+
   Visit begin(Target target) {
     return target
         .account()

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 public final class AllSources implements Intake, AutoCloseable {
   private final SourceFiles sourceFiles = new SourceFiles();
   private final RegisteredFiles registered = new RegisteredFiles();
+  private final Treatments treatments;
   private final Pictures pictures;
   private final PageLinks links;
   private final PerAccount<Sources> sources;
@@ -44,7 +45,7 @@ public final class AllSources implements Intake, AutoCloseable {
       ConversionOptions options) {
     PdfIntake intake =
         new PdfIntake(sourceFiles, registered, downloads, options.fetch(), background);
-    Treatments treatments = new Treatments(options.pace());
+    treatments = new Treatments(options.pace());
     pictures = new Pictures(sourceFiles, background);
     links = new PageLinks(background);
     sources =
@@ -98,6 +99,33 @@ public final class AllSources implements Intake, AutoCloseable {
    */
   public List<Pending> pending() {
     return sources.all().stream().flatMap(each -> each.pending().stream()).toList();
+  }
+
+  /**
+   * Keeps all files where they are, also those of publications that go meanwhile.
+   *
+   * @return ends that
+   */
+  public FileHold holdFiles() {
+    return sourceFiles.hold();
+  }
+
+  /**
+   * Tells what new sources are to go through.
+   *
+   * @return the pace, and exceptions for the next ones
+   */
+  public ConversionsState conversionsState() {
+    return treatments.state();
+  }
+
+  /**
+   * Decides what new sources are to go through.
+   *
+   * @param state what was to be at another time
+   */
+  public void load(ConversionsState state) {
+    treatments.load(state);
   }
 
   Pictures pictures() {

@@ -1,8 +1,11 @@
 package io.github.flippingbookemulator.source;
 
+import io.github.flippingbookemulator.publication.Upload;
 import io.github.flippingbookemulator.time.Pending;
-import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +23,49 @@ final class Conversion {
   /** How many polls are left until the one that finishes it; 0 where each poll is a step. */
   private int pollsLeft;
 
+  private @Nullable Upload upload;
   private @Nullable ReceivedPdf file;
 
   Conversion(Source source, Pace pace, Outcome outcome) {
     this.source = source;
     this.pace = pace;
     this.outcome = outcome;
+  }
+
+  /** A source as it was at another time. */
+  static Conversion of(SourcesState.Entry entry) {
+    Conversion conversion = new Conversion(entry.source(), Pace.MANUAL, entry.outcome());
+    conversion.pacing(entry.pacing());
+    if (entry.pdf() instanceof SourcesState.OnItsWay onItsWay) {
+      conversion.upload(onItsWay.upload());
+      return conversion;
+    }
+    conversion.file(
+        entry.pdf() instanceof SourcesState.Usable usable
+            ? new ReceivedPdf.Usable(usable.pages())
+            : new ReceivedPdf.Unusable(((SourcesState.Unusable) entry.pdf()).reason()));
+    conversion.fileChecked.complete(null);
+    return conversion;
+  }
+
+  /** What it is now, of which the content of the file is read later. */
+  Supplier<SourcesState.Entry> state(boolean shown, Function<String, FileContent> content) {
+    Source now = source;
+    Pacing pacing = pacing();
+    Outcome outcomeNow = outcome;
+    ReceivedPdf fileNow = file;
+    Upload uploadNow = upload;
+    return () -> {
+      SourcesState.Pdf pdf;
+      if (fileNow instanceof ReceivedPdf.Usable usable) {
+        pdf = new SourcesState.Usable(content.apply(now.id()), usable.pages());
+      } else if (fileNow instanceof ReceivedPdf.Unusable unusable) {
+        pdf = new SourcesState.Unusable(unusable.reason());
+      } else {
+        pdf = new SourcesState.OnItsWay(Objects.requireNonNull(uploadNow));
+      }
+      return new SourcesState.Entry(now, pacing, outcomeNow, pdf, shown);
+    };
   }
 
   Source source() {
@@ -48,6 +88,15 @@ final class Conversion {
   void arriveAfter(int polls) {
     pace = Pace.PER_POLL;
     pollsLeft = polls;
+  }
+
+  void pacing(Pacing pacing) {
+    pace = pacing.pace();
+    pollsLeft = pacing.polls();
+  }
+
+  Pacing pacing() {
+    return new Pacing(pace, pollsLeft);
   }
 
   int pollsLeft() {
@@ -91,12 +140,18 @@ final class Conversion {
 
   void file(ReceivedPdf file) {
     this.file = file;
+    this.upload = null;
+  }
+
+  /** Notes where the file comes from, until it is known what became of it. */
+  void upload(Upload upload) {
+    this.upload = upload;
   }
 
   /** A PDF that has come in. */
   sealed interface ReceivedPdf {
     /** It can be converted. */
-    record Usable(Path path, int pages) implements ReceivedPdf {}
+    record Usable(int pages) implements ReceivedPdf {}
 
     /** It cannot, for a reason. */
     record Unusable(String reason) implements ReceivedPdf {}

@@ -5,7 +5,8 @@ import io.github.flippingbookemulator.source.Source.Work;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,14 +16,14 @@ import java.util.function.Consumer;
  * its time on the emulator's clock. All methods are called under the account's lock.
  */
 final class ConversionLine {
-  private static final int AT_A_TIME = 2;
+  static final int AT_A_TIME = 2;
 
   private final Account account;
   private final Steps steps;
   private final ConversionTimes times;
   private final EmulatorClock clock;
   private final Queue<Conversion> waiting = new ArrayDeque<>();
-  private final Set<Conversion> underWay = new HashSet<>();
+  private final Set<Conversion> underWay = new LinkedHashSet<>();
 
   ConversionLine(Account account, Steps steps, ConversionTimes times, EmulatorClock clock) {
     this.account = account;
@@ -45,6 +46,21 @@ final class ConversionLine {
       }
       default -> {}
     }
+  }
+
+  /** Goes on with a line as it was at another time. */
+  void load(List<Conversion> begun, List<Conversion> inLine) {
+    begun.forEach(this::begin);
+    waiting.addAll(inLine);
+    startNext();
+  }
+
+  List<Conversion> underWay() {
+    return List.copyOf(underWay);
+  }
+
+  List<Conversion> waiting() {
+    return List.copyOf(waiting);
   }
 
   /** Gives a source up, whose place is free for the next one then. */

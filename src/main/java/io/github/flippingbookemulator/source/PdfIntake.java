@@ -53,6 +53,21 @@ final class PdfIntake {
                 }));
   }
 
+  /** The file of a source that can be used. */
+  Path file(String sourceId) {
+    return files.written(sourceId);
+  }
+
+  /** What is in the file of a source that can be used. */
+  FileContent content(String sourceId) {
+    return files.content(sourceId);
+  }
+
+  /** Takes the file of a source that is known to be one that can be used. */
+  void keep(String sourceId, FileContent content) {
+    files.keep(sourceId, content);
+  }
+
   void discard(String sourceId) {
     files.delete(sourceId);
   }
@@ -101,7 +116,7 @@ final class PdfIntake {
   private static ReceivedPdf inspect(Path file) {
     PdfVerdict verdict = PdfInspection.inspect(file);
     return verdict instanceof PdfVerdict.Readable readable
-        ? new ReceivedPdf.Usable(file, readable.pages())
+        ? new ReceivedPdf.Usable(readable.pages())
         : new ReceivedPdf.Unusable(((PdfVerdict.Refused) verdict).reason());
   }
 

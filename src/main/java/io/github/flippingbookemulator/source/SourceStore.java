@@ -40,6 +40,10 @@ final class SourceStore {
     return Optional.ofNullable(shown.get(publicationId));
   }
 
+  boolean isShown(Conversion conversion) {
+    return shown.get(conversion.source().publicationId()) == conversion;
+  }
+
   void show(Conversion conversion) {
     shown.put(conversion.source().publicationId(), conversion);
   }

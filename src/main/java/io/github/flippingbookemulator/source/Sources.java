@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of one account, and what moves them. */
@@ -92,17 +93,14 @@ public final class Sources {
    * @return the PDF of its active source, if it has one
    */
   public Optional<ActivePdf> active(String publicationId) {
-    return account.write(
-        () ->
-            store
-                .shown(publicationId)
-                .filter(conversion -> conversion.file() instanceof ReceivedPdf.Usable)
-                .map(
-                    conversion ->
-                        new ActivePdf(
-                            conversion.source().id(),
-                            ((ReceivedPdf.Usable) conversion.file()).path(),
-                            conversion.source().totalPages())));
+    return account
+        .write(
+            () ->
+                store
+                    .shown(publicationId)
+                    .filter(conversion -> conversion.file() instanceof ReceivedPdf.Usable)
+                    .map(Conversion::source))
+        .map(source -> new ActivePdf(source.id(), intake.file(source.id()), source.totalPages()));
   }
 
   /**
@@ -138,6 +136,7 @@ public final class Sources {
                       0,
                       null);
               Conversion added = treatments.forNext(source);
+              added.upload(upload);
               store.add(added);
               events.publish(
                   new SourceReceived(account.id(), source.received(), publicationId, source.id()));
@@ -145,7 +144,7 @@ public final class Sources {
               return added;
             });
     String id = conversion.source().id();
-    intake.receive(id, upload, file -> fileChecked(conversion, file));
+    receive(conversion, upload);
     return conversion.pace() == Pace.IMMEDIATE
         ? conversion.fileChecked.thenApply(checked -> id)
         : CompletableFuture.completedFuture(id);
@@ -197,6 +196,29 @@ public final class Sources {
                 .filter(conversion -> !conversion.source().state().isFinal())
                 .map(Conversion::pending)
                 .toList());
+  }
+
+  /**
+   * Tells how far each source is. Who asks holds the account's lock; files are read later.
+   *
+   * @return the state as it is now, with the files; to be asked for while they are held
+   */
+  public Supplier<SourcesState> state() {
+    return SourceStates.of(store, line, intake);
+  }
+
+  /**
+   * Takes in sources as they were at another time; they go on from there. A file that was on its
+   * way sets out again.
+   *
+   * @param state what there is from now on; nothing may be there yet, but for the publications
+   */
+  public void load(SourcesState state) {
+    account.write(() -> SourceStates.load(state, store, line, intake)).forEach(this::receive);
+  }
+
+  private void receive(Conversion conversion, Upload upload) {
+    intake.receive(conversion.source().id(), upload, file -> fileChecked(conversion, file));
   }
 
   List<Conversion> all() {

@@ -1,15 +1,15 @@
 package io.github.flippingbookemulator.source;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What new sources are to go through: the pace of the emulator, and exceptions for the next ones.
  */
 final class Treatments {
-  private final Queue<Consumer<Conversion>> nextPaces = new ArrayDeque<>();
+  private final Queue<Pacing> nextPacings = new ArrayDeque<>();
   private final Queue<Outcome> nextOutcomes = new ArrayDeque<>();
   private Pace pace;
 
@@ -26,24 +26,34 @@ final class Treatments {
   }
 
   synchronized void nextPace(Pace exception) {
-    nextPaces.add(conversion -> conversion.pace(exception));
+    nextPacings.add(new Pacing(exception, 0));
   }
 
   synchronized void nextPolls(int polls) {
-    nextPaces.add(conversion -> conversion.arriveAfter(polls));
+    nextPacings.add(new Pacing(Pace.PER_POLL, polls));
   }
 
   synchronized void nextOutcome(Outcome exception) {
     nextOutcomes.add(exception);
   }
 
+  synchronized ConversionsState state() {
+    return new ConversionsState(pace, List.copyOf(nextPacings), List.copyOf(nextOutcomes));
+  }
+
+  synchronized void load(ConversionsState state) {
+    pace = state.pace();
+    nextPacings.addAll(state.nextPacings());
+    nextOutcomes.addAll(state.nextOutcomes());
+  }
+
   synchronized Conversion forNext(Source source) {
-    @Nullable Consumer<Conversion> exception = nextPaces.poll();
+    @Nullable Pacing exception = nextPacings.poll();
     @Nullable Outcome outcome = nextOutcomes.poll();
     Conversion conversion =
         new Conversion(source, pace, outcome == null ? new Outcome.Natural() : outcome);
     if (exception != null) {
-      exception.accept(conversion);
+      conversion.pacing(exception);
     }
     return conversion;
   }

@@ -16,7 +16,7 @@ public final class Ids {
   // once.
   private static final long HASH_ID_STEP = 387_420_481;
 
-  private final SplittableRandom random;
+  private final SplitMix random;
   private long hashId;
 
   /**
@@ -25,12 +25,42 @@ public final class Ids {
    * @param seed what the values depend on
    */
   public Ids(long seed) {
-    this(new SplittableRandom(seed));
+    random = new SplitMix(seed);
+    hashId = random.nextLong(HASH_IDS);
   }
 
-  private Ids(SplittableRandom random) {
-    this.random = random;
-    hashId = random.nextLong(HASH_IDS);
+  /**
+   * Goes on where another source stood.
+   *
+   * @param state where that was
+   */
+  public Ids(State state) {
+    random = new SplitMix(state.random);
+    hashId = state.hashId;
+  }
+
+  /**
+   * Where a source stands.
+   *
+   * @param random what the next ids, keys and passwords depend on
+   * @param hashId what the next hash id depends on, 0 to 899,999,999
+   */
+  public record State(long random, long hashId) {
+    /** Refuses what no source gets to. */
+    public State {
+      if (hashId < 0 || hashId >= HASH_IDS) {
+        throw new IllegalArgumentException("hashId must be 0 to " + (HASH_IDS - 1));
+      }
+    }
+  }
+
+  /**
+   * Tells where this source stands.
+   *
+   * @return what another one goes on from, with the same values as this one
+   */
+  public synchronized State state() {
+    return new State(random.state(), hashId);
   }
 
   /**
@@ -39,7 +69,7 @@ public final class Ids {
    * @return the source
    */
   public static Ids random() {
-    return new Ids(new SplittableRandom());
+    return new Ids(new SplittableRandom().nextLong());
   }
 
   /**

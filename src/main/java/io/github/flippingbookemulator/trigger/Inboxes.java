@@ -50,6 +50,15 @@ public final class Inboxes {
   }
 
   /**
+   * Returns where the inboxes are.
+   *
+   * @return what the address of each begins with
+   */
+  public String address() {
+    return controlPlane.get() + PATH;
+  }
+
+  /**
    * Returns an inbox.
    *
    * @param name lowercase letters, digits and dashes
@@ -61,7 +70,6 @@ public final class Inboxes {
       throw new IllegalArgumentException(
           "an inbox is named with lowercase letters, digits and dashes, not '" + name + "'");
     }
-    return inboxes.computeIfAbsent(
-        name, key -> new Inbox(URI.create(controlPlane.get() + PATH + key)));
+    return inboxes.computeIfAbsent(name, key -> new Inbox(URI.create(address() + key)));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.trigger;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,12 @@ public record Trigger(
         && occurrence.event().reaches(limitTo)
         && limitTo.contains(occurrence)
         && (triggerOn.contains(Medium.PUBLICATION) || occurrence.linkId() != null);
+  }
+
+  Trigger withEndpoint(UnaryOperator<String> change) {
+    return endpoint == null
+        ? this
+        : new Trigger(id, name, change.apply(endpoint), events, triggerOn, limitTo, linkId);
   }
 
   Trigger told(@Nullable String newName, @Nullable String newEndpoint, Set<EventName> newEvents) {

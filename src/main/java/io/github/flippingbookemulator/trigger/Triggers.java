@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The triggers of one account, the automatic ones of its links included. */
@@ -54,6 +55,53 @@ public final class Triggers {
    */
   public List<Trigger> list(Predicate<Trigger> filter) {
     return store.all().stream().filter(filter).toList();
+  }
+
+  /**
+   * Tells how far each trigger is.
+   *
+   * @return oldest first
+   */
+  public List<TriggerState> states() {
+    return account.write(
+        () ->
+            store.all().stream()
+                .map(
+                    trigger -> {
+                      LinkTrigger alerts = linkTriggers.get(trigger.id());
+                      return alerts == null
+                          ? new TriggerState(trigger, 0, false)
+                          : new TriggerState(trigger, alerts.viewsTold(), alerts.downloadTold());
+                    })
+                .toList());
+  }
+
+  /**
+   * Takes in triggers as they were at another time.
+   *
+   * @param states what there is from now on, oldest first; nothing may be there yet, but for the
+   *     links
+   * @param endpoints what becomes of their endpoints
+   */
+  public void load(List<TriggerState> states, UnaryOperator<String> endpoints) {
+    account.write(
+        () -> {
+          for (TriggerState state : states) {
+            Trigger trigger = state.trigger().withEndpoint(endpoints);
+            store.put(trigger.id(), trigger);
+            if (trigger.linkId() == null) {
+              own++;
+            } else {
+              linkTriggers.put(
+                  trigger.id(),
+                  new LinkTrigger(
+                      links.get(trigger.linkId()).alerts(),
+                      state.viewsTold(),
+                      state.downloadTold()));
+            }
+          }
+          return null;
+        });
   }
 
   /**

@@ -67,6 +67,24 @@ class IdsTest {
     assertThat(hashIds).doesNotHaveDuplicates();
   }
 
+  @Test
+  void a_source_goes_on_where_another_stood() {
+    Ids ids = new Ids(7);
+    some(ids);
+    Ids later = new Ids(ids.state());
+
+    assertThat(some(later)).isEqualTo(some(ids));
+  }
+
+  @Test
+  void a_seed_gives_what_it_has_always_given() {
+    Ids ids = new Ids(7);
+
+    assertThat(List.of(ids.next(), ids.nextHashId(), ids.urlName(), ids.password(8)))
+        .containsExactly(
+            "044c3cd7f43c661ce6984080bab12a02", "733607724", "7j5l7uabk2hm", "fbDrMMwe");
+  }
+
   private static List<String> some(Ids ids) {
     return List.of(
         ids.next(), ids.nextHashId(), ids.password(20), ids.numericPassword(20), ids.next());

@@ -1,0 +1,18 @@
+package io.github.flippingbookemulator.source;
+
+import java.util.List;
+
+/**
+ * What new sources are to go through.
+ *
+ * @param pace what moves them on
+ * @param nextPacings exceptions for the next ones, in order
+ * @param nextOutcomes what is to become of the next ones, in order
+ */
+public record ConversionsState(Pace pace, List<Pacing> nextPacings, List<Outcome> nextOutcomes) {
+  /** Copies the lists. */
+  public ConversionsState {
+    nextPacings = List.copyOf(nextPacings);
+    nextOutcomes = List.copyOf(nextOutcomes);
+  }
+}

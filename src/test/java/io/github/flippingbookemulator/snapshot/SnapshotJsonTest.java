@@ -1,0 +1,206 @@
+package io.github.flippingbookemulator.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.flippingbookemulator.Api;
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.source.Fetch;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Snapshots as JSON: what has been written can be read for ever, all else is refused. */
+class SnapshotJsonTest {
+  private static final String PREFIX = "This snapshot cannot be restored: ";
+  private static final String NO_ID = "'ffffffffffffffffffffffffffffffff'";
+
+  @Test
+  void what_an_earlier_version_wrote_is_read_and_written_to_the_byte() {
+    assertThat(Snapshot.fromJson(Golden.TEXT).toJson()).isEqualTo(Golden.TEXT);
+    byte[] utf8 = Golden.TEXT.getBytes(StandardCharsets.UTF_8);
+    assertThat(Snapshot.fromJson(utf8)).isEqualTo(Snapshot.fromJson(Golden.TEXT));
+  }
+
+  @Test
+  void what_an_earlier_version_wrote_can_be_restored() {
+    try (Emulator emulator = Emulator.start(RichState.OPTIONS.fetch(Fetch.REGISTERED))) {
+      emulator.restore(Snapshot.fromJson(Golden.TEXT));
+      emulator.clock().advance(Duration.ofHours(1));
+
+      assertThat(Everything.of(emulator).values())
+          .hasSizeGreaterThan(60)
+          .noneMatch(answer -> answer.startsWith("500"));
+    }
+  }
+
+  @Test
+  void a_snapshot_of_an_emulator_that_has_just_been_started_can_be_read() {
+    try (Emulator emulator = Emulator.start()) {
+      Snapshot snapshot = emulator.snapshot();
+      assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);
+    }
+  }
+
+  @Test
+  void any_text_comes_back_as_it_was() {
+    try (Emulator emulator = Emulator.start(RichState.OPTIONS)) {
+      Api api = new Api(emulator);
+      String body =
+          "{name: '\\ud800 \\u0000 \\u2028 \\ud83c\\udf3b \\\\ \\\" </script> \\ufeff é'}";
+      api.post("/fbonline/publication", body).ok();
+      Snapshot snapshot = emulator.snapshot();
+      byte[] utf8 = snapshot.toJson().getBytes(StandardCharsets.UTF_8);
+
+      assertThat(Snapshot.fromJson(utf8)).isEqualTo(snapshot);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "{", "nul", "{'emulator': 1}", "[1,]", "{\"a\":1} x", "\0"})
+  void what_is_no_json_is_refused(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshot.fromJson(text))
+        .withMessageStartingWith(PREFIX + "it ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "1", "[]", "\"text\"", "{}", "{\"emulator\": \"other\"}"})
+  void what_is_no_snapshot_is_refused(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshot.fromJson(text))
+        .withMessageMatching(
+            PREFIX
+                + "(it must be an object, not .*|it is no snapshot of flippingbook-emulator)\\.");
+  }
+
+  @Test
+  void what_is_no_text_is_refused() {
+    byte[] latin1 = Golden.TEXT.getBytes(StandardCharsets.ISO_8859_1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshot.fromJson(latin1))
+        .withMessageStartingWith(PREFIX + "it is no JSON at line ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {51, 1_000, 1_000_000})
+  void what_is_nested_too_deeply_is_refused(int depth) {
+    String nested = "{\"emulator\": " + "[".repeat(depth) + "]".repeat(depth) + "}";
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshot.fromJson(nested))
+        .withMessageStartingWith(PREFIX + "it is nested deeper than 50 levels");
+  }
+
+  @Test
+  void a_property_that_is_there_twice_is_refused() {
+    String twice = Golden.TEXT.replaceFirst("\"time\"", "\"format\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshot.fromJson(twice))
+        .withMessage(PREFIX + "an object has a property twice at line 4, column 11.");
+  }
+
+  @Test
+  void a_file_that_is_not_what_its_name_says_is_refused() {
+    String name = Golden.tree().get("files").fieldNames().next();
+    assertRefused(
+        "/files/" + name, "'JVBERi0='", "files." + name + " must be a file whose SHA-256");
+    assertRefused("/files/" + name, "'***'", "files." + name + " must be base64, not \"***\".");
+    assertRefused(
+        "/files/" + name,
+        "",
+        "pdf.file must be the name of one of the files, not \"" + name + "\".");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          /format                                   | 2     | it has the format 2, and this version reads the format 1.
+          /format                                   |       | format is missing.
+          /time                                     | '?'   | time must be a time such as 2030-01-31T12:00:00Z, not "?".
+          /time                                     | '2020-01-01T00:00:00Z' | accounts[0].publications[0].created is later than
+          /time                                     | '+1000000000-01-01T00:00:00Z' | time must be a time from
+          /ids/random                               | '12'  | ids.random must be 16 lowercase hex digits, not "12".
+          /ids/hashId                               | 900000000 | ids: hashId must be 0 to 899999999.
+          /ids/more                                 | 1     | ids.more is no known property.
+          /conversions/pace                         | 'FAST' | conversions.pace must be one of [TIMED, PER_POLL, IMMEDIATE, MANUAL], not "FAST".
+          /conversions/nextPacings/0/polls          | 3     | conversions.nextPacings[0]: polls must be 0, or more in pace PER_POLL.
+          /conversions/nextOutcomes/0               | {stuck: 'COMPLETED_ALL_STAGES'} | conversions.nextOutcomes[0].stuck: every source that gets to
+          /accounts                                 | []    | accounts is empty; the first is the default account.
+          /accounts                                 | {}    | accounts must be a list, not an object.
+          /accounts/1/id                            | 3     | accounts[1].id must be 2, by its place.
+          /accounts/1/hashId                        | '733607724' | accounts[1].hashId is there twice.
+          /accounts/1/apiKeys/0                     | 'emulator-key' | accounts[1].apiKeys is there twice.
+          /accounts/1/accessToken                   | 'emulator-token' | accounts[1].accessToken is there twice.
+          /accounts/0/apiKeys/1                     | 'with space' | accounts[0]: an API key consists of visible ASCII characters
+          /accounts/0/apiKeys/1                     | 7     | accounts[0].apiKeys[1] must be text, not 7.
+          /accounts/0/plan/maxPublications          | -1    | accounts[0].plan.maxPublications must be a whole number from 0 to 2147483647, not -1.
+          /accounts/0/plan/maxPublications          | 1.5   | accounts[0].plan.maxPublications must be a whole number from 0
+          /accounts/0/folders/1/id                  | 1     | accounts[0]: the ids of an account's folders differ.
+          /accounts/0/publications/1/id             |       | accounts[0].publications[1].id is missing.
+          /accounts/0/publications/1/id             | 'x'   | accounts[0].publications[1].id must be 32 lowercase hex digits, not "x".
+          /accounts/0/publications/1/hashId         | '221028205' | accounts[0].publications[1].hashId is there twice.
+          /accounts/0/publications/0/nmae           | ''    | accounts[0].publications[0].nmae is no known property.
+          /accounts/0/publications/0/description    | null  | accounts[0].publications[0].description must be text, not null.
+          /accounts/0/publications/0/seoEnabled     | 'yes' | accounts[0].publications[0].seoEnabled must be true or false, not "yes".
+          /accounts/0/publications/0/extent         | 'NOTHING' | accounts[0].publications[0].extent does not fit the source that is shown
+          /accounts/0/publications/0/totalPages     | 9     | is not the 9 of the publication that shows it.
+          /accounts/0/publications/0/leadForm       | []    | accounts[0].publications[0].leadForm must be a list with at least one field of type EMAIL
+          /accounts/0/sources/0/publicationId       | ID    | accounts[0].sources[0].publicationId names no publication of this account.
+          /accounts/0/sources/0/state               | 'QUEUED' | accounts[0].sources[0]: in state QUEUED a source is not shown to readers.
+          /accounts/0/sources/0/failure             | 'no'  | accounts[0].sources[0]: a source has a failure in state COMPLETED_WITH_ERRORS, and only then.
+          /accounts/0/sources/0/pdf                 | {url: 'u'} | accounts[0].sources[0]: in state COMPLETED_ALL_STAGES a source has a PDF that can be used.
+          /accounts/0/sources/0/totalPages          | 4     | accounts[0].sources[0]: the number of pages is not that of the PDF.
+          /accounts/0/sources/3/work/takes          | 'PT-1S' | accounts[0].sources[3].work.takes must be a duration from zero to
+          /accounts/0/sources/3/work/stage          | 'PREVIEW' | accounts[0].sources[3]: the stage does not fit the state COMPLETED.
+          /accounts/0/line/waiting/0                | ID    | accounts[0].line: source 'ffffffffffffffffffffffffffffffff' cannot be in line.
+          /accounts/0/links/0/publicationId         | ID    | accounts[0].links[0].publicationId names no publication of this account.
+          /accounts/0/links/0/triggerId             | ID    | is not the trigger of the link that it names.
+          /accounts/0/links/1/urlName               | 'abc' | accounts[0].links[1].urlName must be twelve lowercase letters and digits, not "abc".
+          /accounts/0/links/0/all/last              |       | accounts[0].links[0].all.last is there if count is 1 or more, and only then.
+          /accounts/0/links/0/all/count             | 3000000000 | accounts[0].links[0].all.count must be a whole number from 0 to 2147483647, not 3000000000.
+          /accounts/0/triggers/5/limitTo            | {linkId: ID} | accounts[0].triggers[5].limitTo.linkId names no tracked link of this account.
+          /accounts/0/triggers/5/events/0           | 'session' | accounts[0].triggers[5].events[0] must be one of [CREATED,
+          /accounts/0/triggers/0                    | {}    | accounts[0].triggers[0].id is missing.
+          /registeredFiles/0/file                   | 'x'   | registeredFiles[0].file must be the name of one of the files, not "x".
+          """)
+  void what_cannot_be_is_refused_by_its_place(String pointer, String value, String complaint) {
+    assertRefused(pointer, value == null ? "" : value.replace("ID", NO_ID), complaint);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void a_link_needs_its_trigger(String pointer) {
+    assertRefused(pointer, "'ffffffffffffffffffffffffffffffff'", "automatic");
+  }
+
+  static Stream<String> a_link_needs_its_trigger() {
+    return Stream.of("/accounts/0/links/0/triggerId", "/accounts/0/triggers/0/id");
+  }
+
+  @Test
+  void a_refused_snapshot_changes_nothing() {
+    try (Emulator emulator = Emulator.start(RichState.OPTIONS)) {
+      String id = new Api(emulator).post("/fbonline/publication", "{}").ok().text("/id");
+      assertRefused("/accounts/1/id", "7", "by its place");
+      new Api(emulator).get("/fbonline/publication/" + id).ok();
+    }
+  }
+
+  private static void assertRefused(String pointer, String value, String complaint) {
+    String json =
+        Golden.with(pointer, value.replaceAll("([{,]\\s*)(\\w+):", "$1\"$2\":").replace('\'', '"'));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshot.fromJson(json))
+        .withMessageStartingWith(PREFIX)
+        .withMessageContaining(complaint)
+        .withMessageMatching("[^\\n]+\\.");
+  }
+}
