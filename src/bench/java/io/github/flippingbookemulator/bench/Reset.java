@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.bench;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.snapshot.Snapshot;
 import io.github.flippingbookemulator.source.Pace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,18 +26,20 @@ public class Reset {
   static void measure(Effort effort, Table table) throws Exception {
     Samples ours = new Samples();
     Samples theirs = new Samples();
+    Samples restored = new Samples();
     for (int round = 0; round < effort.rounds(); round++) {
       ours.add(Jmh.median(Jmh.run(Reset.class, "emulator", effort, Map.of())));
       theirs.add(Jmh.median(Jmh.run(Reset.class, "wireMock", effort, Map.of())));
+      restored.add(Jmh.median(Jmh.run(Reset.class, "restore", effort, Map.of())));
     }
     table.add("warm: reset after one upload", "ms", ours, "WireMock", theirs, Goal.atMost(1));
+    table.add("warm: restore of one publication", "ms", restored, Goal.atMost(1));
   }
 
   /** An emulator in which a test has published a PDF, so that there is a file to remove. */
   @State(Scope.Benchmark)
   public static class UsedEmulator {
-    private final Emulator emulator =
-        Emulator.start(EmulatorOptions.defaults().pace(Pace.IMMEDIATE));
+    final Emulator emulator = Emulator.start(EmulatorOptions.defaults().pace(Pace.IMMEDIATE));
     private final byte[] publish = OnePagePdf.publish();
 
     @Setup(Level.Invocation)
@@ -49,6 +52,18 @@ public class Reset {
     @TearDown
     public void stop() {
       emulator.close();
+    }
+  }
+
+  /** An emulator that each test finds with the PDF that it has published at first. */
+  @State(Scope.Benchmark)
+  public static class PreparedEmulator extends UsedEmulator {
+    private Snapshot snapshot = emulator.snapshot();
+
+    @Setup
+    public void prepare() throws IOException {
+      use();
+      snapshot = Snapshot.fromJson(emulator.snapshot().toJson());
     }
   }
 
@@ -75,6 +90,11 @@ public class Reset {
   @Benchmark
   public void emulator(UsedEmulator used) {
     used.emulator.reset();
+  }
+
+  @Benchmark
+  public void restore(PreparedEmulator prepared) {
+    prepared.emulator.restore(prepared.snapshot);
   }
 
   @Benchmark

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.http.RateLimit;
@@ -99,6 +100,17 @@ class RestoreTest {
   }
 
   @Test
+  void an_emulator_that_has_been_handed_over_restores_nothing() {
+    Snapshot empty = emulator().snapshot();
+    try (Emulator successor = emulator().successor(EmulatorOptions.defaults())) {
+      String id = new Api(successor).publish(PDF);
+
+      assertThatIllegalStateException().isThrownBy(() -> emulator().restore(empty));
+      new Api(successor).get(LIST + "/" + id).ok();
+    }
+  }
+
+  @Test
   void the_speed_is_the_one_that_the_emulator_was_started_with() {
     emulator().clock().speed(50);
     emulator().restore(emulator().snapshot());
@@ -157,12 +169,12 @@ class RestoreTest {
   @Test
   void an_upload_that_nobody_has_looked_at_is_taken_in_again_at_any_pace() {
     emulator().conversions().pace(Pace.IMMEDIATE);
-    AtomicReference<String> json = new AtomicReference<>();
     String id = api().publish(PDF);
-    json.set(emulator().snapshot().toJson());
     String file = Api.base64(PDF);
     String asSent =
-        json.get()
+        emulator()
+            .snapshot()
+            .toJson()
             .replaceFirst(
                 "\"extent\" : \"ALL_PAGES\",\\s+\"totalPages\" : 3",
                 "\"extent\" : \"NOTHING\", \"totalPages\" : 0")
