@@ -7,6 +7,7 @@ import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.source.Fetch;
 import io.github.flippingbookemulator.source.Pace;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -26,13 +27,15 @@ final class Attributes {
   private final String where;
   private final boolean onClass;
   private final @Nullable Path config;
+  private final @Nullable Path state;
 
   private Attributes(AnnotationExtension.Found found) {
     annotation = found.annotation();
     onClass = found.element() instanceof Class;
     where = "@FlippingBookEmulator on " + name(found.element());
-    config =
-        annotation.config().isEmpty() ? null : resource(found.context().getRequiredTestClass());
+    Class<?> testClass = found.context().getRequiredTestClass();
+    config = resource(annotation.config(), testClass);
+    state = resource(annotation.state(), testClass);
   }
 
   static Attributes of(AnnotationExtension.Found found) {
@@ -56,6 +59,16 @@ final class Attributes {
     if (annotation.seed().length > 1) {
       throw wrong("seed takes one number, not " + annotation.seed().length + ".", null);
     }
+    boolean byCode = annotation.baseline() != Baseline.None.class;
+    if (state != null && byCode) {
+      throw wrong("a test starts from a state or from a baseline. Leave one of them out.", null);
+    }
+    if (state != null && hasAccountAttributes()) {
+      throw wrong(
+          "apiKey and the limits of the plan are part of the state. Change them there, or write a"
+              + " baseline, which is made with them.",
+          null);
+    }
     try {
       EmulatorOptions options = options();
       boolean freshKeys = annotation.apiKey().isEmpty() && Setup.hasDefaultKeys(options);
@@ -66,9 +79,42 @@ final class Attributes {
           freshKeys,
           annotation.scope(),
           annotation.isolation(),
-          failOn());
+          failOn(),
+          start());
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage(), e);
+    }
+  }
+
+  private boolean hasAccountAttributes() {
+    return !annotation.apiKey().isEmpty()
+        || annotation.maxPublications() != Integer.MAX_VALUE
+        || annotation.maxTrackedLinks() != Integer.MAX_VALUE
+        || annotation.maxTriggers() != Integer.MAX_VALUE
+        || !annotation.customDomains();
+  }
+
+  private Prepared start() {
+    if (state != null) {
+      return Prepared.known(state, () -> Prepared.from(state));
+    }
+    Class<? extends Baseline> baseline = annotation.baseline();
+    return baseline == Baseline.None.class
+        ? Prepared.NOTHING
+        : Prepared.known(List.of(server(), baseline), () -> Prepared.by(instance(baseline)));
+  }
+
+  private Baseline instance(Class<? extends Baseline> baseline) {
+    try {
+      Constructor<? extends Baseline> constructor = baseline.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw wrong(
+          "baseline = %s cannot be made. It needs a constructor without parameters, and must not be"
+                  .formatted(baseline.getName())
+              + " an inner class: write 'static'.",
+          e);
     }
   }
 
@@ -141,6 +187,8 @@ final class Attributes {
   private Object server() {
     return List.of(
         config == null ? "" : config,
+        state == null ? "" : state,
+        annotation.baseline(),
         annotation.speed(),
         annotation.pace(),
         annotation.rateLimit(),
@@ -157,18 +205,19 @@ final class Attributes {
         annotation.port());
   }
 
-  private Path resource(Class<?> testClass) {
-    URL url = testClass.getResource(annotation.config());
+  private @Nullable Path resource(String name, Class<?> testClass) {
+    if (name.isEmpty()) {
+      return null;
+    }
+    URL url = testClass.getResource(name);
     if (url == null) {
       throw wrong(
           "there is no resource '%s' beside %s. A name from the root of the class path begins with '/'."
-              .formatted(annotation.config(), testClass.getName()),
+              .formatted(name, testClass.getName()),
           null);
     }
     if (!url.getProtocol().equals("file")) {
-      throw wrong(
-          "the resource '%s' must be a file on disk, not %s.".formatted(annotation.config(), url),
-          null);
+      throw wrong("the resource '%s' must be a file on disk, not %s.".formatted(name, url), null);
     }
     try {
       return Path.of(url.toURI());

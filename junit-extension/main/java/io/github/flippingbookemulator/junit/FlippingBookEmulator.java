@@ -95,6 +95,22 @@ public @interface FlippingBookEmulator {
   String config() default "";
 
   /**
+   * What each test starts from, prepared by code.
+   *
+   * @return a class whose code runs once; none by default
+   */
+  Class<? extends Baseline> baseline() default Baseline.None.class;
+
+  /**
+   * What each test starts from, as a file that {@code Snapshot.write} or the control plane made.
+   * Its accounts and keys take the place of the default ones.
+   *
+   * @return a resource, named as {@link Class#getResource} of the test class takes it; none if
+   *     empty
+   */
+  String state() default "";
+
+  /**
    * How fast the clock runs.
    *
    * @return emulated seconds a real second; 0 stands still

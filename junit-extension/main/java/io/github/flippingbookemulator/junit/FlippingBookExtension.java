@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.junit;
 
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.snapshot.Snapshot;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -168,6 +169,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     private Scope scope = Scope.METHOD;
     private Isolation isolation = Isolation.EMULATOR;
     private final Set<Leak> failOn = EnumSet.noneOf(Leak.class);
+    private Prepared start = Prepared.NOTHING;
 
     private Builder() {}
 
@@ -216,6 +218,28 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     }
 
     /**
+     * Chooses by code what each test starts from.
+     *
+     * @param baseline prepares it, once
+     * @return this builder
+     */
+    public Builder baseline(Baseline baseline) {
+      start = Prepared.by(baseline);
+      return this;
+    }
+
+    /**
+     * Chooses what each test starts from.
+     *
+     * @param state the state; its accounts and keys take the place of those of the options
+     * @return this builder
+     */
+    public Builder state(Snapshot state) {
+      start = Prepared.with(state);
+      return this;
+    }
+
+    /**
      * Makes the extension; no emulator is started yet.
      *
      * @return the value of a field with {@link RegisterExtension}
@@ -230,7 +254,8 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
               Setup.hasDefaultKeys(options),
               scope,
               isolation,
-              EnumSet.copyOf(failOn)));
+              EnumSet.copyOf(failOn),
+              start));
     }
   }
 }

@@ -27,6 +27,12 @@ final class Lease implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw setup.wrong(e.getMessage(), e);
     }
+    try {
+      setup.prepare(emulator);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   Emulator emulator() {
@@ -43,6 +49,7 @@ final class Lease implements AutoCloseable {
               + e.getMessage(),
           e);
     }
+    setup.prepare(emulator);
   }
 
   /** Says that somebody may still be at it, so that the server must not be used again. */

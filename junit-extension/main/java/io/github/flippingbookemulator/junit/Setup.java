@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.junit;
 
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.account.AccountOptions;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param scope how long an emulator keeps its state
  * @param isolation what keeps tests apart
  * @param failOn what a test must not leave behind
+ * @param start what a test finds
  */
 record Setup(
     String where,
@@ -24,7 +26,8 @@ record Setup(
     boolean freshKeys,
     Scope scope,
     Isolation isolation,
-    Set<Leak> failOn) {
+    Set<Leak> failOn,
+    Prepared start) {
 
   Setup {
     if (isolation == Isolation.ACCOUNT && scope == Scope.METHOD) {
@@ -51,6 +54,19 @@ record Setup(
     AccountOptions model = options.accounts().get(0);
     return new AccountOptions(
         null, null, List.of(), model.plan(), model.domains(), model.folders());
+  }
+
+  /**
+   * Brings a clean emulator into the state that tests start from.
+   *
+   * @throws ExtensionConfigurationException if that cannot be made or read
+   */
+  void prepare(Emulator emulator) {
+    try {
+      start.on(emulator);
+    } catch (Exception e) {
+      throw wrong("the state to start from could not be prepared: " + e.getMessage(), e);
+    }
   }
 
   ExtensionConfigurationException wrong(String what, Throwable cause) {

@@ -1,0 +1,64 @@
+package io.github.flippingbookemulator.junit;
+
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.snapshot.Snapshot;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What tests start from: nothing, or a state that is made or read once and then copied. */
+final class Prepared {
+  static final Prepared NOTHING = new Prepared(null);
+
+  private static final Map<Object, Prepared> KNOWN = new ConcurrentHashMap<>();
+
+  private final @Nullable Source source;
+  private @Nullable Snapshot snapshot;
+
+  private Prepared(@Nullable Source source) {
+    this.source = source;
+  }
+
+  /** Where the state comes from; the emulator may be used to make it. */
+  @FunctionalInterface
+  private interface Source {
+    Snapshot take(Emulator emulator) throws Exception;
+  }
+
+  static Prepared by(Baseline baseline) {
+    return new Prepared(
+        emulator -> {
+          baseline.prepare(emulator);
+          return emulator.snapshot();
+        });
+  }
+
+  static Prepared with(Snapshot snapshot) {
+    return new Prepared(emulator -> snapshot);
+  }
+
+  static Prepared from(Path file) {
+    return new Prepared(emulator -> Snapshot.read(file));
+  }
+
+  /** Returns what is known under a key; annotations are read anew for each test. */
+  static Prepared known(Object key, Supplier<Prepared> absent) {
+    return KNOWN.computeIfAbsent(key, unused -> absent.get());
+  }
+
+  /** Brings a clean emulator into the prepared state. */
+  void on(Emulator emulator) throws Exception {
+    if (source != null) {
+      emulator.restore(snapshot(source, emulator));
+    }
+  }
+
+  private synchronized Snapshot snapshot(Source from, Emulator emulator) throws Exception {
+    if (snapshot == null) {
+      snapshot = from.take(emulator);
+    }
+    return snapshot;
+  }
+}
