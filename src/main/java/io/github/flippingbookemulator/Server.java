@@ -118,6 +118,9 @@ final class Server implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("this emulator has been stopped");
     }
+    if (closed) {
+      throw new IllegalStateException("this emulator has been stopped");
+    }
     Life ended = life;
     Life begun = begin(next, Optional.empty());
     options = next;
