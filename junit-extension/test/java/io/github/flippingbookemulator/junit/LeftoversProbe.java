@@ -1,12 +1,15 @@
 package io.github.flippingbookemulator.junit;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.flippingbookemulator.Emulator;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,10 +23,19 @@ final class LeftoversProbe {
 
   private LeftoversProbe() {}
 
-  /** Runs the samples; with the argument {@code exit} the JVM is told to end within a test. */
+  /**
+   * Runs the samples; with the argument {@code exit} the JVM is told to end within a test, with
+   * {@code idle} there are no tests.
+   */
   public static void main(String[] arguments) throws InterruptedException {
-    boolean exit = arguments.length > 0;
+    boolean exit = List.of(arguments).contains("exit");
+    boolean idle = List.of(arguments).contains("idle");
     try (LauncherSession session = LauncherFactory.openSession()) {
+      if (idle) {
+        await().until(() -> threads().anyMatch(name -> name.startsWith("flippingbook-http")));
+        System.out.println("head start");
+        return;
+      }
       session
           .getLauncher()
           .execute(
@@ -55,6 +67,10 @@ final class LeftoversProbe {
         System.out.println("still runs: " + thread.getName());
       }
     }
+  }
+
+  private static Stream<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream().map(Thread::getName);
   }
 
   private static void use(Emulator emulator) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is left: no server and thread after the tests, no file after the JVM. */
 @Timeout(180)
@@ -21,12 +23,16 @@ class LeftoversTest {
 
   private record Ended(int status, List<String> lines) {}
 
-  private Ended probe(String... arguments) throws IOException, InterruptedException {
+  private Ended probe(boolean headStart, String... arguments)
+      throws IOException, InterruptedException {
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-D" + ReportFolder.PARAMETER + "=" + folder.resolve("reports"));
+    if (headStart) {
+      command.add("-D" + HeadStartListener.PARAMETER + "=true");
+    }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(LeftoversProbe.class.getName());
     command.addAll(List.of(arguments));
@@ -50,9 +56,10 @@ class LeftoversTest {
     }
   }
 
-  @Test
-  void after_the_tests_no_server_and_no_thread_is_left() throws Exception {
-    Ended ended = probe();
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void after_the_tests_no_server_and_no_thread_is_left(boolean headStart) throws Exception {
+    Ended ended = probe(headStart);
 
     assertThat(ended.status).as(String.join("\n", ended.lines)).isZero();
     assertThat(ended.lines)
@@ -63,9 +70,17 @@ class LeftoversTest {
 
   @Test
   void a_jvm_that_ends_amid_the_tests_leaves_no_file() throws Exception {
-    Ended ended = probe("exit");
+    Ended ended = probe(false, "exit");
 
     assertThat(ended.status).as(String.join("\n", ended.lines)).isEqualTo(7);
     assertThat(temporaryFiles()).isEmpty();
+  }
+
+  @Test
+  void a_server_that_was_started_early_for_nobody_keeps_nobody_waiting() throws Exception {
+    Ended ended = probe(true, "idle");
+
+    assertThat(ended.status).as(String.join("\n", ended.lines)).isZero();
+    assertThat(ended.lines).contains("head start");
   }
 }
