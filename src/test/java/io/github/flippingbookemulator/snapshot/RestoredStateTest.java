@@ -107,9 +107,10 @@ class RestoredStateTest {
       both(this::openAndDownload);
     }
 
-    // Two openings and a download had been told before: eight more openings make ten.
+    // Two openings and a download had been told, and the only opening of the other link: eight
+    // more openings make ten.
     assertThat(restored.outbox().mails()).hasSize(8);
-    assertThat(original.outbox().mails()).hasSize(11);
+    assertThat(original.outbox().mails()).hasSize(12);
   }
 
   @Test
@@ -145,6 +146,10 @@ class RestoredStateTest {
     api.post("/fbonline/publication", "{}").refused(403, "PublicationLimitExceeded");
     api.post("/fbonline/tracked_links", "{publicationUid: '" + rich.otherAccounts + "'}")
         .refused(403, "TrackedLinkLimitExceeded");
+    both(emulator -> emulator.accounts().defaultAccount().plan(RichState.FOUR_TRIGGERS));
+    String trigger = "{events: ['session'], endpoint: 'http://127.0.0.1:1/'}";
+    new Api(restored).post("/fbonline/webhook", trigger).ok(); // three have been restored
+    new Api(restored).post("/fbonline/webhook", trigger).refused(403, "TriggerLimitExceeded");
   }
 
   @Test
@@ -177,6 +182,7 @@ class RestoredStateTest {
 
   private void openAndDownload(Emulator emulator) {
     emulator.readers().openLink(rich.opened.get("urlName").textValue()).download();
+    emulator.readers().openLink(rich.openedOnce.get("urlName").textValue());
   }
 
   private Instant trashed() {

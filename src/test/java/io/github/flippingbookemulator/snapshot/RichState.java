@@ -31,6 +31,7 @@ final class RichState {
   static final String REGISTERED = "https://files.example.com/registered.pdf";
   static final AccountOptions ANY_ACCOUNT = AccountOptions.defaults();
   static final Plan FULL = new Plan(1, 0, 0, true);
+  static final Plan FOUR_TRIGGERS = new Plan(0, 0, 4, true);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final byte[] PDF = TestPdfs.pages(3);
   private static final byte[] OTHER_PDF = TestPdfs.pages(2);
@@ -43,6 +44,7 @@ final class RichState {
   final String stuck;
   final String otherAccounts;
   final JsonNode opened;
+  final JsonNode openedOnce;
   final JsonNode watched;
   final String otherKey;
 
@@ -73,6 +75,7 @@ final class RichState {
 
     opened = link(done, "title: 'For Ada', onViewTrigger: true, onDownload: true");
     watched = link(done, "onNotOpenedUntil: '%s'".formatted(emulator.clock().now().plus(WINDOW)));
+    openedOnce = link(done, "onViewTriggerSingle: true");
     link(customized, "title: 'Gone'");
     JsonNode deleted = link(customized, "title: 'Deleted'");
     api.put("/fbonline/tracked_links/" + deleted.get("id").textValue(), "{newState: 'Delete'}");
@@ -146,6 +149,7 @@ final class RichState {
     emulator.links().seen(opened.get("id").textValue());
     advance(Duration.ofSeconds(5));
     emulator.readers().openLink(urlName).leaveAfter(Duration.ofMillis(1_500));
+    emulator.readers().openLink(openedOnce.get("urlName").textValue());
   }
 
   private static List<Lead.Field> form() {

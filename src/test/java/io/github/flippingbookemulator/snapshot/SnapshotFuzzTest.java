@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 /** Damaged snapshots are refused in a sentence; what is not refused can be restored and works. */
 @Timeout(300)
 class SnapshotFuzzTest {
-  private static final int SEEDS = Integer.getInteger("snapshot.seeds", 1_000);
+  private static final int SEEDS = Integer.getInteger("snapshot.seeds", 600);
 
   @Test
   void every_damaged_snapshot_is_refused_or_works() {

@@ -52,7 +52,7 @@ class SnapshotJsonTest {
     try (Emulator emulator = Emulator.start(RichState.OPTIONS)) {
       Api api = new Api(emulator);
       String body =
-          "{name: '\\ud800 \\u0000 \\u2028 \\ud83c\\udf3b \\\\ \\\" </script> \\ufeff é'}";
+          "{name: '\\ud800 \\udc00 \\u0000 \\u2028 \\ud83c\\udf3b \\\\ \\\" </script> \\ufeff é'}";
       api.post("/fbonline/publication", body).ok();
       Snapshot snapshot = emulator.snapshot();
       byte[] utf8 = snapshot.toJson().getBytes(StandardCharsets.UTF_8);
