@@ -96,12 +96,16 @@ class FlippingBookExtensionTest {
     static final FlippingBookExtension FLIPPING_BOOK =
         FlippingBookExtension.builder()
             .scope(Scope.CLASS)
-            .options(EmulatorOptions.defaults().speed(0).rateLimit(RateLimit.OFF).apiKey("mine"))
+            .options(
+                EmulatorOptions.defaults()
+                    .speed(0)
+                    .rateLimit(RateLimit.OFF)
+                    .apiKey(EmulatorOptions.DEFAULT_API_KEY))
             .build();
 
     @RepeatedTest(3)
     void nothing_is_reset(@ApiKey String key) {
-      assertThat(key).isEqualTo("mine");
+      assertThat(key).isEqualTo("emulator-key");
       Calls calls = new Calls(FLIPPING_BOOK.apiUrl(), FLIPPING_BOOK.apiKey());
       assertThat(calls.publications()).isEqualTo(tests++);
       calls.create();
