@@ -2,6 +2,7 @@ package io.github.flippingbookemulator;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.error.Suggestion;
 import io.github.flippingbookemulator.http.LocatedJson;
 import io.github.flippingbookemulator.http.RelaxedJson;
 import io.github.flippingbookemulator.http.UnreadableJson;

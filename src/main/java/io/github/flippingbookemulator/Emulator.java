@@ -14,6 +14,7 @@ import io.github.flippingbookemulator.source.Conversions;
 import io.github.flippingbookemulator.source.RegisteredFiles;
 import io.github.flippingbookemulator.time.EmulatorClock;
 import io.github.flippingbookemulator.time.Patience;
+import io.github.flippingbookemulator.time.Pending;
 import io.github.flippingbookemulator.tls.ServerCertificate;
 import io.github.flippingbookemulator.trigger.Deliveries;
 import io.github.flippingbookemulator.trigger.Inbox;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -43,9 +45,15 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   private volatile Life life;
   private boolean handedOver;
 
-  private Emulator(Server server) {
+  private Emulator(EmulatorOptions options) throws IOException {
+    server = new Server(options, this);
+    life = server.life();
+  }
+
+  /** Takes a running server over. */
+  private Emulator(Server server, EmulatorOptions options) {
     this.server = server;
-    this.life = server.life();
+    life = server.reset(options, this);
   }
 
   /**
@@ -69,7 +77,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
    */
   public static Emulator start(EmulatorOptions options) {
     try {
-      return new Emulator(new Server(options));
+      return new Emulator(options);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
@@ -202,6 +210,11 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   @Override
+  public List<Pending> pending() {
+    return life.pending();
+  }
+
+  @Override
   public void settle(Duration limit) {
     Life settling = life;
     new Patience(settling.clock, settling::pending).settle(limit);
@@ -215,8 +228,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   @Override
   public synchronized void restore(Snapshot snapshot) {
     requireNotHandedOver();
-    server.restore(snapshot.state());
-    life = server.life();
+    life = server.restore(snapshot.state(), this);
   }
 
   /** Makes everything as it was at the start, or at the last reset to other options. */
@@ -234,8 +246,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
    */
   public synchronized void reset(EmulatorOptions options) {
     requireNotHandedOver();
-    server.reset(options);
-    life = server.life();
+    life = server.reset(options, this);
   }
 
   /**
@@ -260,9 +271,9 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
    */
   public synchronized Emulator successor(EmulatorOptions options) {
     requireNotHandedOver();
-    server.reset(options);
+    Emulator next = new Emulator(server, options);
     handedOver = true;
-    return new Emulator(server);
+    return next;
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.account.Accounts;
 import io.github.flippingbookemulator.account.PerAccount;
 import io.github.flippingbookemulator.control.AuthorityRoutes;
 import io.github.flippingbookemulator.control.ControlRoutes;
+import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.event.Events;
 import io.github.flippingbookemulator.fault.Faults;
 import io.github.flippingbookemulator.http.Endpoints;
@@ -20,7 +21,6 @@ import io.github.flippingbookemulator.publication.PublicationRoutes;
 import io.github.flippingbookemulator.publication.PublicationUrls;
 import io.github.flippingbookemulator.publication.Publications;
 import io.github.flippingbookemulator.publication.ReadingPass;
-import io.github.flippingbookemulator.reader.ReaderControlRoutes;
 import io.github.flippingbookemulator.reader.ReaderRoutes;
 import io.github.flippingbookemulator.reader.Readers;
 import io.github.flippingbookemulator.reader.ReportRoutes;
@@ -96,6 +96,7 @@ final class Life implements AutoCloseable {
       WebhookSender sender,
       Address address,
       Optional<ServerCertificate> certificate,
+      EmulatorControl control,
       Optional<EmulatorState> earlier) {
     background = new Background(threads);
     clock =
@@ -150,9 +151,8 @@ final class Life implements AutoCloseable {
     new ContentRoutes(accounts, publications, sources, passes).addTo(endpoints);
     new ReaderRoutes(readers, passes).addTo(endpoints);
     new ReportRoutes(readers).addTo(endpoints);
-    new ReaderControlRoutes(readers).addTo(endpoints);
     new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
-    new ControlRoutes().addTo(endpoints);
+    new ControlRoutes(control, threads).addTo(endpoints);
     new AuthorityRoutes(certificate).addTo(endpoints);
     faults = new Faults(endpoints.api());
     gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal, faults);

@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator;
 
+import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.http.HeadStart;
 import io.github.flippingbookemulator.http.HttpsPort;
 import io.github.flippingbookemulator.http.WebServer;
@@ -33,7 +34,8 @@ final class Server implements AutoCloseable {
   private long lives;
   private boolean closed;
 
-  Server(EmulatorOptions options) throws IOException {
+  /** Starts serving a first life, which the emulator steers. */
+  Server(EmulatorOptions options, EmulatorControl emulator) throws IOException {
     started = options;
     this.options = options;
     certificate = options.https().certificate(options.host(), options.port());
@@ -41,7 +43,7 @@ final class Server implements AutoCloseable {
     HeadStart.take(threads.workers());
     downloads = new Downloads(threads, () -> this.options.fetchTimeout());
     sender = new WebhookSender(threads, () -> this.options.webhookTimeout());
-    life = begin(options, Optional.empty());
+    life = begin(options, emulator, Optional.empty());
     try {
       web = WebServer.start(options.host(), options.port(), httpsPort(options), () -> life.gateway);
     } catch (IOException | RuntimeException e) {
@@ -108,8 +110,8 @@ final class Server implements AutoCloseable {
     return started.hasSameServerAs(wanted);
   }
 
-  /** Ends the life that is and begins another, under these options. */
-  synchronized void reset(EmulatorOptions next) {
+  /** Ends the life that is and begins another, under these options, for this emulator to steer. */
+  synchronized Life reset(EmulatorOptions next, EmulatorControl emulator) {
     if (!fits(next)) {
       throw new IllegalArgumentException(
           "host, port, HTTPS and CORS origins stay as they were when the emulator was started;"
@@ -122,26 +124,37 @@ final class Server implements AutoCloseable {
       throw new IllegalStateException("this emulator has been stopped");
     }
     Life ended = life;
-    Life begun = begin(next, Optional.empty());
+    Life begun = begin(next, emulator, Optional.empty());
     options = next;
     life = begun;
     ended.close();
+    return begun;
   }
 
   /** Ends the life that is and begins another with an earlier state, under the same options. */
-  synchronized void restore(EmulatorState earlier) {
+  synchronized Life restore(EmulatorState earlier, EmulatorControl emulator) {
     if (closed) {
       throw new IllegalStateException("this emulator has been stopped");
     }
     Life ended = life;
-    life = begin(options, Optional.of(earlier));
+    Life begun = begin(options, emulator, Optional.of(earlier));
+    life = begun;
     ended.close();
+    return begun;
   }
 
-  private Life begin(EmulatorOptions with, Optional<EmulatorState> earlier) {
+  private Life begin(
+      EmulatorOptions with, EmulatorControl emulator, Optional<EmulatorState> earlier) {
     Life.Address address = new Life.Address(this::uri, id, ++lives);
     return new Life(
-        with, threads, downloads, sender, address, Optional.ofNullable(certificate), earlier);
+        with,
+        threads,
+        downloads,
+        sender,
+        address,
+        Optional.ofNullable(certificate),
+        emulator,
+        earlier);
   }
 
   @Override

@@ -33,6 +33,7 @@ public final class AuthorityRoutes {
         "GET",
         ControlRoutes.ROOT + "/ca.pem",
         Access.NOTHING,
+        "Get the certificate that HTTPS clients have to trust.",
         call ->
             new Answer.File(
                 "application/x-pem-file", authority().getBytes(StandardCharsets.US_ASCII)));

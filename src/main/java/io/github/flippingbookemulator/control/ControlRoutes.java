@@ -3,41 +3,132 @@ package io.github.flippingbookemulator.control;
 import io.github.flippingbookemulator.http.Access;
 import io.github.flippingbookemulator.http.Answer;
 import io.github.flippingbookemulator.http.Endpoints;
+import io.github.flippingbookemulator.time.Patience;
+import io.github.flippingbookemulator.time.Threads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What the emulator says about itself, outside authentication and limits. */
+/**
+ * The control plane: all of {@link EmulatorControl} over HTTP, outside authentication, rate limit,
+ * faults and journal. The groups have classes of their own; what concerns the whole is here.
+ */
 public final class ControlRoutes {
   /** What every path of the control plane begins with. */
   public static final String ROOT = Endpoints.CONTROL;
 
-  private static final String CONTRACT = "/io/github/flippingbookemulator/openapi.yaml";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** Makes the routes. */
-  public ControlRoutes() {}
+  private final EmulatorControl emulator;
+  private final Threads threads;
+
+  /** How long to wait; null for ten seconds. */
+  record Settle(@Nullable Duration limit) {}
+
+  /**
+   * Makes the routes.
+   *
+   * @param emulator what they steer
+   * @param threads what wakes calls that wait
+   */
+  public ControlRoutes(EmulatorControl emulator, Threads threads) {
+    this.emulator = emulator;
+    this.threads = threads;
+  }
 
   /**
    * Adds the calls to the table.
    *
    * @param endpoints the table
-   * @param <A> the account that calls; nobody has to
    */
-  public <A> void addTo(Endpoints<A> endpoints) {
-    endpoints.add(
-        "GET", ROOT + "/health", Access.NOTHING, call -> new Answer.Plain(Map.of("status", "up")));
-    endpoints.add(
+  public void addTo(Endpoints<?> endpoints) {
+    addPlain(
+        endpoints,
+        "/health",
+        "Tell that the emulator is ready for calls.",
+        () -> new Answer.Plain(Map.of("status", "up")));
+    addPlain(
+        endpoints,
+        "/openapi.yaml",
+        "Get the description of the emulated API.",
+        () -> yaml("openapi.yaml"));
+    addPlain(
+        endpoints,
+        "/control-openapi.yaml",
+        "Get the description of the control plane.",
+        () -> yaml("control-openapi.yaml"));
+
+    ControlTable table = new ControlTable(endpoints);
+    table.ask(
         "GET",
-        ROOT + "/openapi.yaml",
-        Access.NOTHING,
-        call -> new Answer.File("application/yaml", contract()));
+        "",
+        "List all calls of the control plane.",
+        call ->
+            Map.of(
+                "api", emulator.apiUrl(),
+                "description", ROOT + "/control-openapi.yaml",
+                "endpoints", endpoints.control()));
+    new ClockRoutes(emulator).addTo(table);
+    new ConversionsRoutes(emulator).addTo(table);
+    new FilesRoutes(emulator).addTo(table);
+    new AccountsRoutes(emulator).addTo(table);
+    new RecordsRoutes(emulator).addTo(table);
+    new ReadersRoutes(emulator).addTo(table);
+    new DeliveriesRoutes(emulator).addTo(table);
+    new InboxesRoutes(emulator, threads).addTo(table);
+    new FaultsRoutes(emulator).addTo(table);
+    new JournalRoutes(emulator, threads).addTo(table);
+    table.ask(
+        "GET",
+        "/pending",
+        "Tell what the emulator has begun and not ended.",
+        call -> Map.of("pending", emulator.pending()));
+    table.await(
+        "POST",
+        "/settle",
+        "Wait until the emulator has ended what it has begun.",
+        call -> {
+          Duration limit = ControlCall.atMostADay(call.body(Settle.class).limit(), PATIENCE);
+          return new Patience(emulator.clock(), emulator::pending)
+              .settled(limit, threads)
+              .thenApply(settled -> ControlTable.done());
+        });
+    table.act(
+        "POST",
+        "/reset",
+        "Make everything as it was at the start.",
+        call -> {
+          call.body(Nothing.class);
+          emulator.reset();
+        });
+    table.ask(
+        "GET",
+        "/fidelity",
+        "Tell what a green test rests on.",
+        call -> Map.of("fidelity", emulator.fidelity()));
   }
 
-  private static byte[] contract() {
-    try (InputStream in = ControlRoutes.class.getResourceAsStream(CONTRACT)) {
+  /** The body of a call that needs none; whoever sends something expects too much. */
+  record Nothing() {}
+
+  private static <A> void addPlain(
+      Endpoints<A> endpoints, String path, String summary, Supplier<Answer> answer) {
+    endpoints.add("GET", ROOT + path, Access.NOTHING, summary, call -> answer.get());
+  }
+
+  private static Answer yaml(String name) {
+    return new Answer.File("application/yaml", resource(name));
+  }
+
+  static byte[] resource(String name) {
+    try (InputStream in =
+        ControlRoutes.class.getResourceAsStream("/io/github/flippingbookemulator/" + name)) {
       if (in == null) {
-        throw new IllegalStateException(CONTRACT + " is missing from the jar");
+        throw new IllegalStateException(name + " is missing from the jar");
       }
       return in.readAllBytes();
     } catch (IOException e) {

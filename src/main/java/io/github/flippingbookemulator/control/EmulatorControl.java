@@ -11,12 +11,14 @@ import io.github.flippingbookemulator.snapshot.Snapshot;
 import io.github.flippingbookemulator.source.ConversionsControl;
 import io.github.flippingbookemulator.source.FilesControl;
 import io.github.flippingbookemulator.time.ClockControl;
+import io.github.flippingbookemulator.time.Pending;
 import io.github.flippingbookemulator.trigger.DeliveriesControl;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import io.github.flippingbookemulator.trigger.OutboxControl;
 import io.github.flippingbookemulator.trigger.TriggersControl;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What can be steered and seen of an emulator, by groups.
@@ -154,6 +156,13 @@ public interface EmulatorControl {
   }
 
   /**
+   * Tells what the emulator has begun and not ended: conversions, downloads, deliveries.
+   *
+   * @return what is pending, and what each waits for; nothing once it has settled
+   */
+  List<Pending> pending();
+
+  /**
    * Waits until the emulator has ended what it has begun, ten seconds at most; see {@link
    * #settle(Duration)}.
    */
@@ -195,4 +204,14 @@ public interface EmulatorControl {
 
   /** Makes everything as it was at the start, on the same port. */
   void reset();
+
+  /**
+   * Tells what a green test rests on: where the emulator's behavior is not the vendor's current
+   * documentation alone.
+   *
+   * @return the rows of the table of fidelity, by groups
+   */
+  default List<Fidelity> fidelity() {
+    return Fidelity.rows();
+  }
 }

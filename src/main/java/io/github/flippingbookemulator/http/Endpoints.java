@@ -1,11 +1,9 @@
 package io.github.flippingbookemulator.http;
 
-import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.fault.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,9 @@ public final class Endpoints<A> {
 
   /** What every path of the control plane begins with; its calls are not in the journal. */
   public static final String CONTROL = "/_emulator";
+
+  /** How large a body may be where nothing else is said, in bytes (D). */
+  public static final int MAX_BODY = 1_048_576;
 
   private final List<Endpoint<A>> endpoints = new ArrayList<>();
 
@@ -43,16 +44,45 @@ public final class Endpoints<A> {
     Answer answer(Call<A> call);
   }
 
+  /** An endpoint; what a person would want to know of it is said of the control plane's only. */
   record Endpoint<A>(
       String method,
       String path,
       Access access,
       Action<A> action,
-      @Nullable Function<Refusal, Answer.File> refused) {
+      @Nullable Function<Refusal, Answer.File> refused,
+      String summary,
+      int maxBody) {
+    Endpoint(
+        String method,
+        String path,
+        Access access,
+        Action<A> action,
+        @Nullable Function<Refusal, Answer.File> refused) {
+      this(method, path, access, action, refused, "", MAX_BODY);
+    }
+
     boolean isApi() {
       return path.startsWith(API + "/");
     }
+
+    boolean isControl() {
+      return isControl(path);
+    }
+
+    static boolean isControl(String path) {
+      return path.equals(CONTROL) || path.startsWith(CONTROL + "/");
+    }
   }
+
+  /**
+   * What the index of the control plane says of an endpoint.
+   *
+   * @param method the HTTP method
+   * @param path the whole path, with parameters in braces
+   * @param summary what it does, a sentence
+   */
+  public record Entry(String method, String path, String summary) {}
 
   /**
    * Adds an endpoint that reads, for callers with an API key.
@@ -103,7 +133,20 @@ public final class Endpoints<A> {
    * @param action what it does
    */
   public void add(String method, String path, Access access, Action<A> action) {
-    endpoints.add(new Endpoint<>(method, path, access, action, null));
+    add(method, path, access, "", action);
+  }
+
+  /**
+   * Adds any endpoint, and says what it does.
+   *
+   * @param method the HTTP method
+   * @param path the whole path, with parameters in braces
+   * @param access what the caller has to show
+   * @param summary what it does, a sentence for the index of the control plane
+   * @param action what it does
+   */
+  public void add(String method, String path, Access access, String summary, Action<A> action) {
+    endpoints.add(new Endpoint<>(method, path, access, action, null, summary, MAX_BODY));
   }
 
   /**
@@ -125,26 +168,21 @@ public final class Endpoints<A> {
    *
    * @param method the HTTP method
    * @param path below {@link #CONTROL}, with parameters in braces
+   * @param summary what it does, a sentence for the index
+   * @param maxBody how large the body of a request may be, in bytes
    * @param action what it does
    */
-  public void addControl(String method, String path, Action<A> action) {
+  public void addControl(
+      String method, String path, String summary, int maxBody, Action<A> action) {
     Action<A> ownSite =
-        call -> {
-          if (call.isCrossSite()) {
-            return inWords(403, "Pages of other sites cannot control the emulator.");
-          }
-          return action.answer(call);
-        };
+        call ->
+            call.isCrossSite()
+                ? InWords.answer(403, "Pages of other sites cannot control the emulator.")
+                : action.answer(call);
     Function<Refusal, Answer.File> refused =
-        no ->
-            inWords(
-                no.code() == ErrorCode.INTERNAL_ERROR ? 400 : no.code().status(), no.getMessage());
-    endpoints.add(new Endpoint<>(method, CONTROL + path, Access.NOTHING, ownSite, refused));
-  }
-
-  private static Answer.File inWords(int status, String message) {
-    byte[] json = Json.write(Map.of("success", false, "message", message));
-    return new Answer.File(status, "application/json", json, Map.of());
+        no -> InWords.answer(no.code().status(), no.getMessage());
+    endpoints.add(
+        new Endpoint<>(method, CONTROL + path, Access.NOTHING, ownSite, refused, summary, maxBody));
   }
 
   List<Endpoint<A>> all() {
@@ -160,6 +198,18 @@ public final class Endpoints<A> {
     return endpoints.stream()
         .filter(Endpoint::isApi)
         .map(each -> new Operation(each.method(), each.path().substring(API.length())))
+        .toList();
+  }
+
+  /**
+   * Lists what can be seen and steered.
+   *
+   * @return the endpoints below {@link #CONTROL}, as they were added
+   */
+  public List<Entry> control() {
+    return endpoints.stream()
+        .filter(Endpoint::isControl)
+        .map(each -> new Entry(each.method(), each.path(), each.summary()))
         .toList();
   }
 }

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One request and its response, as bytes. */
 final class Exchange {
-  /** How large a body may be, in bytes (D). */
-  static final int MAX_BODY = 1_048_576;
-
   private static final byte[] NOTHING = {};
   private static final String JSON = "application/json";
 
@@ -35,7 +32,7 @@ final class Exchange {
       Pattern.compile("(?i)((?<=^|&)(?:[acestokn]|%[0-9a-f]{2}){11}=)[^&]*");
 
   // More than this of an unwanted body is not read to its end: the connection is closed instead.
-  private static final int MAX_DRAINED = 64 * MAX_BODY;
+  private static final int MAX_DRAINED = 64 * Endpoints.MAX_BODY;
 
   private final Context context;
   private long account;
@@ -107,25 +104,28 @@ final class Exchange {
 
   /** Lets the response wait for a future that writes it. */
   void later(CompletableFuture<?> written) {
-    // A connection on which nothing moves is closed after a while; this one is meant to stand
-    // still.
-    request().addIdleTimeoutListener(timeout -> false);
+    keepOpen();
     context.future(() -> written);
   }
 
+  /** A connection on which nothing moves is closed after a while, unless it is meant to. */
+  void keepOpen() {
+    request().addIdleTimeoutListener(timeout -> false);
+  }
+
   /** Reads the body, which has to be small enough. */
-  byte[] body() {
+  byte[] body(int max) {
     if (hasNoBody()) {
       return NOTHING;
     }
-    if (context.req().getContentLengthLong() > MAX_BODY) {
-      throw tooLarge();
+    if (context.req().getContentLengthLong() > max) {
+      throw tooLarge(max);
     }
     try {
-      byte[] bytes = context.req().getInputStream().readNBytes(MAX_BODY + 1);
+      byte[] bytes = context.req().getInputStream().readNBytes(max + 1);
       received = bytes;
-      if (bytes.length > MAX_BODY) {
-        throw tooLarge();
+      if (bytes.length > max) {
+        throw tooLarge(max);
       }
       return bytes;
     } catch (IOException e) {
@@ -219,8 +219,9 @@ final class Exchange {
     return ServletContextRequest.getServletContextRequest(context.req());
   }
 
-  private static Refusal tooLarge() {
+  private static Refusal tooLarge(int max) {
     return Refusal.of(
-        ErrorCode.REQUEST_TOO_LARGE, "A request is at most 1 MB (" + MAX_BODY + " bytes) large.");
+        ErrorCode.REQUEST_TOO_LARGE,
+        "A request is at most %d MB (%d bytes) large.".formatted(max / 1_048_576, max));
   }
 }

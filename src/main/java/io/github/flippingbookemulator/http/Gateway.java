@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.http;
 
+import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.Faults;
@@ -91,11 +92,21 @@ public final class Gateway<A> {
   void refuse(Context context, Throwable failure) {
     Exchange exchange = new Exchange(context);
     admission.note(exchange);
-    refuse(null, exchange, failure);
+    if (Endpoint.isControl(context.path())) {
+      Refusal refusal = Failures.asRefusal(failure);
+      Answer.File answer = unknownControl(refusal, exchange.method(), context.path());
+      finish(exchange, answer.status(), answer, refusal);
+    } else {
+      refuse(null, exchange, failure);
+    }
   }
 
   /** Returns status and body for a request that the server could not even read, and notes it. */
   RawAnswer refuseRaw(String method, String path, Refusal refusal) {
+    if (Endpoint.isControl(path)) {
+      Answer.File answer = unknownControl(refusal, method, path);
+      return new RawAnswer(answer.status(), answer.bytes());
+    }
     int status = errors.status(refusal.code());
     note(0, method, path, status, refusal, Duration.ZERO, null, null);
     return new RawAnswer(status, Json.write(((Answer.Plain) errors.envelope(refusal)).value()));
@@ -103,9 +114,20 @@ public final class Gateway<A> {
 
   record RawAnswer(int status, byte[] body) {}
 
+  private Answer.File unknownControl(Refusal refusal, String method, String path) {
+    String message =
+        refusal.code() == ErrorCode.NOT_FOUND
+            ? NearestEndpoint.notFound(method, path, endpoints.control())
+            : refusal.getMessage();
+    return InWords.answer(refusal.code().status(), message);
+  }
+
   private Answer answer(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
     boolean upToBody = admission.isUpToBody(endpoint, call);
-    byte[] bytes = exchange.body();
+    byte[] bytes = exchange.body(endpoint.maxBody());
+    if (endpoint.isControl()) {
+      exchange.keepOpen(); // to move the clock takes as long as what falls due
+    }
     call.bytes(upToBody || !endpoint.method().equals("GET") ? bytes : NOTHING);
     if (endpoint.access() != Access.NOTHING) {
       call.body(); // a body that does not parse comes before whatever the endpoint would say
@@ -183,7 +205,7 @@ public final class Gateway<A> {
       Duration waited,
       @Nullable Fault fault,
       @Nullable Exchange exchange) {
-    if (path.startsWith(Endpoints.CONTROL + "/")) {
+    if (Endpoint.isControl(path)) {
       return;
     }
     journal.note(

@@ -1,7 +1,9 @@
 package io.github.flippingbookemulator.http;
 
 import io.github.flippingbookemulator.event.DomainEvent;
+import io.github.flippingbookemulator.store.Ids;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,9 @@ public final class Journal implements JournalControl {
 
   private static final int MEMORY = 32 * 1024 * 1024;
 
-  private final Deque<Line> lines = new ArrayDeque<>();
-  private final Deque<Line> recorded = new ArrayDeque<>();
+  private final String id = Ids.random().next();
+  private final Deque<Kept> lines = new ArrayDeque<>();
+  private final Deque<Kept> recorded = new ArrayDeque<>();
   private int memory;
   private long count;
 
@@ -30,25 +33,29 @@ public final class Journal implements JournalControl {
    * @param event what happened
    */
   public void note(DomainEvent event) {
-    add(new Line(new JournalEntry.Happening(event), null));
+    add(new Kept(new JournalEntry.Happening(event), null));
   }
 
   /** Notes a call; the recording, if there is one, becomes its {@code exchange}. */
   void note(JournalEntry.Request request, @Nullable Recording recording) {
-    add(new Line(request, recording));
+    add(new Kept(request, recording));
   }
 
   @Override
   public synchronized List<JournalEntry> entries() {
-    return lines.stream().map(Line::entry).toList();
+    return lines.stream().map(Kept::entry).toList();
   }
 
   @Override
-  public List<JournalEntry.Request> requests() {
-    return entries().stream()
-        .filter(JournalEntry.Request.class::isInstance)
-        .map(JournalEntry.Request.class::cast)
-        .toList();
+  public synchronized Page page(long after, int limit) {
+    long dropped = count - lines.size();
+    long first = Math.max(after, dropped);
+    List<JournalControl.Line> page = new ArrayList<>();
+    lines.stream()
+        .skip(Math.max(0, first - dropped))
+        .limit(limit)
+        .forEach(line -> page.add(new JournalControl.Line(first + page.size() + 1, line.entry())));
+    return new Page(id, first + page.size(), page);
   }
 
   @Override
@@ -56,10 +63,10 @@ public final class Journal implements JournalControl {
     return count;
   }
 
-  private synchronized void add(Line line) {
+  private synchronized void add(Kept line) {
     count++;
     if (lines.size() == CAPACITY) {
-      Line oldest = lines.removeFirst();
+      Kept oldest = lines.removeFirst();
       if (oldest == recorded.peekFirst()) {
         forgetOldestRecording();
       }
@@ -75,18 +82,18 @@ public final class Journal implements JournalControl {
   }
 
   private void forgetOldestRecording() {
-    Line oldest = recorded.removeFirst();
+    Kept oldest = recorded.removeFirst();
     if (oldest.recording != null) {
       memory -= oldest.recording.size();
       oldest.recording = null;
     }
   }
 
-  private static final class Line {
+  private static final class Kept {
     private final JournalEntry entry;
     private @Nullable Recording recording;
 
-    Line(JournalEntry entry, @Nullable Recording recording) {
+    Kept(JournalEntry entry, @Nullable Recording recording) {
       this.entry = entry;
       this.recording = recording;
     }

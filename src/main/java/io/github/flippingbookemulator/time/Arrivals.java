@@ -53,9 +53,7 @@ public final class Arrivals<T> {
     while (arrived.size() < count) {
       long left = limit.minus(stopwatch.elapsed()).toMillis();
       if (left <= 0) {
-        throw new IllegalStateException(
-            "waited %s s for %d to arrive, but there are %d: %s"
-                .formatted(limit.toMillis() / 1000.0, count, arrived.size(), arrived));
+        throw tooFew(count, limit, arrived);
       }
       try {
         wait(left);
@@ -65,5 +63,19 @@ public final class Arrivals<T> {
       }
     }
     return all();
+  }
+
+  /**
+   * Says that waiting was in vain.
+   *
+   * @param count how many were waited for
+   * @param limit how long, in real time
+   * @param arrived what there was when the time was up
+   * @return the exception to throw
+   */
+  public static IllegalStateException tooFew(int count, Duration limit, List<?> arrived) {
+    return new IllegalStateException(
+        "waited %s s for %d to arrive, but there are %d: %s"
+            .formatted(limit.toMillis() / 1000.0, count, arrived.size(), arrived));
   }
 }

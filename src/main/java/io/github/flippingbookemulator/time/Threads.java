@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.time;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * The emulator's own threads: one for the clock and a few for slow work. All are daemons, begin
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * hold a JVM nor cost anything unused. They outlive resets; {@link #close} ends them.
  */
 public final class Threads implements AutoCloseable {
+  private static final long LONGEST_NAP_MILLIS = 20;
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final ScheduledThreadPoolExecutor timer;
@@ -83,6 +86,37 @@ public final class Threads implements AutoCloseable {
     timer.schedule(
         () -> workers.execute(() -> over.complete(time)), time.toNanos(), TimeUnit.NANOSECONDS);
     return over;
+  }
+
+  /**
+   * Looks again and again, in <em>real</em> time, until there is something to see; no thread waits
+   * meanwhile.
+   *
+   * @param look is quick; what it throws ends the waiting
+   * @param <T> what there will be to see
+   * @return complete, at once or on a worker thread, with what the first successful look brought
+   */
+  public <T> CompletableFuture<T> watch(Supplier<Optional<T>> look) {
+    CompletableFuture<T> seen = new CompletableFuture<>();
+    lookFor(look, seen, 1);
+    return seen;
+  }
+
+  private <T> void lookFor(Supplier<Optional<T>> look, CompletableFuture<T> seen, long napMillis) {
+    if (seen.isDone()) {
+      return; // nobody waits any longer
+    }
+    try {
+      Optional<T> found = look.get();
+      if (found.isPresent()) {
+        seen.complete(found.get());
+      } else {
+        pause(Duration.ofMillis(napMillis))
+            .thenRun(() -> lookFor(look, seen, Math.min(2 * napMillis, LONGEST_NAP_MILLIS)));
+      }
+    } catch (RuntimeException | Error e) {
+      seen.completeExceptionally(e);
+    }
   }
 
   /** Ends the threads. Tasks that wait are dropped, running ones are interrupted. */

@@ -44,6 +44,14 @@ public final class Inbox implements InboxControl {
 
   @Override
   public synchronized void react(int count, Reaction reaction) {
+    if (count < 0 || count > MOST_REACTIONS) {
+      throw new IllegalArgumentException(
+          "The next 0 to "
+              + MOST_REACTIONS
+              + " deliveries can be decided about, not "
+              + count
+              + ".");
+    }
     for (int i = 0; i < count; i++) {
       planned.add(reaction);
     }

@@ -10,6 +10,9 @@ import java.util.List;
  * Whatever is posted to its address is kept.
  */
 public interface InboxControl {
+  /** How many deliveries can be decided about with one call. */
+  int MOST_REACTIONS = 100_000;
+
   /**
    * What came in.
    *
@@ -26,14 +29,32 @@ public interface InboxControl {
      *
      * @param status the HTTP status, 200 to 599
      */
-    record Status(int status) implements Reaction {}
+    record Status(int status) implements Reaction {
+      /** Requires a status that is an answer. */
+      public Status {
+        if (status < 200 || status > 599) {
+          throw new IllegalArgumentException(
+              "The status of an answer is 200 to 599, not " + status + ".");
+        }
+      }
+    }
 
     /**
      * It answers 200, but slowly.
      *
-     * @param after how late, in real time
+     * @param after how late, in real time; a day at most
      */
-    record Slow(Duration after) implements Reaction {}
+    record Slow(Duration after) implements Reaction {
+      private static final Duration LONGEST = Duration.ofDays(1);
+
+      /** Requires a time that somebody could wait for. */
+      public Slow {
+        if (after.isNegative() || after.compareTo(LONGEST) > 0) {
+          throw new IllegalArgumentException(
+              "An answer comes at once or within a day, not after " + after + ".");
+        }
+      }
+    }
 
     /** It closes the connection without an answer. */
     record HangUp() implements Reaction {}
@@ -76,8 +97,9 @@ public interface InboxControl {
    * Decides what becomes of the next deliveries; after them, and after what was decided before, the
    * inbox accepts again.
    *
-   * @param count how many
+   * @param count how many, 0 to {@value #MOST_REACTIONS}
    * @param reaction what it does with each
+   * @throws IllegalArgumentException if there are fewer or more than that
    */
   void react(int count, Reaction reaction);
 

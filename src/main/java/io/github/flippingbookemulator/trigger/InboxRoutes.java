@@ -9,9 +9,8 @@ import io.github.flippingbookemulator.time.Threads;
 import io.github.flippingbookemulator.trigger.InboxControl.Message;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
-/** The webhook receivers of the emulator over HTTP: post to one, read it, empty it. */
+/** The webhook receivers of the emulator over HTTP: whatever is posted to one is kept. */
 public final class InboxRoutes {
   private static final String INBOX = Endpoints.CONTROL + Inboxes.PATH + "{name}";
 
@@ -33,15 +32,13 @@ public final class InboxRoutes {
   }
 
   /**
-   * Adds the calls to the table.
+   * Adds the call to the table.
    *
    * @param endpoints the table
    * @param <A> the account that calls; nobody has to
    */
   public <A> void addTo(Endpoints<A> endpoints) {
-    endpoints.add("POST", INBOX, Access.NOTHING, this::receive);
-    endpoints.add("GET", INBOX, Access.NOTHING, this::read);
-    endpoints.add("DELETE", INBOX, Access.NOTHING, this::clear);
+    endpoints.add("POST", INBOX, Access.NOTHING, "Take whatever is posted.", this::receive);
   }
 
   private Answer receive(Call<?> call) {
@@ -61,25 +58,6 @@ public final class InboxRoutes {
       return Answer.after(threads.pause(slow.after()), over -> Answer.ok());
     }
     return new Answer.WithStatus(((Reaction.Status) reaction).status(), Answer.ok());
-  }
-
-  private Answer read(Call<?> call) {
-    return new Answer.Plain(
-        Map.of(
-            "messages",
-            inbox(call).messages().stream()
-                .map(
-                    message ->
-                        Map.of(
-                            "at", message.at().toString(),
-                            "contentType", message.contentType(),
-                            "body", message.body()))
-                .toList()));
-  }
-
-  private Answer clear(Call<?> call) {
-    inbox(call).clear();
-    return Answer.ok();
   }
 
   private Inbox inbox(Call<?> call) {

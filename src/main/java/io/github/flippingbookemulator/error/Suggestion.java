@@ -1,19 +1,21 @@
-package io.github.flippingbookemulator;
+package io.github.flippingbookemulator.error;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Guesses what somebody meant who mistyped a name. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /**
    * Returns the end of a complaint about an unknown name.
    *
+   * @param wrong what was written
+   * @param known what could have been
    * @return {@code ", did you mean 'speed'?"}; empty if no known name is near
    */
-  static String ending(String wrong, Collection<String> known) {
+  public static String ending(String wrong, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt(name -> distance(wrong, name)))
         .filter(name -> distance(wrong, name) <= name.length() / 2)

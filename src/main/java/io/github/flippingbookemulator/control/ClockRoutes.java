@@ -1,0 +1,52 @@
+package io.github.flippingbookemulator.control;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The clock over HTTP. */
+final class ClockRoutes {
+  private final EmulatorControl emulator;
+
+  ClockRoutes(EmulatorControl emulator) {
+    this.emulator = emulator;
+  }
+
+  record State(Instant now, double speed) {}
+
+  record Speed(double speed) {}
+
+  record Advance(Duration by) {}
+
+  void addTo(ControlTable table) {
+    table.ask("GET", "/clock", "Read the clock and its speed.", call -> state());
+    table.ask(
+        "PUT",
+        "/clock",
+        "Let the clock run at another speed.",
+        call -> {
+          emulator.clock().speed(call.body(Speed.class).speed());
+          return state();
+        });
+    table.ask(
+        "POST",
+        "/clock/freeze",
+        "Let the clock stand still.",
+        call -> {
+          call.body(ControlRoutes.Nothing.class);
+          emulator.clock().freeze();
+          return state();
+        });
+    table.ask(
+        "POST",
+        "/clock/advance",
+        "Move the clock on; what falls due has happened when the answer comes.",
+        call -> {
+          emulator.clock().advance(call.body(Advance.class).by());
+          return state();
+        });
+  }
+
+  private State state() {
+    return new State(emulator.clock().now(), emulator.clock().speed());
+  }
+}

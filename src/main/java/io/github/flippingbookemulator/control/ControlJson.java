@@ -1,0 +1,79 @@
+package io.github.flippingbookemulator.control;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude.Value;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.flippingbookemulator.http.RelaxedJson;
+import java.io.IOException;
+import java.util.OptionalInt;
+
+/**
+ * The JSON of the control plane, the same for the server and for {@code HttpControl}: the domain's
+ * records as they are, times and durations in ISO 8601, enums by the words of the API, and a {@code
+ * type} where there are several kinds of a thing.
+ *
+ * <p>What has no value is left out. On reading, nothing is guessed: a property that is unknown,
+ * missing or of the wrong type is an {@link IllegalArgumentException} that names it.
+ */
+final class ControlJson {
+  private ControlJson() {}
+
+  /** Made on first use, since a mapper costs more than the rest of a reset. */
+  private static final class Mapper {
+    static final ObjectMapper INSTANCE =
+        JsonMapper.builder()
+            .annotationIntrospector(new DomainTypes())
+            .addModule(new ScalarModule())
+            // Records are their components; what they can tell besides is left out.
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .defaultPropertyInclusion(Value.construct(Include.NON_NULL, Include.ALWAYS))
+            .withConfigOverride(
+                OptionalInt.class,
+                override -> override.setInclude(Value.construct(Include.NON_EMPTY, Include.ALWAYS)))
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+  }
+
+  /** Writes what can be a record, a list or a map of such. */
+  static byte[] write(Object value) {
+    try {
+      return Mapper.INSTANCE.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + value.getClass(), e);
+    }
+  }
+
+  /** Turns a value into a tree, to read a part of it. */
+  static JsonNode tree(Object value) {
+    return Mapper.INSTANCE.valueToTree(value);
+  }
+
+  /** Reads a record from JSON as people write it. */
+  static <T> T read(byte[] json, Class<T> type) {
+    return read(RelaxedJson.parse(json), type);
+  }
+
+  /** Reads a record. */
+  static <T> T read(JsonNode json, Class<T> type) {
+    try {
+      return Mapper.INSTANCE.readerFor(type).readValue(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(BadJson.sentence(e, json));
+    } catch (IOException e) {
+      throw new IllegalStateException("a tree is in memory", e);
+    }
+  }
+}

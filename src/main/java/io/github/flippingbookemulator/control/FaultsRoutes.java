@@ -1,0 +1,65 @@
+package io.github.flippingbookemulator.control;
+
+import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.Fault;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The faults over HTTP. */
+final class FaultsRoutes {
+  private final EmulatorControl emulator;
+
+  FaultsRoutes(EmulatorControl emulator) {
+    this.emulator = emulator;
+  }
+
+  record NewFault(Fault fault, @Nullable Struck calls) {}
+
+  /** Which calls; what is not said is any, and the next one. */
+  record Struck(
+      @Nullable Integer times,
+      @Nullable String method,
+      @Nullable String path,
+      @Nullable Long accountId) {
+    static Struck of(Calls calls) {
+      return new Struck(calls.times(), calls.method(), calls.path(), calls.accountId());
+    }
+
+    Calls calls() {
+      Calls next = Calls.next();
+      return new Calls(
+          times == null ? next.times() : times,
+          method,
+          path == null ? next.path() : path,
+          accountId == null ? next.accountId() : accountId);
+    }
+  }
+
+  void addTo(ControlTable table) {
+    table.ask(
+        "GET",
+        "/faults",
+        "List the faults that wait for calls.",
+        call -> Map.of("faults", emulator.faults().all()));
+    table.ask(
+        "POST",
+        "/faults",
+        "Add a fault.",
+        call -> {
+          NewFault body = call.body(NewFault.class);
+          Calls calls = body.calls() == null ? Calls.next() : body.calls().calls();
+          return emulator.faults().add(body.fault(), calls);
+        });
+    table.act("DELETE", "/faults", "Take all faults back.", call -> emulator.faults().clear());
+    table.act(
+        "DELETE",
+        "/faults/{faultId}",
+        "Take a fault back; one that is gone already stays so.",
+        call -> {
+          long id = call.number("faultId");
+          if (id <= Integer.MAX_VALUE) {
+            emulator.faults().remove((int) id);
+          }
+        });
+  }
+}
