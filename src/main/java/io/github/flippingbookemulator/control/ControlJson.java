@@ -6,16 +6,18 @@ import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.flippingbookemulator.http.RelaxedJson;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The JSON of the control plane, the same for the server and for {@code HttpControl}: the domain's
+ * The JSON of the control plane, the same for the server and for {@link HttpControl}: the domain's
  * records as they are, times and durations in ISO 8601, enums by the words of the API, and a {@code
  * type} where there are several kinds of a thing.
  *
@@ -56,18 +58,26 @@ final class ControlJson {
     }
   }
 
-  /** Turns a value into a tree, to read a part of it. */
-  static JsonNode tree(Object value) {
-    return Mapper.INSTANCE.valueToTree(value);
-  }
-
   /** Reads a record from JSON as people write it. */
   static <T> T read(byte[] json, Class<T> type) {
-    return read(RelaxedJson.parse(json), type);
+    return read(parse(json), type);
+  }
+
+  static JsonNode parse(byte[] json) {
+    return RelaxedJson.parse(json);
+  }
+
+  /** Reads a list of records. */
+  static <T> List<T> readList(JsonNode json, Class<T> type) {
+    return read(json, Mapper.INSTANCE.getTypeFactory().constructCollectionType(List.class, type));
   }
 
   /** Reads a record. */
   static <T> T read(JsonNode json, Class<T> type) {
+    return read(json, Mapper.INSTANCE.constructType(type));
+  }
+
+  private static <T> T read(JsonNode json, JavaType type) {
     try {
       return Mapper.INSTANCE.readerFor(type).readValue(json);
     } catch (JsonProcessingException e) {

@@ -108,7 +108,7 @@ final class ControlTable {
     return new Answer.File("application/json", ControlJson.write(value));
   }
 
-  /** What Java would throw, as status and words; {@code HttpCalls} makes it an exception again. */
+  /** What Java would throw, as status and words; {@link HttpCalls} makes it an exception again. */
   private static Answer refused(Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {

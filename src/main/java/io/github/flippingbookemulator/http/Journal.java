@@ -49,10 +49,10 @@ public final class Journal implements JournalControl {
   @Override
   public synchronized Page page(long after, int limit) {
     long dropped = count - lines.size();
-    long first = Math.max(after, dropped);
+    long first = Math.min(count, Math.max(after, dropped));
     List<JournalControl.Line> page = new ArrayList<>();
     lines.stream()
-        .skip(Math.max(0, first - dropped))
+        .skip(first - dropped)
         .limit(limit)
         .forEach(line -> page.add(new JournalControl.Line(first + page.size() + 1, line.entry())));
     return new Page(id, first + page.size(), page);

@@ -1,0 +1,36 @@
+package io.github.flippingbookemulator.control;
+
+import io.github.flippingbookemulator.control.FaultsRoutes.NewFault;
+import io.github.flippingbookemulator.control.FaultsRoutes.Struck;
+import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.Fault;
+import io.github.flippingbookemulator.fault.FaultRule;
+import io.github.flippingbookemulator.fault.FaultsControl;
+import java.util.List;
+
+/** The faults of a remote emulator. */
+record HttpFaults(HttpCalls calls) implements FaultsControl {
+  private static final String ALL = "/faults";
+
+  @Override
+  public FaultRule add(Fault fault, Calls struck) {
+    return calls.post(ALL, new NewFault(fault, Struck.of(struck)), FaultRule.class);
+  }
+
+  @Override
+  public List<FaultRule> all() {
+    return calls.list(ALL, "faults", FaultRule.class);
+  }
+
+  @Override
+  public void remove(int id) {
+    if (id >= 0) { // no rule has another id, and a path has no sign
+      calls.delete(ALL + "/" + id);
+    }
+  }
+
+  @Override
+  public void clear() {
+    calls.delete(ALL);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.flippingbookemulator.control;
+
+import io.github.flippingbookemulator.http.JournalControl;
+import io.github.flippingbookemulator.http.JournalEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The journal of a remote emulator, read page by page. */
+record HttpJournal(HttpCalls calls) implements JournalControl {
+  @Override
+  public List<JournalEntry> entries() {
+    List<JournalEntry> entries = new ArrayList<>();
+    Page page = page(0, JournalRoutes.LARGEST_PAGE);
+    String journal = page.journal();
+    while (!page.lines().isEmpty() && page.journal().equals(journal)) {
+      page.lines().forEach(line -> entries.add(line.entry()));
+      page = page(page.next(), JournalRoutes.LARGEST_PAGE);
+    }
+    return List.copyOf(entries);
+  }
+
+  @Override
+  public Page page(long after, int limit) {
+    return calls.get("/journal?after=" + after + "&limit=" + limit, Page.class);
+  }
+}
