@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +33,20 @@ final class BadJson {
     }
     String place = place(mapping.getPath());
     if (failure instanceof UnrecognizedPropertyException unknown) {
-      return "There is no property '%s' here; %s."
-          .formatted(cut(place), known(unknown.getKnownPropertyIds()));
+      return unknown(place, unknown.getKnownPropertyIds());
     }
     if (failure instanceof ValueInstantiationException
         && failure.getCause() instanceof IllegalArgumentException no) {
       return (place.isEmpty() ? "" : place + ": ") + no.getMessage();
     }
     JsonNode received = at(document, mapping.getPath());
+    if (received.isMissingNode()) {
+      // A name that is mistyped is missing by its right name, too.
+      Optional<String> mistyped = mistyped(document, mapping.getPath());
+      if (mistyped.isPresent()) {
+        return mistyped.get();
+      }
+    }
     if (failure instanceof InvalidTypeIdException kind && received.isObject()) {
       place = place.isEmpty() ? DomainTypes.TYPE : place + "." + DomainTypes.TYPE;
       received = received.path(DomainTypes.TYPE);
@@ -52,6 +62,11 @@ final class BadJson {
     return complaint(place, received, accepted(wanted));
   }
 
+  /** Says it of a document that is null, which Jackson reads as no record at all. */
+  static String nothing() {
+    return complaint("", NullNode.getInstance(), accepted(Object.class));
+  }
+
   private static String complaint(String place, JsonNode received, String accepted) {
     String subject = place.isEmpty() ? "The body" : place;
     return received.isMissingNode()
@@ -59,13 +74,30 @@ final class BadJson {
         : "%s: received %s; accepted is %s.".formatted(subject, shown(received), accepted);
   }
 
-  private static String known(@Nullable Collection<Object> names) {
-    return names == null || names.isEmpty()
-        ? "nothing is needed"
-        : names.stream()
-            .map(String::valueOf)
-            .filter(name -> !name.equals(DomainTypes.TYPE) || names.size() == 1)
-            .collect(Collectors.joining(", ", "there are: ", ""));
+  private static String unknown(String place, @Nullable Collection<?> known) {
+    String names =
+        known == null || known.isEmpty()
+            ? "none is needed"
+            : known.stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ", "there are: ", ""));
+    return "There is no property '%s' here; %s.".formatted(cut(place), names);
+  }
+
+  private static Optional<String> mistyped(JsonNode document, List<Reference> missing) {
+    Reference last = missing.get(missing.size() - 1);
+    if (!(last.getFrom() instanceof Class<?> type) || !type.isRecord()) {
+      return Optional.empty();
+    }
+    List<String> known =
+        Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    List<Reference> around = missing.subList(0, missing.size() - 1);
+    String place = around.isEmpty() ? "" : place(around) + ".";
+    return at(document, around).properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(name -> !known.contains(name) && !name.equals(DomainTypes.TYPE))
+        .findFirst()
+        .map(name -> unknown(place + name, known));
   }
 
   private static String accepted(@Nullable Class<?> type) {

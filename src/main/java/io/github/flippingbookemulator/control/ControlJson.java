@@ -78,6 +78,9 @@ final class ControlJson {
   }
 
   private static <T> T read(JsonNode json, JavaType type) {
+    if (json.isNull()) {
+      throw new IllegalArgumentException(BadJson.nothing());
+    }
     try {
       return Mapper.INSTANCE.readerFor(type).readValue(json);
     } catch (JsonProcessingException e) {

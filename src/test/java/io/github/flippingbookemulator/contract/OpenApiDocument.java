@@ -30,7 +30,7 @@ final class OpenApiDocument {
   static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-  private static final String RESOURCE = "/io/github/flippingbookemulator/openapi.yaml";
+  private static final String FOLDER = "/io/github/flippingbookemulator/";
   private static final String IRI = "urn:flippingbook-emulator:openapi";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
 
@@ -65,21 +65,35 @@ final class OpenApiDocument {
         .forEach(code -> applicationErrorCodes.add(code.textValue()));
   }
 
+  /** The document of the emulated API. */
   static OpenApiDocument load() {
+    return load("openapi.yaml");
+  }
+
+  /** The document of the control plane. */
+  static OpenApiDocument loadControl() {
+    return load("control-openapi.yaml");
+  }
+
+  private static OpenApiDocument load(String name) {
     try {
-      return new OpenApiDocument(Body.read("application/yaml", bytes()));
+      return new OpenApiDocument(Body.read("application/yaml", bytes(name)));
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(RESOURCE, unreadable);
+      throw new UncheckedIOException(name, unreadable);
     }
   }
 
-  /** Returns the document as it is shipped. */
+  /** Returns the document of the emulated API as it is shipped. */
   static byte[] bytes() {
+    return bytes("openapi.yaml");
+  }
+
+  private static byte[] bytes(String name) {
     try (InputStream yaml =
-        Objects.requireNonNull(ErrorCode.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+        Objects.requireNonNull(ErrorCode.class.getResourceAsStream(FOLDER + name), name)) {
       return yaml.readAllBytes();
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(RESOURCE, unreadable);
+      throw new UncheckedIOException(name, unreadable);
     }
   }
 
@@ -109,6 +123,10 @@ final class OpenApiDocument {
         .filter(operation -> operation.matches(method, exact))
         .findFirst()
         .orElse(noOperation);
+  }
+
+  boolean has(String method, String path) {
+    return find(method, path) != noOperation;
   }
 
   /** Follows references within the document; a broken one is a fault of the document. */

@@ -183,7 +183,7 @@ class OpenApiDocumentTest {
     return names.stream();
   }
 
-  private static List<String> structureErrors(JsonNode document) throws IOException {
+  static List<String> structureErrors(JsonNode document) throws IOException {
     try (InputStream yaml =
         Objects.requireNonNull(
             OpenApiDocumentTest.class.getResourceAsStream("openapi-structure.yaml"))) {
