@@ -38,13 +38,17 @@ final class AnnotationExtension extends EmulatorCallbacks {
 
   @Override
   Optional<SharedEmulator> shared(Setup setup, ExtensionContext context) {
-    return setup.scope() == Scope.METHOD
+    return setup.scope() == Scope.METHOD && setup.url() == null
         ? Optional.ofNullable(store(context).get(Scope.METHOD, SharedEmulator.class))
         : Optional.of(forClass(setup, context));
   }
 
   @Override
   SharedEmulator forClass(Setup setup, ExtensionContext context) {
+    if (setup.url() != null) { // it is one for all, whoever asks
+      return shared(
+          context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE), setup.url(), setup);
+    }
     return switch (setup.scope()) {
       case SUITE ->
           shared(context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE), setup.server(), setup);

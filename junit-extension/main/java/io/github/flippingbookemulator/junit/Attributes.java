@@ -8,6 +8,7 @@ import io.github.flippingbookemulator.source.Fetch;
 import io.github.flippingbookemulator.source.Pace;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -15,19 +16,24 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Reads an annotation: what is at its default there is left to the configuration file. */
 final class Attributes {
   private static final double SPEED = 100;
+  private static final Pattern NAMED = Pattern.compile("\\$\\{(.+)}");
 
   private final FlippingBookEmulator annotation;
   private final String where;
   private final boolean onClass;
   private final @Nullable Path config;
   private final @Nullable Path state;
+  private final @Nullable URI url;
 
   private Attributes(AnnotationExtension.Found found) {
     annotation = found.annotation();
@@ -36,6 +42,7 @@ final class Attributes {
     Class<?> testClass = found.context().getRequiredTestClass();
     config = resource(annotation.config(), testClass);
     state = resource(annotation.state(), testClass);
+    url = url(found.context());
   }
 
   static Attributes of(AnnotationExtension.Found found) {
@@ -59,6 +66,9 @@ final class Attributes {
     if (annotation.seed().length > 1) {
       throw wrong("seed takes one number, not " + annotation.seed().length + ".", null);
     }
+    if (url != null) {
+      requireNothingOfTheProcess();
+    }
     boolean byCode = annotation.baseline() != Baseline.None.class;
     if (state != null && byCode) {
       throw wrong("a test starts from a state or from a baseline. Leave one of them out.", null);
@@ -80,9 +90,66 @@ final class Attributes {
           annotation.scope(),
           annotation.isolation(),
           failOn(),
-          start());
+          start(),
+          url);
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage(), e);
+    }
+  }
+
+  /** What the emulator at a URL is like was decided when it was started. */
+  private void requireNothingOfTheProcess() {
+    if (annotation.scope() == Scope.CLASS) {
+      throw wrong(
+          "the emulator at url is one for all classes. Write scope = METHOD, which resets it for each"
+              + " test, or scope = SUITE.",
+          null);
+    }
+    boolean options =
+        config != null
+            || hasAccountAttributes()
+            || annotation.speed() != SPEED
+            || annotation.pace() != Pace.TIMED
+            || annotation.rateLimit() != RateLimit.WAIT
+            || annotation.fetch() != Fetch.NETWORK
+            || annotation.seed().length > 0
+            || annotation.flatErrors()
+            || annotation.applicationErrorsAs200()
+            || annotation.productionUrls()
+            || annotation.port() != 0;
+    if (options) {
+      throw wrong(
+          "the emulator at url has the options that it was started with. Leave the others out here,"
+              + " or steer it in the test: clock().speed(…), conversions().pace(…).",
+          null);
+    }
+  }
+
+  /** The address, which may be named by a configuration parameter or system property. */
+  private @Nullable URI url(ExtensionContext context) {
+    String url = annotation.url();
+    if (url.isEmpty()) {
+      return null;
+    }
+    Matcher named = NAMED.matcher(url);
+    if (named.matches()) {
+      String name = named.group(1);
+      url =
+          context
+              .getConfigurationParameter(name)
+              .orElseThrow(
+                  () ->
+                      wrong(
+                          "url = \"${%s}\" names a configuration parameter of JUnit or a system"
+                                  .formatted(name)
+                              + " property, but there is none. Set it to an address such as"
+                              + " http://127.0.0.1:8080.",
+                          null));
+    }
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw wrong("url = \"%s\" is no URL.".formatted(url), e);
     }
   }
 
@@ -189,6 +256,7 @@ final class Attributes {
         config == null ? "" : config,
         state == null ? "" : state,
         annotation.baseline(),
+        url == null ? "" : url,
         annotation.speed(),
         annotation.pace(),
         annotation.rateLimit(),

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.junit;
 
-import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.control.EmulatorControl;
 
 /**
  * Prepares by code what each test is to start from. It runs once for all tests that name it; then
@@ -9,7 +9,7 @@ import io.github.flippingbookemulator.Emulator;
  * <pre>{@code
  * final class TwoCatalogs implements Baseline {
  *   @Override
- *   public void prepare(Emulator flippingBook) throws Exception {
+ *   public void prepare(EmulatorControl flippingBook) throws Exception {
  *     var publisher = new CatalogPublisher(flippingBook.apiUrl(), flippingBook.apiKey());
  *     publisher.publish("Spring catalog", pdf);
  *     publisher.publish("Autumn catalog", pdf);
@@ -31,13 +31,13 @@ public interface Baseline {
    * @param flippingBook an emulator as if just started, with the options of the test
    * @throws Exception if that fails; then the tests fail
    */
-  void prepare(Emulator flippingBook) throws Exception;
+  void prepare(EmulatorControl flippingBook) throws Exception;
 
   /** Stands for no baseline: each test starts with an empty service. */
   final class None implements Baseline {
     private None() {}
 
     @Override
-    public void prepare(Emulator flippingBook) {}
+    public void prepare(EmulatorControl flippingBook) {}
   }
 }

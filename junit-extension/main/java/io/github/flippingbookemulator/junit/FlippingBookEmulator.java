@@ -203,6 +203,17 @@ public @interface FlippingBookEmulator {
   String apiKey() default "";
 
   /**
+   * Where an emulator of another process is, such as a container; its control plane must answer.
+   * All tests share it: in scope {@link Scope#METHOD} it is reset for each, and they cannot run at
+   * the same time. Tests ask for {@code EmulatorControl}, {@code AccountControl} and {@code
+   * InboxControl} then, and the options are those of that process.
+   *
+   * @return such as {@code http://127.0.0.1:8080}, or <code>${name}</code> for a configuration
+   *     parameter of JUnit or a system property that holds it; an emulator in this JVM if empty
+   */
+  String url() default "";
+
+  /**
    * The port to listen on.
    *
    * @return any free one if 0

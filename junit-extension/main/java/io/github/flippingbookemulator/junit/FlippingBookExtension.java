@@ -82,7 +82,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
    * @throws ExtensionConfigurationException if it cannot listen on its port
    */
   public Emulator emulator() {
-    return running().emulator();
+    return (Emulator) running().emulator(); // a field never asks for a remote one
   }
 
   /**
@@ -255,7 +255,8 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
               scope,
               isolation,
               EnumSet.copyOf(failOn),
-              start));
+              start,
+              null));
     }
   }
 }

@@ -1,14 +1,14 @@
 package io.github.flippingbookemulator.junit;
 
-import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.account.Account;
-import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.trigger.InboxControl;
 
 /** What a test, or a class on behalf of its tests, has got. */
 interface Grant {
-  Emulator emulator();
+  EmulatorControl emulator();
 
-  Account account();
+  AccountControl account();
 
-  Inbox inbox(String name);
+  InboxControl inbox(String name);
 }

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.junit;
 
-import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class Prepared {
   /** Where the state comes from; the emulator may be used to make it. */
   @FunctionalInterface
   private interface Source {
-    Snapshot take(Emulator emulator) throws Exception;
+    Snapshot take(EmulatorControl emulator) throws Exception;
   }
 
   static Prepared by(Baseline baseline) {
@@ -49,13 +49,13 @@ final class Prepared {
   }
 
   /** Brings a clean emulator into the prepared state. */
-  void on(Emulator emulator) throws Exception {
+  void on(EmulatorControl emulator) throws Exception {
     if (source != null) {
       emulator.restore(snapshot(source, emulator));
     }
   }
 
-  private synchronized Snapshot snapshot(Source from, Emulator emulator) throws Exception {
+  private synchronized Snapshot snapshot(Source from, EmulatorControl emulator) throws Exception {
     if (snapshot == null) {
       snapshot = from.take(emulator);
     }

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.junit;
 
-import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.account.AccountOptions;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param isolation what keeps tests apart
  * @param failOn what a test must not leave behind
  * @param start what a test finds
+ * @param url where the emulator of another process is; null for one in this JVM
  */
 record Setup(
     String where,
@@ -27,7 +28,8 @@ record Setup(
     Scope scope,
     Isolation isolation,
     Set<Leak> failOn,
-    Prepared start) {
+    Prepared start,
+    @Nullable URI url) {
 
   Setup {
     if (isolation == Isolation.ACCOUNT && scope == Scope.METHOD) {
@@ -61,7 +63,7 @@ record Setup(
    *
    * @throws ExtensionConfigurationException if that cannot be made or read
    */
-  void prepare(Emulator emulator) {
+  void prepare(EmulatorControl emulator) {
     try {
       start.on(emulator);
     } catch (Exception e) {

@@ -1,8 +1,8 @@
 package io.github.flippingbookemulator.junit;
 
-import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.account.Account;
-import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.trigger.InboxControl;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -17,7 +17,7 @@ final class SharedEmulator implements Grant, AutoCloseable {
 
   SharedEmulator(Setup setup) {
     this.setup = setup;
-    this.lease = new Lease(setup);
+    this.lease = Lease.of(setup);
   }
 
   /**
@@ -31,13 +31,7 @@ final class SharedEmulator implements Grant, AutoCloseable {
     }
     synchronized (this) {
       if (user != null) {
-        throw new ExtensionConfigurationException(
-            "%s: %s and %s run at the same time, but share the emulator that was asked for on behalf"
-                    .formatted(test.where(), user, name)
-                + " of their class (in @BeforeAll, a static field, or the constructor or a field of"
-                + " a PER_CLASS instance). Ask for it in the test methods, or run them one by one"
-                + " with @Execution(SAME_THREAD), or let them share it with scope = CLASS,"
-                + " isolation = ACCOUNT.");
+        throw atTheSameTime(test, name);
       }
       user = name;
     }
@@ -55,18 +49,18 @@ final class SharedEmulator implements Grant, AutoCloseable {
   }
 
   @Override
-  public Emulator emulator() {
+  public EmulatorControl emulator() {
     return lease.emulator();
   }
 
   @Override
-  public Account account() {
+  public AccountControl account() {
     requireOneForAll("an Account and an API key");
     return emulator().accounts().defaultAccount();
   }
 
   @Override
-  public Inbox inbox(String name) {
+  public InboxControl inbox(String name) {
     requireOneForAll("an Inbox");
     return emulator().inbox(name);
   }
@@ -74,6 +68,22 @@ final class SharedEmulator implements Grant, AutoCloseable {
   @Override
   public void close() {
     lease.close();
+  }
+
+  private ExtensionConfigurationException atTheSameTime(Setup test, String name) {
+    String both = test.where() + ": " + user + " and " + name + " run at the same time, but ";
+    return new ExtensionConfigurationException(
+        setup.url() == null
+            ? both
+                + "share the emulator that was asked for on behalf of their class (in @BeforeAll, a"
+                + " static field, or the constructor or a field of a PER_CLASS instance). Ask for it"
+                + " in the test methods, or run them one by one with @Execution(SAME_THREAD), or let"
+                + " them share it with scope = CLASS, isolation = ACCOUNT."
+            : both
+                + "there is one emulator at "
+                + setup.url()
+                + ". Run them one by one with @Execution(SAME_THREAD), or let them share it with"
+                + " scope = SUITE, isolation = ACCOUNT.");
   }
 
   private void requireOneForAll(String what) {

@@ -1,8 +1,8 @@
 package io.github.flippingbookemulator.junit;
 
-import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.account.Account;
-import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.trigger.InboxControl;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ final class TestRun implements Grant, AutoCloseable {
   private final Setup setup;
   private final @Nullable SharedEmulator shared;
   private final @Nullable Lease own;
-  private final Emulator emulator;
-  private final @Nullable Account account;
+  private final EmulatorControl emulator;
+  private final @Nullable AccountControl account;
   private final Traces traces;
   private volatile @Nullable Throwable dynamicFailure;
 
@@ -29,7 +29,7 @@ final class TestRun implements Grant, AutoCloseable {
       Setup setup,
       @Nullable SharedEmulator shared,
       @Nullable Lease own,
-      Emulator emulator) {
+      EmulatorControl emulator) {
     this.context = context;
     this.setup = setup;
     this.shared = shared;
@@ -43,7 +43,7 @@ final class TestRun implements Grant, AutoCloseable {
 
   /** Begins a test that has an emulator for itself alone. */
   static TestRun alone(ExtensionContext context, Setup setup) {
-    Lease lease = new Lease(setup);
+    Lease lease = Lease.of(setup);
     return new TestRun(context, setup, null, lease, lease.emulator());
   }
 
@@ -54,17 +54,17 @@ final class TestRun implements Grant, AutoCloseable {
   }
 
   @Override
-  public Emulator emulator() {
+  public EmulatorControl emulator() {
     return emulator;
   }
 
   @Override
-  public Account account() {
+  public AccountControl account() {
     return account != null ? account : emulator.accounts().defaultAccount();
   }
 
   @Override
-  public Inbox inbox(String name) {
+  public InboxControl inbox(String name) {
     return emulator.inbox(account == null ? name : name + "-" + account.id());
   }
 

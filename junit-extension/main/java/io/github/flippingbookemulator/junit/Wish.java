@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -56,13 +57,13 @@ record Wish(boolean ofTest, Function<Grant, Object> grant) {
           name.matches("[0-9a-z-]+"),
           InboxName.class,
           "takes lowercase letters, digits and dashes, not '" + name + "'");
-      return Optional.of(new Wish(true, grant -> grant.inbox(name)));
+      return Optional.of(new Wish(true, grant -> as(type, grant.inbox(name))));
     }
     if (EMULATORS.contains(type)) {
-      return Optional.of(new Wish(false, Grant::emulator));
+      return Optional.of(new Wish(false, grant -> as(type, grant.emulator())));
     }
     if (ACCOUNTS.contains(type)) {
-      return Optional.of(new Wish(true, Grant::account));
+      return Optional.of(new Wish(true, grant -> as(type, grant.account())));
     }
     require(
         find(element, Emulated.class).isEmpty(),
@@ -70,6 +71,15 @@ record Wish(boolean ofTest, Function<Grant, Object> grant) {
         "goes with Emulator, Account, Inbox and their …Control types; a URI has @ApiUrl, a key"
             + " @ApiKey");
     return Optional.empty();
+  }
+
+  private static Object as(Class<?> type, Object granted) {
+    if (!type.isInstance(granted)) {
+      throw new ExtensionConfigurationException(
+          "the emulator at url is in another process; ask for %sControl instead of %s."
+              .formatted(type.getSimpleName(), type.getSimpleName()));
+    }
+    return granted;
   }
 
   private static Object address(URI url, Class<?> type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.snapshot.Snapshot;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class BaselineTest {
 
   static final class OnePublication implements Baseline {
     @Override
-    public void prepare(Emulator flippingBook) {
+    public void prepare(EmulatorControl flippingBook) {
       PREPARED.incrementAndGet();
       flippingBook.accounts().defaultAccount().domains(List.of("books.example.com"));
       new Calls(flippingBook).publish();
@@ -92,7 +93,7 @@ class BaselineTest {
 
   static final class Fails implements Baseline {
     @Override
-    public void prepare(Emulator flippingBook) {
+    public void prepare(EmulatorControl flippingBook) {
       flippingBook.accounts().defaultAccount().plan(new Plan(0, 0, 0, false));
       new Calls(flippingBook).create();
     }
@@ -106,7 +107,7 @@ class BaselineTest {
 
   class Inner implements Baseline {
     @Override
-    public void prepare(Emulator flippingBook) {}
+    public void prepare(EmulatorControl flippingBook) {}
   }
 
   @FlippingBookEmulator(baseline = Inner.class)

@@ -1,0 +1,44 @@
+package io.github.flippingbookemulator.junit;
+
+import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.control.HttpControl;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/** The use of an emulator in another process, such as a container. It is reset, never stopped. */
+final class RemoteLease implements Lease {
+  private final HttpControl emulator;
+
+  RemoteLease(Setup setup, URI url) {
+    try {
+      emulator = HttpControl.connect(url);
+    } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+      throw setup.wrong(
+          "no emulator can be steered at %s: %s. Start one there, or leave url out to get one here."
+              .formatted(url, e.getMessage()),
+          e);
+    }
+    reset(setup);
+  }
+
+  @Override
+  public EmulatorControl emulator() {
+    return emulator;
+  }
+
+  @Override
+  public void reset(Setup setup) {
+    emulator.reset();
+    setup.prepare(emulator);
+  }
+
+  @Override
+  public void spoil() {
+    // It is not ours: the next test resets it.
+  }
+
+  @Override
+  public void close() {
+    emulator.close();
+  }
+}
