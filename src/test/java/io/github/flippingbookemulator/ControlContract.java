@@ -33,6 +33,7 @@ import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
 import io.github.flippingbookemulator.reader.ReaderEvent.LinkClicked;
 import io.github.flippingbookemulator.reader.ReaderEvent.Printed;
 import io.github.flippingbookemulator.reader.VisitControl;
+import io.github.flippingbookemulator.snapshot.Snapshot;
 import io.github.flippingbookemulator.source.Outcome;
 import io.github.flippingbookemulator.source.Pace;
 import io.github.flippingbookemulator.source.Source;
@@ -71,6 +72,7 @@ abstract class ControlContract extends WithEmulator {
 
   @AfterEach
   void lookAtTheEnd() {
+    settle();
     // A timeline reads journal and deliveries with all their records.
     assertThat(Timeline.of(control).full()).isEqualTo(Timeline.of(emulator).full());
   }
@@ -523,6 +525,27 @@ abstract class ControlContract extends WithEmulator {
     assertThat(control.journal().page(0, 1).lines()).isEmpty();
     assertThat(control.journal().page(0, 0).journal()).isNotEqualTo(journal);
     assertThat(api.get("/auth/me").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_snapshot_is_taken_and_restored() {
+    String id = publish("Kept");
+    Snapshot snapshot = control.snapshot();
+    assertThat(snapshot.toJson()).isEqualTo(emulator.snapshot().toJson());
+    control.reset();
+    control.restore(snapshot);
+
+    assertThat(control.publications().get(id).details().name()).isEqualTo("Kept");
+    assertThat(emulator.publications().all()).hasSize(1);
+    assertThat(api.get("/fbonline/publication/" + id).ok().text("/publication/name"))
+        .isEqualTo("Kept");
+  }
+
+  @Test
+  void the_journal_counts_its_lines() {
+    publish();
+
+    assertThat(control.journal().count()).isEqualTo(emulator.journal().count()).isPositive();
   }
 
   @Test

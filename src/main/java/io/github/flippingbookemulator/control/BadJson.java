@@ -37,17 +37,29 @@ final class BadJson {
     }
     if (failure instanceof ValueInstantiationException
         && failure.getCause() instanceof IllegalArgumentException no) {
-      return (place.isEmpty() ? "" : place + ": ") + no.getMessage();
+      Class<?> type = ((ValueInstantiationException) failure).getType().getRawClass();
+      Optional<String> mistyped = mistyped(document, mapping.getPath(), type);
+      return mistyped.isPresent()
+          ? mistyped.get()
+          : (place.isEmpty() ? "" : place + ": ") + no.getMessage();
     }
     JsonNode received = at(document, mapping.getPath());
     if (received.isMissingNode()) {
       // A name that is mistyped is missing by its right name, too.
-      Optional<String> mistyped = mistyped(document, mapping.getPath());
+      List<Reference> path = mapping.getPath();
+      Reference last = path.get(path.size() - 1);
+      Optional<String> mistyped =
+          last.getFrom() instanceof Class<?> type
+              ? mistyped(document, path.subList(0, path.size() - 1), type)
+              : Optional.empty();
       if (mistyped.isPresent()) {
         return mistyped.get();
       }
     }
-    if (failure instanceof InvalidTypeIdException kind && received.isObject()) {
+    if (failure instanceof InvalidTypeIdException kind) {
+      if (!received.isObject()) {
+        return complaint(place, received, "an object with a type");
+      }
       place = place.isEmpty() ? DomainTypes.TYPE : place + "." + DomainTypes.TYPE;
       received = received.path(DomainTypes.TYPE);
       String words =
@@ -84,14 +96,14 @@ final class BadJson {
     return "There is no property '%s' here; %s.".formatted(cut(place), names);
   }
 
-  private static Optional<String> mistyped(JsonNode document, List<Reference> missing) {
-    Reference last = missing.get(missing.size() - 1);
-    if (!(last.getFrom() instanceof Class<?> type) || !type.isRecord()) {
+  /** Looks for a property that a record does not have. */
+  private static Optional<String> mistyped(
+      JsonNode document, List<Reference> around, Class<?> type) {
+    if (!type.isRecord()) {
       return Optional.empty();
     }
     List<String> known =
         Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
-    List<Reference> around = missing.subList(0, missing.size() - 1);
     String place = around.isEmpty() ? "" : place(around) + ".";
     return at(document, around).properties().stream()
         .map(Map.Entry::getKey)

@@ -82,6 +82,7 @@ public final class ControlRoutes {
     new InboxesRoutes(emulator, threads).addTo(table);
     new FaultsRoutes(emulator).addTo(table);
     new JournalRoutes(emulator, threads).addTo(table);
+    new SnapshotRoutes(emulator).addTo(table);
     table.ask(
         "GET",
         "/pending",

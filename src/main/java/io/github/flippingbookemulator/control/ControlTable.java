@@ -35,7 +35,7 @@ final class ControlTable {
     this.endpoints = endpoints;
   }
 
-  /** Adds an endpoint that answers with what it brings. */
+  /** Adds an endpoint that answers with what it brings: a record, or an answer that is ready. */
   void ask(String method, String path, String summary, Function<ControlCall, Object> action) {
     add(method, path, summary, Endpoints.MAX_BODY, call -> json(action.apply(call)));
   }
@@ -105,7 +105,9 @@ final class ControlTable {
   }
 
   private static Answer json(Object value) {
-    return new Answer.File("application/json", ControlJson.write(value));
+    return value instanceof Answer answer
+        ? answer
+        : new Answer.File("application/json", ControlJson.write(value));
   }
 
   /** What Java would throw, as status and words; {@link HttpCalls} makes it an exception again. */

@@ -50,6 +50,12 @@ final class DomainTypes extends JacksonAnnotationIntrospector {
     return annotated instanceof AnnotatedClass && hasKinds ? BY_NAME : null;
   }
 
+  /** The name is also needed where a record is written by itself, and not as one of its kind. */
+  @Override
+  public @Nullable String findTypeName(AnnotatedClass type) {
+    return type.getRawType().isRecord() ? name(type.getRawType()) : null;
+  }
+
   @Override
   public @Nullable List<NamedType> findSubtypes(Annotated annotated) {
     return isKinds(annotated.getRawType())

@@ -1,8 +1,10 @@
 package io.github.flippingbookemulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.http.UnreadableJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -108,7 +110,16 @@ final class HttpCalls {
     return request.build();
   }
 
+  /** Reads a file. */
+  byte[] bytes(String path) {
+    return exchange("GET", path, BodyPublishers.noBody());
+  }
+
   private JsonNode send(String method, String path, BodyPublisher body) {
+    return ControlJson.parse(exchange(method, path, body));
+  }
+
+  private byte[] exchange(String method, String path, BodyPublisher body) {
     try {
       return checked(client.send(request(method, path, body), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
@@ -119,12 +130,19 @@ final class HttpCalls {
     }
   }
 
-  private static JsonNode checked(HttpResponse<byte[]> answer) {
-    JsonNode json = ControlJson.parse(answer.body());
+  /** Returns the body of a success; what else comes is thrown as the emulator has thrown it. */
+  private byte[] checked(HttpResponse<byte[]> answer) {
     if (answer.statusCode() == 200) {
-      return json;
+      return answer.body();
     }
-    String message = json.path("message").asText("it answered " + answer.statusCode());
+    JsonNode json;
+    try {
+      json = ControlJson.parse(answer.body());
+    } catch (UnreadableJson e) {
+      json = MissingNode.getInstance(); // a proxy's page, or another server
+    }
+    String message =
+        json.path("message").asText(base + " is no emulator: it answered " + answer.statusCode());
     String code = json.path("code").asText();
     for (ErrorCode each : ErrorCode.values()) {
       if (each.wire().equals(code)) {

@@ -9,6 +9,7 @@ import io.github.flippingbookemulator.http.JournalControl;
 import io.github.flippingbookemulator.link.LinksControl;
 import io.github.flippingbookemulator.publication.PublicationsControl;
 import io.github.flippingbookemulator.reader.ReadersControl;
+import io.github.flippingbookemulator.snapshot.Snapshot;
 import io.github.flippingbookemulator.source.ConversionsControl;
 import io.github.flippingbookemulator.source.FilesControl;
 import io.github.flippingbookemulator.time.ClockControl;
@@ -18,6 +19,7 @@ import io.github.flippingbookemulator.trigger.InboxControl;
 import io.github.flippingbookemulator.trigger.OutboxControl;
 import io.github.flippingbookemulator.trigger.TriggersControl;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * java.io.UncheckedIOException}. Where it differs from an emulator in the same JVM:
  *
  * <ul>
- *   <li>Groups outlive a reset; subscriptions to events end with it.
+ *   <li>Groups outlive a reset or restore; subscriptions to events end with it.
  *   <li>Listeners hear of an event a little later, on another thread and under no lock.
  *   <li>A file on disk is sent when it is registered, and not read again.
  *   <li>The address of an inbox is the one by which the emulator reaches itself.
@@ -172,6 +174,16 @@ public final class HttpControl implements EmulatorControl, AutoCloseable {
   @Override
   public void settle(Duration limit) {
     calls.post("/settle", new Settle(limit));
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return Snapshot.fromJson(calls.bytes(SnapshotRoutes.PATH));
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    calls.put(SnapshotRoutes.PATH, BodyPublishers.ofString(snapshot.toJson()));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class HttpEvents implements EventsControl {
   @Override
   public Subscription subscribe(Consumer<DomainEvent> listener) {
     // The end of the journal is looked up before this returns: what happens next is heard.
-    Page end = calls.get("/journal?limit=0&after=" + Long.MAX_VALUE / 10, Page.class);
+    Page end = HttpJournal.end(calls);
     Following following = new Following(listener, end.journal());
     all.add(following);
     following.next(end.next());

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** The journal of a remote emulator, read page by page. */
 record HttpJournal(HttpCalls calls) implements JournalControl {
+  private static final long AFTER_ALL = 1_000_000_000_000_000L;
+
   @Override
   public List<JournalEntry> entries() {
     List<JournalEntry> entries = new ArrayList<>();
@@ -17,6 +19,16 @@ record HttpJournal(HttpCalls calls) implements JournalControl {
       page = page(page.next(), JournalRoutes.LARGEST_PAGE);
     }
     return List.copyOf(entries);
+  }
+
+  @Override
+  public long count() {
+    return end(calls).next();
+  }
+
+  /** A page after the last line, which has none. */
+  static Page end(HttpCalls calls) {
+    return new HttpJournal(calls).page(AFTER_ALL, 0);
   }
 
   @Override

@@ -80,7 +80,8 @@ class BadControlCallsTest {
       for (String method : List.of("post", "put")) {
         JsonNode schema =
             path.getValue().path(method).at("/requestBody/content/application~1json/schema/$ref");
-        if (schema.isTextual()) {
+        boolean snapshot = path.getKey().endsWith("/snapshot"); // has a reader of its own
+        if (schema.isTextual() && !snapshot) {
           List<String> properties = new ArrayList<>();
           document
               .at(schema.textValue().substring(1) + "/properties")
@@ -168,6 +169,7 @@ class BadControlCallsTest {
           POST | /readers                   | {}                               | 400 | publication, link: one of the two is needed
           POST | /readers/abc/print         | {}                               | 404 | abc
           POST | /publications/abc/restore  | {}                               | 404 | abc
+          PUT  | /snapshot                  | {}                               | 400 | This snapshot cannot be restored: it is no snapshot
           PUT  | /files                     | {}                               | 400 | url: the query names the address
           GET  | /journal?after=x           |                                  | 400 | after: received 'x'; accepted is a number from 0 up.
           GET  | /journal?wait=long         |                                  | 400 | wait: received 'long'; accepted is a duration

@@ -1,0 +1,32 @@
+package io.github.flippingbookemulator.control;
+
+import io.github.flippingbookemulator.http.Answer;
+import io.github.flippingbookemulator.snapshot.Snapshot;
+import java.nio.charset.StandardCharsets;
+
+/** The whole state as a file over HTTP. */
+final class SnapshotRoutes {
+  static final String PATH = "/snapshot";
+
+  private final EmulatorControl emulator;
+
+  SnapshotRoutes(EmulatorControl emulator) {
+    this.emulator = emulator;
+  }
+
+  void addTo(ControlTable table) {
+    table.ask(
+        "GET",
+        PATH,
+        "Take the whole state down, with all PDFs and keys.",
+        call ->
+            new Answer.File(
+                "application/json", emulator.snapshot().toJson().getBytes(StandardCharsets.UTF_8)));
+    table.act(
+        "PUT",
+        PATH,
+        "Begin anew with a state that was taken down.",
+        ControlTable.FILE,
+        call -> emulator.restore(Snapshot.fromJson(call.bytes())));
+  }
+}

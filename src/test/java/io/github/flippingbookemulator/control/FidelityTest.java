@@ -1,0 +1,49 @@
+package io.github.flippingbookemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The table of fidelity is the same in the README and in the emulator. */
+class FidelityTest {
+  @Test
+  void the_readme_shows_the_table_that_the_emulator_tells() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    String section =
+        readme.substring(
+            readme.indexOf("## Fidelity"),
+            readme.indexOf("\n## ", readme.indexOf("## Fidelity") + 1));
+
+    assertThat(section.substring(section.indexOf("\n**")).strip())
+        .isEqualTo(table(Fidelity.rows()).strip());
+  }
+
+  @Test
+  void every_row_has_grades_that_exist() {
+    assertThat(Fidelity.rows())
+        .hasSizeGreaterThan(50)
+        .allSatisfy(
+            row -> {
+              assertThat(row.grades()).isNotEmpty().isSubsetOf("D", "H", "O", "E");
+              assertThat(row.what()).endsWith(".");
+            });
+  }
+
+  private static String table(List<Fidelity> rows) {
+    StringBuilder table = new StringBuilder();
+    String group = "";
+    for (Fidelity row : rows) {
+      if (!row.group().equals(group)) {
+        group = row.group();
+        table.append(
+            "\n**%s**\n\n| grade | what the emulator does |\n|---|---|\n".formatted(group));
+      }
+      table.append("| %s | %s |\n".formatted(String.join(", ", row.grades()), row.what()));
+    }
+    return table.toString();
+  }
+}
