@@ -46,8 +46,7 @@ final class AnnotationExtension extends EmulatorCallbacks {
   @Override
   SharedEmulator forClass(Setup setup, ExtensionContext context) {
     if (setup.url() != null) { // it is one for all, whoever asks
-      return shared(
-          context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE), setup.url(), setup);
+      return shared(context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE), setup.url(), setup);
     }
     return switch (setup.scope()) {
       case SUITE ->

@@ -101,8 +101,8 @@ final class Attributes {
   private void requireNothingOfTheProcess() {
     if (annotation.scope() == Scope.CLASS) {
       throw wrong(
-          "the emulator at url is one for all classes. Write scope = METHOD, which resets it for each"
-              + " test, or scope = SUITE.",
+          "the emulator at url is one for all classes. Write scope = METHOD, which resets it for"
+              + " each test, or scope = SUITE.",
           null);
     }
     boolean options =

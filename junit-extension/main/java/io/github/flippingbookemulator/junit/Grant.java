@@ -1,7 +1,7 @@
 package io.github.flippingbookemulator.junit;
 
-import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.trigger.InboxControl;
 
 /** What a test, or a class on behalf of its tests, has got. */

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.junit;
 
 import io.github.flippingbookemulator.control.EmulatorControl;
+import java.net.URI;
 
 /** One use of an emulator: by a test, or by a class or suite whose tests share it. */
 interface Lease extends AutoCloseable {
@@ -11,7 +12,8 @@ interface Lease extends AutoCloseable {
    *     the setup says
    */
   static Lease of(Setup setup) {
-    return setup.url() == null ? new PooledLease(setup) : new RemoteLease(setup, setup.url());
+    URI url = setup.url();
+    return url == null ? new PooledLease(setup) : new RemoteLease(setup, url);
   }
 
   EmulatorControl emulator();

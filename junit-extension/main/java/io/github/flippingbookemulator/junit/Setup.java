@@ -1,10 +1,12 @@
 package io.github.flippingbookemulator.junit;
 
-import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.control.EmulatorControl;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**

@@ -76,9 +76,9 @@ final class SharedEmulator implements Grant, AutoCloseable {
         setup.url() == null
             ? both
                 + "share the emulator that was asked for on behalf of their class (in @BeforeAll, a"
-                + " static field, or the constructor or a field of a PER_CLASS instance). Ask for it"
-                + " in the test methods, or run them one by one with @Execution(SAME_THREAD), or let"
-                + " them share it with scope = CLASS, isolation = ACCOUNT."
+                + " static field, or the constructor or a field of a PER_CLASS instance). Ask for"
+                + " it in the test methods, or run them one by one with @Execution(SAME_THREAD), or"
+                + " let them share it with scope = CLASS, isolation = ACCOUNT."
             : both
                 + "there is one emulator at "
                 + setup.url()
