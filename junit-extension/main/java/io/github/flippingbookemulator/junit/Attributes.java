@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,6 +138,7 @@ final class Attributes {
       url =
           context
               .getConfigurationParameter(name)
+              .or(() -> Optional.ofNullable(System.getProperty(name)))
               .orElseThrow(
                   () ->
                       wrong(
