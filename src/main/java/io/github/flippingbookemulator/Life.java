@@ -7,6 +7,8 @@ import io.github.flippingbookemulator.account.PerAccount;
 import io.github.flippingbookemulator.control.AuthorityRoutes;
 import io.github.flippingbookemulator.control.ControlRoutes;
 import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.control.EventStreams;
+import io.github.flippingbookemulator.control.Feed;
 import io.github.flippingbookemulator.event.Events;
 import io.github.flippingbookemulator.fault.Faults;
 import io.github.flippingbookemulator.http.Endpoints;
@@ -72,6 +74,7 @@ final class Life implements AutoCloseable {
   final Inboxes inboxes;
   final Faults faults;
   final Gateway<Account> gateway;
+  final Feed feed;
   private final Background background;
 
   /**
@@ -94,6 +97,7 @@ final class Life implements AutoCloseable {
       Threads threads,
       Downloads downloads,
       WebhookSender sender,
+      EventStreams streams,
       Address address,
       Optional<ServerCertificate> certificate,
       EmulatorControl control,
@@ -136,6 +140,7 @@ final class Life implements AutoCloseable {
             address.life());
     notifications =
         new Notifications(accounts, triggers, events, clock, background, sender, inboxes);
+    feed = new Feed(journal, notifications.deliveries(), clock, streams);
     options.registeredFiles().forEach(sources.files()::register);
 
     Endpoints<Account> endpoints = new Endpoints<>();
@@ -152,7 +157,7 @@ final class Life implements AutoCloseable {
     new ReaderRoutes(readers, passes).addTo(endpoints);
     new ReportRoutes(readers).addTo(endpoints);
     new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
-    new ControlRoutes(control, threads).addTo(endpoints);
+    new ControlRoutes(control, threads, streams).addTo(endpoints);
     new AuthorityRoutes(certificate).addTo(endpoints);
     faults = new Faults(endpoints.api());
     gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal, faults);

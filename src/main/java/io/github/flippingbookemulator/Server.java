@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator;
 
 import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.control.EventStreams;
 import io.github.flippingbookemulator.http.HeadStart;
 import io.github.flippingbookemulator.http.HttpsPort;
 import io.github.flippingbookemulator.http.WebServer;
@@ -23,6 +24,7 @@ final class Server implements AutoCloseable {
   private final String id = Ids.random().next();
   private final EmulatorOptions started;
   private final Threads threads;
+  private final EventStreams streams;
   private final Downloads downloads;
   private final WebhookSender sender;
   private final @Nullable ServerCertificate certificate;
@@ -40,10 +42,12 @@ final class Server implements AutoCloseable {
     this.options = options;
     certificate = options.https().certificate(options.host(), options.port());
     threads = new Threads();
+    streams = new EventStreams(threads);
     HeadStart.take(threads.workers());
     downloads = new Downloads(threads, () -> this.options.fetchTimeout());
     sender = new WebhookSender(threads, () -> this.options.webhookTimeout());
     life = begin(options, emulator, Optional.empty());
+    streams.follow(life.feed);
     try {
       web = WebServer.start(options.host(), options.port(), httpsPort(options), () -> life.gateway);
     } catch (IOException | RuntimeException e) {
@@ -128,6 +132,7 @@ final class Server implements AutoCloseable {
     options = next;
     life = begun;
     ended.close();
+    streams.follow(begun.feed);
     return begun;
   }
 
@@ -140,6 +145,7 @@ final class Server implements AutoCloseable {
     Life begun = begin(options, emulator, Optional.of(earlier));
     life = begun;
     ended.close();
+    streams.follow(begun.feed);
     return begun;
   }
 
@@ -151,6 +157,7 @@ final class Server implements AutoCloseable {
         threads,
         downloads,
         sender,
+        streams,
         address,
         Optional.ofNullable(certificate),
         emulator,
@@ -161,6 +168,7 @@ final class Server implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     try {
+      streams.close();
       life.close(); // first, so that calls that wait are answered while there is a server to do it
     } finally {
       web.close();

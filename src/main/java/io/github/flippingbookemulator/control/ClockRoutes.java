@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.control;
 
+import io.github.flippingbookemulator.time.ClockControl;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,7 +12,11 @@ final class ClockRoutes {
     this.emulator = emulator;
   }
 
-  record State(Instant now, double speed) {}
+  record State(Instant now, double speed) {
+    static State of(ClockControl clock) {
+      return new State(clock.now(), clock.speed());
+    }
+  }
 
   record Speed(double speed) {}
 
@@ -47,6 +52,6 @@ final class ClockRoutes {
   }
 
   private State state() {
-    return new State(emulator.clock().now(), emulator.clock().speed());
+    return State.of(emulator.clock());
   }
 }

@@ -61,6 +61,10 @@ record ControlCall(Call<?> call) {
         .orElseThrow(() -> new Unknown(name + " is a number, unlike '" + given + "'."));
   }
 
+  Optional<String> header(String name) {
+    return call.header(name);
+  }
+
   Optional<String> query(String name) {
     return call.query(name);
   }

@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.control;
 import io.github.flippingbookemulator.http.Access;
 import io.github.flippingbookemulator.http.Answer;
 import io.github.flippingbookemulator.http.Endpoints;
+import io.github.flippingbookemulator.http.InWords;
 import io.github.flippingbookemulator.time.Patience;
 import io.github.flippingbookemulator.time.Threads;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class ControlRoutes {
 
   private final EmulatorControl emulator;
   private final Threads threads;
+  private final EventStreams streams;
 
   /** How long to wait; null for ten seconds. */
   record Settle(@Nullable Duration limit) {}
@@ -34,10 +36,12 @@ public final class ControlRoutes {
    *
    * @param emulator what they steer
    * @param threads what wakes calls that wait
+   * @param streams who follows what happens
    */
-  public ControlRoutes(EmulatorControl emulator, Threads threads) {
+  public ControlRoutes(EmulatorControl emulator, Threads threads, EventStreams streams) {
     this.emulator = emulator;
     this.threads = threads;
+    this.streams = streams;
   }
 
   /**
@@ -83,6 +87,7 @@ public final class ControlRoutes {
     new FaultsRoutes(emulator).addTo(table);
     new JournalRoutes(emulator, threads).addTo(table);
     new SnapshotRoutes(emulator).addTo(table);
+    table.stream("/events", "Follow what happens, as server-sent events.", call -> stream(call));
     table.ask(
         "GET",
         "/pending",
@@ -111,6 +116,18 @@ public final class ControlRoutes {
         "/fidelity",
         "Tell what a green test rests on.",
         call -> Map.of("fidelity", emulator.fidelity()));
+  }
+
+  private Answer stream(ControlCall call) {
+    if (streams.isFull()) {
+      return InWords.answer(
+          429, EventStreams.MOST + " streams of events are open already; close one of them.");
+    }
+    return new Answer.Stream(
+        "text/event-stream",
+        streams.stream(
+            call.queryNumber("account"),
+            call.header("Last-Event-ID").or(() -> call.query("after"))));
   }
 
   /** The body of a call that needs none; whoever sends something expects too much. */

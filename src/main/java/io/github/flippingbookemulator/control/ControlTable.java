@@ -76,6 +76,11 @@ final class ControlTable {
                     .handle((value, failure) -> failure == null ? json(value) : refused(failure))));
   }
 
+  /** Adds an endpoint whose answer goes on and on. */
+  void stream(String path, String summary, Function<ControlCall, Answer> action) {
+    add("GET", path, summary, Endpoints.MAX_BODY, action);
+  }
+
   private void add(
       String method,
       String path,

@@ -73,6 +73,15 @@ public sealed interface Answer {
    */
   record WithStatus(int status, Answer answer) implements Answer {}
 
+  /**
+   * An answer that goes on until its source has said all or the client leaves; no thread waits
+   * meanwhile.
+   *
+   * @param contentType its type
+   * @param source what it consists of
+   */
+  record Stream(String contentType, StreamSource source) implements Answer {}
+
   /** No answer at all: the connection is closed. */
   record HangUp() implements Answer {}
 

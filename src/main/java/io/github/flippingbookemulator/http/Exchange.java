@@ -158,7 +158,9 @@ final class Exchange {
 
   /** Writes the response, then reads what is left of the request, so that the client sees it. */
   void write(int status, Answer answer) {
-    if (answer instanceof Answer.StoredFile file) {
+    if (answer instanceof Answer.Stream stream) {
+      write(stream);
+    } else if (answer instanceof Answer.StoredFile file) {
       write(file);
     } else if (answer instanceof Answer.File file) {
       file.headers().forEach(context.res()::setHeader);
@@ -167,6 +169,22 @@ final class Exchange {
     } else if (json != null) {
       write(status, JSON, json.length, new ByteArrayInputStream(json));
     }
+  }
+
+  private void write(Answer.Stream stream) {
+    HttpServletResponse response = context.res();
+    response.setContentType(stream.contentType());
+    response.setHeader("Cache-Control", "no-store");
+    keepOpen();
+    // The writing can only begin when the framework has made the request asynchronous.
+    context.future(
+        () -> {
+          try {
+            return StreamWriter.begin(stream.source(), response.getOutputStream(), executor());
+          } catch (IOException e) {
+            throw new UncheckedIOException("a response has an output", e);
+          }
+        });
   }
 
   private void write(Answer.StoredFile file) {

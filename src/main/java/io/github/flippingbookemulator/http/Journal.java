@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,38 @@ public final class Journal implements JournalControl {
   private final Deque<Kept> recorded = new ArrayDeque<>();
   private int memory;
   private long count;
+  private volatile Consumer<Noted> listener = line -> {};
 
   /** Makes an empty journal. */
   public Journal() {}
+
+  /**
+   * A line that has just been noted.
+   *
+   * @param number its number
+   * @param accountId the account's id; 0 where nobody could be found
+   * @param isCall whether it is a call, or something that happened
+   * @param line makes the line, which takes some time for a call
+   */
+  public record Noted(long number, long accountId, boolean isCall, Supplier<Line> line) {}
+
+  /**
+   * Tells of each line from now on, in order.
+   *
+   * @param listener called under the journal's lock: it takes a note and returns
+   */
+  public void listener(Consumer<Noted> listener) {
+    this.listener = listener;
+  }
+
+  /**
+   * Returns what tells this journal from those before and after it.
+   *
+   * @return 32 hex digits
+   */
+  public String id() {
+    return id;
+  }
 
   /**
    * Notes an event.
@@ -43,7 +74,7 @@ public final class Journal implements JournalControl {
 
   @Override
   public synchronized List<JournalEntry> entries() {
-    return lines.stream().map(Kept::entry).toList();
+    return lines.stream().map(this::entry).toList();
   }
 
   @Override
@@ -54,7 +85,7 @@ public final class Journal implements JournalControl {
     lines.stream()
         .skip(first - dropped)
         .limit(limit)
-        .forEach(line -> page.add(new JournalControl.Line(first + page.size() + 1, line.entry())));
+        .forEach(line -> page.add(new JournalControl.Line(first + page.size() + 1, entry(line))));
     return new Page(id, first + page.size(), page);
   }
 
@@ -79,6 +110,23 @@ public final class Journal implements JournalControl {
         forgetOldestRecording();
       }
     }
+    long number = count;
+    listener.accept(
+        new Noted(
+            number,
+            line.entry.accountId(),
+            line.entry instanceof JournalEntry.Request,
+            () -> new JournalControl.Line(number, entry(line))));
+  }
+
+  private JournalEntry entry(Kept line) {
+    Recording recording;
+    synchronized (this) {
+      recording = line.recording;
+    }
+    return recording != null && line.entry instanceof JournalEntry.Request request
+        ? request.with(recording.toExchanged())
+        : line.entry;
   }
 
   private void forgetOldestRecording() {
@@ -96,12 +144,6 @@ public final class Journal implements JournalControl {
     Kept(JournalEntry entry, @Nullable Recording recording) {
       this.entry = entry;
       this.recording = recording;
-    }
-
-    JournalEntry entry() {
-      return recording != null && entry instanceof JournalEntry.Request request
-          ? request.with(recording.toExchanged())
-          : entry;
     }
   }
 }

@@ -31,6 +31,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   private final PriorityQueue<Task> tasks = new PriorityQueue<>();
   private final Delays delays = new Delays();
   private final Flow flow;
+  private volatile Runnable listener = () -> {};
   private boolean closed;
   private long sequence;
   private @Nullable Thread baton;
@@ -72,6 +73,15 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
     return Instant.now();
   }
 
+  /**
+   * Tells of each change from now on: another speed, and the end of each advance.
+   *
+   * @param listener called under no lock, on the thread that made the change
+   */
+  public void listener(Runnable listener) {
+    this.listener = listener;
+  }
+
   @Override
   public Instant now() {
     lock.lock();
@@ -104,6 +114,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
     if (newSpeed == 0) {
       delays.endAll();
     }
+    listener.run();
   }
 
   @Override
@@ -139,6 +150,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
       }
       passBaton();
     }
+    listener.run();
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,15 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
     this.background = background;
     this.sender = sender;
     this.inboxes = inboxes;
+  }
+
+  /**
+   * Tells of each delivery from now on, when it is new and whenever it gets further.
+   *
+   * @param listener called under the deliveries' lock: it takes a note and returns
+   */
+  public void listener(Consumer<Delivery> listener) {
+    log.listener(listener);
   }
 
   @Override

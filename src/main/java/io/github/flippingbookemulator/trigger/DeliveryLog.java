@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All deliveries with all their tries; of very many, the newest {@value #CAPACITY}. */
 final class DeliveryLog {
@@ -11,6 +12,11 @@ final class DeliveryLog {
 
   private final Map<Long, Delivery> deliveries = new LinkedHashMap<>();
   private long last;
+  private Consumer<Delivery> listener = delivery -> {};
+
+  synchronized void listener(Consumer<Delivery> listener) {
+    this.listener = listener;
+  }
 
   synchronized long nextNumber() {
     return ++last;
@@ -21,11 +27,13 @@ final class DeliveryLog {
     if (deliveries.size() > CAPACITY) {
       deliveries.remove(deliveries.keySet().iterator().next());
     }
+    listener.accept(delivery);
   }
 
   /** Notes how far a delivery is now, unless it has been dropped for newer ones. */
   synchronized void replace(Delivery delivery) {
     deliveries.replace(delivery.number(), delivery);
+    listener.accept(delivery);
   }
 
   synchronized Optional<Delivery> find(long number) {
