@@ -2,6 +2,7 @@ package io.github.flippingbookemulator;
 
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.http.ControlOptions;
 import io.github.flippingbookemulator.http.GatewayOptions;
 import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.source.ConversionOptions;
@@ -55,6 +56,7 @@ public final class EmulatorOptions implements Cloneable {
   private boolean flatErrors = false;
   private boolean applicationErrorsAs200 = false;
   private List<String> corsOrigins = List.of();
+  private ControlOptions control = ControlOptions.OPEN;
   private Pace pace = Pace.TIMED;
   private Fetch fetch = Fetch.NETWORK;
   private Duration fetchTimeout = Duration.ofSeconds(30);
@@ -304,6 +306,52 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.corsOrigins = List.copyOf(corsOrigins));
   }
 
+  ControlOptions control() {
+    return control;
+  }
+
+  /**
+   * Sets whether there is a control plane under {@code /_emulator}. Without it, health and the
+   * receiving of webhooks remain; in Java, everything does.
+   *
+   * @param on true by default
+   * @return a copy with it
+   */
+  public EmulatorOptions control(boolean on) {
+    return control(new ControlOptions(on, control.token(), control.hosts()));
+  }
+
+  /**
+   * Sets what callers of the control plane have to show, as a bearer token. Health, and the
+   * receiving of webhooks, remain open to all.
+   *
+   * @param token signs of ASCII without blanks; none is wanted by default
+   * @return a copy with it
+   */
+  public EmulatorOptions controlToken(String token) {
+    if (!token.matches("[!-~]+")) {
+      throw new IllegalArgumentException(
+          "a token consists of letters, digits and signs of ASCII, without spaces");
+    }
+    return control(new ControlOptions(control.on(), token, control.hosts()));
+  }
+
+  /**
+   * Sets the names by which the control plane may be called, besides addresses, {@code localhost},
+   * the configured host, the host of the public URL, names without a dot and names that public DNS
+   * does not have. A call by another name could come from a page of another site.
+   *
+   * @param hosts names without a port; none by default
+   * @return a copy with it
+   */
+  public EmulatorOptions controlHosts(List<String> hosts) {
+    return control(new ControlOptions(control.on(), control.token(), hosts));
+  }
+
+  private EmulatorOptions control(ControlOptions control) {
+    return with(copy -> copy.control = control);
+  }
+
   Pace pace() {
     return pace;
   }
@@ -475,7 +523,13 @@ public final class EmulatorOptions implements Cloneable {
 
   GatewayOptions gateway() {
     return new GatewayOptions(
-        rateLimit, maxWaiting, flatErrors, applicationErrorsAs200, publicUrl, corsOrigins);
+        rateLimit,
+        maxWaiting,
+        flatErrors,
+        applicationErrorsAs200,
+        publicUrl,
+        corsOrigins,
+        new ControlOptions(control.on(), control.token(), with(control.hosts(), host)));
   }
 
   ConversionOptions conversion() {
@@ -492,6 +546,12 @@ public final class EmulatorOptions implements Cloneable {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
     }
+  }
+
+  private static List<String> with(List<String> hosts, String host) {
+    List<String> more = new ArrayList<>(hosts);
+    more.add(host);
+    return more;
   }
 
   private EmulatorOptions with(Consumer<EmulatorOptions> change) {

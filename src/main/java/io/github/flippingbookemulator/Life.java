@@ -11,6 +11,7 @@ import io.github.flippingbookemulator.control.EventStreams;
 import io.github.flippingbookemulator.control.Feed;
 import io.github.flippingbookemulator.event.Events;
 import io.github.flippingbookemulator.fault.Faults;
+import io.github.flippingbookemulator.http.ControlPass;
 import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.http.Gateway;
 import io.github.flippingbookemulator.http.Journal;
@@ -157,7 +158,8 @@ final class Life implements AutoCloseable {
     new ReaderRoutes(readers, passes).addTo(endpoints);
     new ReportRoutes(readers).addTo(endpoints);
     new InboxRoutes(inboxes, clock, threads).addTo(endpoints);
-    new ControlRoutes(control, threads, streams).addTo(endpoints);
+    ControlPass pass = new ControlPass(options.gateway().control().token());
+    new ControlRoutes(control, threads, streams, pass).addTo(endpoints);
     new AuthorityRoutes(certificate).addTo(endpoints);
     faults = new Faults(endpoints.api());
     gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal, faults);

@@ -40,9 +40,10 @@ final class Main {
     Emulator emulator = start(options);
     Threads.whenProcessEnds(emulator::close);
     if (!isLoopback(options.host())) {
+      boolean open = options.control().on() && options.control().token() == null;
       System.err.printf(
-          "Warning: listening on %s, where other machines may call the emulator and control it%n",
-          options.host());
+          "Warning: listening on %s, where other machines may call the emulator%s%n",
+          options.host(), open ? " and control it" : "");
     }
     System.out.print(ready(emulator, options.https()));
     // All threads are daemons; this one holds the process until a signal ends it.

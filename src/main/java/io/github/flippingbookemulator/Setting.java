@@ -145,7 +145,28 @@ enum Setting {
       Values.ORIGINS,
       EmulatorOptions::corsOrigins,
       "An origin whose pages may call the API, such as http://localhost:3000; for more, repeat it"
-          + " or use commas. Default: none.");
+          + " or use commas. Default: none."),
+  CONTROL(
+      Group.CONTROL,
+      "on|off",
+      Values.ON_OR_OFF,
+      EmulatorOptions::control,
+      "Whether the emulator can be steered over HTTP, under /_emulator; health is there in any"
+          + " case. Default: on."),
+  CONTROL_TOKEN(
+      Group.CONTROL,
+      "TOKEN",
+      Values.KEY,
+      EmulatorOptions::controlToken,
+      "What callers of the control plane have to send as a bearer token. Default: none."),
+  CONTROL_HOSTS(
+      Group.CONTROL,
+      "NAME",
+      Values.HOSTS,
+      EmulatorOptions::controlHosts,
+      "A name by which the control plane may be called, besides IP addresses, localhost, names"
+          + " without a dot, and those that end in .localhost, .internal, .local or .test; for"
+          + " more, repeat it or use commas. Default: the host and the public URL's.");
 
   /** A section of the help text. */
   enum Group {
@@ -155,7 +176,8 @@ enum Setting {
     TIME("Time"),
     LIMIT("Rate limit"),
     SOURCE("Sources"),
-    ANSWER("Answers");
+    ANSWER("Answers"),
+    CONTROL("Control plane");
 
     final String heading;
 
@@ -190,7 +212,7 @@ enum Setting {
 
   /** {@code --max-waiting}; a flag that is repeated is named in the singular. */
   String flag() {
-    return "--" + Values.word(this).replaceFirst("(?<=origin|name)s$", "");
+    return "--" + Values.word(this).replaceFirst("(?<=origin|name|host)s$", "");
   }
 
   /** {@code FLIPPINGBOOK_MAX_WAITING}. */

@@ -26,6 +26,8 @@ final class Values {
   static final Value<Boolean> SWITCH =
       new Value<>("true or false", InJson.SCALAR, Values::trueOrFalse);
 
+  static final Value<Boolean> ON_OR_OFF = new Value<>("on or off", InJson.SCALAR, Values::onOrOff);
+
   static final Value<String> TEXT =
       new Value<>("text that is not empty", InJson.TEXT, checked(text -> !text.isBlank()));
 
@@ -52,6 +54,9 @@ final class Values {
           "host names or IP addresses such as books.example.com, *.example.com or 10.0.0.7",
           InJson.LIST,
           text -> all(text, HostNames::isUsable));
+
+  static final Value<List<String>> HOSTS =
+      new Value<>("host names such as emulator.example.com", InJson.LIST, Values::hosts);
 
   /** A hundred years, so that nanoseconds and dates can be computed without overflow. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -110,6 +115,14 @@ final class Values {
     };
   }
 
+  private static boolean onOrOff(String text) {
+    return switch (text) {
+      case "on", "true" -> true; // a file may say either
+      case "off", "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
   private static String host(String text) {
     String bare = text.startsWith("[") ? text.substring(1, text.length() - 1) : text;
     URI.create("http://" + (bare.contains(":") ? "[" + bare + "]" : bare) + ":80");
@@ -133,6 +146,14 @@ final class Values {
   private static List<String> all(String text, Predicate<String> condition) {
     List<String> parts = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
     return check(parts, all -> all.stream().allMatch(condition));
+  }
+
+  private static List<String> hosts(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip).map(Values::name).toList();
+  }
+
+  private static String name(String text) {
+    return check(text, name -> name.matches("[A-Za-z0-9._-]+"));
   }
 
   private static Function<String, Duration> checkedDuration(Predicate<Duration> condition) {

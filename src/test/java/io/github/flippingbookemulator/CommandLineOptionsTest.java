@@ -131,7 +131,25 @@ class CommandLineOptionsTest {
             "CORS_ORIGINS=http://a:1, https://*.b.example",
             "corsOrigins: ['http://a:1', 'https://*.b.example']",
             EmulatorOptions::corsOrigins,
-            List.of("http://a:1", "https://*.b.example")));
+            List.of("http://a:1", "https://*.b.example")),
+        written(
+            "--control=off",
+            "CONTROL=off",
+            "control: 'off'",
+            options -> options.control().on(),
+            false),
+        written(
+            "--control-token=c-1",
+            "CONTROL_TOKEN=c-1",
+            "controlToken: 'c-1'",
+            options -> String.valueOf(options.control().token()),
+            "c-1"),
+        written(
+            "--control-host=a.example,b.example",
+            "CONTROL_HOSTS=a.example, b.example",
+            "controlHosts: ['a.example', 'b.example']",
+            options -> options.control().hosts(),
+            List.of("a.example", "b.example")));
   }
 
   @ParameterizedTest

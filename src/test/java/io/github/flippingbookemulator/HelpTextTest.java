@@ -43,7 +43,8 @@ class HelpTextTest {
         "RATE_LIMIT",
         "MAX_WAITING",
         "PACE",
-        "FETCH"
+        "FETCH",
+        "CONTROL"
       })
   void the_defaults_in_the_help_text_are_the_real_ones(Setting setting) {
     Matcher text = Pattern.compile("Default: (\\w\\S*?)[.,;]?( |$)").matcher(setting.description);

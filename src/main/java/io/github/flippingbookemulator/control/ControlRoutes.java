@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.control;
 
 import io.github.flippingbookemulator.http.Access;
 import io.github.flippingbookemulator.http.Answer;
+import io.github.flippingbookemulator.http.ControlPass;
 import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.http.InWords;
 import io.github.flippingbookemulator.time.Patience;
@@ -27,6 +28,9 @@ public final class ControlRoutes {
   private final EmulatorControl emulator;
   private final Threads threads;
   private final EventStreams streams;
+  private final ControlPass pass;
+
+  record Login(String token) {}
 
   /** How long to wait; null for ten seconds. */
   record Settle(@Nullable Duration limit) {}
@@ -37,11 +41,14 @@ public final class ControlRoutes {
    * @param emulator what they steer
    * @param threads what wakes calls that wait
    * @param streams who follows what happens
+   * @param pass what opens it for browsers
    */
-  public ControlRoutes(EmulatorControl emulator, Threads threads, EventStreams streams) {
+  public ControlRoutes(
+      EmulatorControl emulator, Threads threads, EventStreams streams, ControlPass pass) {
     this.emulator = emulator;
     this.threads = threads;
     this.streams = streams;
+    this.pass = pass;
   }
 
   /**
@@ -53,16 +60,19 @@ public final class ControlRoutes {
     addPlain(
         endpoints,
         "/health",
+        Access.NOTHING,
         "Tell that the emulator is ready for calls.",
         () -> new Answer.Plain(Map.of("status", "up")));
     addPlain(
         endpoints,
         "/openapi.yaml",
+        Access.CONTROL,
         "Get the description of the emulated API.",
         () -> yaml("openapi.yaml"));
     addPlain(
         endpoints,
         "/control-openapi.yaml",
+        Access.CONTROL,
         "Get the description of the control plane.",
         () -> yaml("control-openapi.yaml"));
 
@@ -76,6 +86,7 @@ public final class ControlRoutes {
                 "api", emulator.apiUrl(),
                 "description", ROOT + "/control-openapi.yaml",
                 "endpoints", endpoints.control()));
+    table.login("/login", "Show the token once, for a cookie.", this::logIn);
     new ClockRoutes(emulator).addTo(table);
     new ConversionsRoutes(emulator).addTo(table);
     new FilesRoutes(emulator).addTo(table);
@@ -134,8 +145,19 @@ public final class ControlRoutes {
   record Nothing() {}
 
   private static <A> void addPlain(
-      Endpoints<A> endpoints, String path, String summary, Supplier<Answer> answer) {
-    endpoints.add("GET", ROOT + path, Access.NOTHING, summary, call -> answer.get());
+      Endpoints<A> endpoints, String path, Access access, String summary, Supplier<Answer> answer) {
+    endpoints.add("GET", ROOT + path, access, summary, call -> answer.get());
+  }
+
+  private Answer logIn(ControlCall call) {
+    if (!pass.isToken(call.body(Login.class).token())) {
+      return InWords.answer(401, "This is not the token of --control-token.");
+    }
+    return new Answer.File(
+        200,
+        "application/json",
+        ControlJson.write(ControlTable.done()),
+        Map.of("Set-Cookie", pass.cookie()));
   }
 
   private static Answer yaml(String name) {

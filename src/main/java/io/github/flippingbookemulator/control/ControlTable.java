@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.control;
 import io.github.flippingbookemulator.control.ControlCall.Unknown;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.http.Access;
 import io.github.flippingbookemulator.http.Answer;
 import io.github.flippingbookemulator.http.Call;
 import io.github.flippingbookemulator.http.Endpoints;
@@ -76,6 +77,11 @@ final class ControlTable {
                     .handle((value, failure) -> failure == null ? json(value) : refused(failure))));
   }
 
+  /** Adds the endpoint at which callers show the token, before they may call the others. */
+  void login(String path, String summary, Function<ControlCall, Answer> action) {
+    add("POST", path, Access.LOGIN, summary, Endpoints.MAX_BODY, action);
+  }
+
   /** Adds an endpoint whose answer goes on and on. */
   void stream(String path, String summary, Function<ControlCall, Answer> action) {
     add("GET", path, summary, Endpoints.MAX_BODY, action);
@@ -87,7 +93,17 @@ final class ControlTable {
       String summary,
       int maxBody,
       Function<ControlCall, Answer> action) {
-    endpoints.addControl(method, path, summary, maxBody, call -> answer(call, action));
+    add(method, path, Access.CONTROL, summary, maxBody, action);
+  }
+
+  private void add(
+      String method,
+      String path,
+      Access access,
+      String summary,
+      int maxBody,
+      Function<ControlCall, Answer> action) {
+    endpoints.addControl(method, path, access, summary, maxBody, call -> answer(call, action));
   }
 
   private Answer answer(Call<?> call, Function<ControlCall, Answer> action) {

@@ -23,7 +23,7 @@ final class Admission<A> {
 
   /** Admits a call by what its header or query shows; some show a token later, in their body. */
   void byHead(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
-    if (endpoint.access() == Access.NOTHING) {
+    if (!endpoint.access().isOfApi()) {
       return;
     }
     String header = exchange.header("Authorization");

@@ -163,26 +163,21 @@ public final class Endpoints<A> {
   }
 
   /**
-   * Adds an endpoint of the control plane: without any key, but not for pages of other sites. A
-   * refusal has a status of 4xx and says why in words.
+   * Adds an endpoint of the control plane. A refusal has a status of 4xx and says why in words.
    *
    * @param method the HTTP method
    * @param path below {@link #CONTROL}, with parameters in braces
+   * @param access what the caller has to show
    * @param summary what it does, a sentence for the index
    * @param maxBody how large the body of a request may be, in bytes
    * @param action what it does
    */
   public void addControl(
-      String method, String path, String summary, int maxBody, Action<A> action) {
-    Action<A> ownSite =
-        call ->
-            call.isCrossSite()
-                ? InWords.answer(403, "Pages of other sites cannot control the emulator.")
-                : action.answer(call);
+      String method, String path, Access access, String summary, int maxBody, Action<A> action) {
     Function<Refusal, Answer.File> refused =
         no -> InWords.answer(no.code().status(), no.getMessage());
     endpoints.add(
-        new Endpoint<>(method, CONTROL + path, Access.NOTHING, ownSite, refused, summary, maxBody));
+        new Endpoint<>(method, CONTROL + path, access, action, refused, summary, maxBody));
   }
 
   List<Endpoint<A>> all() {

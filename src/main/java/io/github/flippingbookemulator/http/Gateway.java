@@ -29,6 +29,7 @@ public final class Gateway<A> {
   private final EmulatorClock clock;
   private final Journal journal;
   private final ErrorAnswers errors;
+  private final ControlGuard guard;
 
   /**
    * Makes the gateway of one life of the emulator.
@@ -56,6 +57,7 @@ public final class Gateway<A> {
     this.journal = journal;
     this.limiter = new RateLimiter(clock, options.rateLimit(), options.maxWaiting());
     this.errors = new ErrorAnswers(options);
+    this.guard = new ControlGuard(options.control(), options.publicUrl());
   }
 
   Endpoints<A> endpoints() {
@@ -72,6 +74,11 @@ public final class Gateway<A> {
     Exchange exchange = new Exchange(context);
     try {
       Call<A> call = new Call<>(context, baseUrl(context));
+      Answer.File no = guard.refusal(endpoint.access(), call);
+      if (no != null) {
+        finish(exchange, no.status(), no, null);
+        return;
+      }
       admission.byHead(endpoint, call, exchange);
       Duration wait = call.hasApiKey() ? limiter.take(call.apiKey()) : Duration.ZERO;
       if (wait.isZero()) {
@@ -94,7 +101,9 @@ public final class Gateway<A> {
     admission.note(exchange);
     if (Endpoint.isControl(context.path())) {
       Refusal refusal = Failures.asRefusal(failure);
-      Answer.File answer = unknownControl(refusal, exchange.method(), context.path());
+      Answer.File no = guard.refusal(Access.CONTROL, new Call<>(context, baseUrl(context)));
+      Answer.File answer =
+          no != null ? no : unknownControl(refusal, exchange.method(), context.path());
       finish(exchange, answer.status(), answer, refusal);
     } else {
       refuse(null, exchange, failure);
@@ -129,7 +138,7 @@ public final class Gateway<A> {
       exchange.keepOpen(); // to move the clock takes as long as what falls due
     }
     call.bytes(upToBody || !endpoint.method().equals("GET") ? bytes : NOTHING);
-    if (endpoint.access() != Access.NOTHING) {
+    if (endpoint.access().isOfApi()) {
       call.body(); // a body that does not parse comes before whatever the endpoint would say
     }
     if (upToBody) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     editions
  * @param publicUrl what absolute URLs begin with; null for the host that the client called
  * @param corsOrigins the origins whose pages may call the emulated API; empty for none
+ * @param control who may use the control plane
  */
 public record GatewayOptions(
     RateLimit rateLimit,
@@ -22,7 +23,8 @@ public record GatewayOptions(
     boolean flatErrors,
     boolean applicationErrorsAs200,
     @Nullable URI publicUrl,
-    List<String> corsOrigins) {
+    List<String> corsOrigins,
+    ControlOptions control) {
   /** Copies the list and refuses a negative number. */
   public GatewayOptions {
     corsOrigins = List.copyOf(corsOrigins);

@@ -6,18 +6,19 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Writes a stream without a thread of its own: a thread of the server comes by when there is
- * something to send and the client takes it, and leaves when one of both ends.
+ * something to send and the client takes it, and leaves when one of both ends. There is one at
+ * most.
  */
 final class StreamWriter implements WriteListener {
   private final StreamSource source;
   private final ServletOutputStream out;
   private final Executor executor;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private final AtomicBoolean called = new AtomicBoolean();
+  private final AtomicInteger calls = new AtomicInteger();
   private boolean unsent;
 
   private StreamWriter(StreamSource source, ServletOutputStream out, Executor executor) {
@@ -43,7 +44,9 @@ final class StreamWriter implements WriteListener {
 
   @Override
   public void onWritePossible() {
-    send();
+    if (calls.getAndIncrement() == 0) {
+      send();
+    }
   }
 
   @Override
@@ -51,8 +54,9 @@ final class StreamWriter implements WriteListener {
     ended.complete(null); // the client has gone, or has taken nothing for too long
   }
 
+  /** Sends somebody to look, unless somebody is there and will look once more. */
   private void wake() {
-    if (called.compareAndSet(false, true)) {
+    if (calls.getAndIncrement() == 0) {
       try {
         executor.execute(this::send);
       } catch (RejectedExecutionException e) {
@@ -62,22 +66,25 @@ final class StreamWriter implements WriteListener {
   }
 
   private void send() {
-    called.set(false); // first: what comes from here on is worth another visit
-    try {
-      if (!ended.isDone() && sendAll()) {
+    int heard;
+    do {
+      heard = calls.get();
+      try {
+        if (!ended.isDone() && sendAll()) {
+          ended.complete(null);
+        }
+      } catch (IOException e) {
+        ended.complete(null);
+      } catch (RuntimeException e) {
+        System.getLogger(StreamWriter.class.getName())
+            .log(System.Logger.Level.ERROR, "A stream broke off by a fault of the emulator", e);
         ended.complete(null);
       }
-    } catch (IOException e) {
-      ended.complete(null);
-    } catch (RuntimeException e) {
-      System.getLogger(StreamWriter.class.getName())
-          .log(System.Logger.Level.ERROR, "A stream broke off by a fault of the emulator", e);
-      ended.complete(null);
-    }
+    } while (calls.addAndGet(-heard) != 0);
   }
 
   /** Sends what there is, as long as the client takes it; tells whether that was all. */
-  private synchronized boolean sendAll() throws IOException {
+  private boolean sendAll() throws IOException {
     // Once it is not ready, the server calls onWritePossible when it is.
     while (out.isReady()) {
       byte[] next = source.next();

@@ -38,7 +38,7 @@ public final class InboxRoutes {
    * @param <A> the account that calls; nobody has to
    */
   public <A> void addTo(Endpoints<A> endpoints) {
-    endpoints.add("POST", INBOX, Access.NOTHING, "Take whatever is posted.", this::receive);
+    endpoints.add("POST", INBOX, Access.OWN_SITE, "Take whatever is posted.", this::receive);
   }
 
   private Answer receive(Call<?> call) {

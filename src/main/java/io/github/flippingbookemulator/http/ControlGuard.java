@@ -1,0 +1,58 @@
+package io.github.flippingbookemulator.http;
+
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps from the control plane who has no business there. */
+final class ControlGuard {
+  private final ControlOptions options;
+  private final OwnNames names;
+  private final ControlPass pass;
+
+  ControlGuard(ControlOptions options, @Nullable URI publicUrl) {
+    this.options = options;
+    names = new OwnNames(options.hosts(), publicUrl);
+    pass = new ControlPass(options.token());
+  }
+
+  /** Says why a call is not let in; null if it is. */
+  Answer.@Nullable File refusal(Access access, Call<?> call) {
+    return switch (access) {
+      case CONTROL -> {
+        Answer.File no = refusal(Access.LOGIN, call);
+        yield no != null ? no : refusalOfStranger(call);
+      }
+      case LOGIN ->
+          options.on()
+              ? refusal(Access.OWN_SITE, call)
+              : InWords.answer(404, "The control plane is switched off; --control=on brings it.");
+      case OWN_SITE ->
+          call.isCrossSite()
+              ? InWords.answer(403, "Pages of other sites cannot control the emulator.")
+              : null;
+      case API_KEY, API_KEY_OR_ACCESS_TOKEN, NOTHING -> null;
+    };
+  }
+
+  private Answer.@Nullable File refusalOfStranger(Call<?> call) {
+    String host = call.header("Host").orElse(null);
+    if (host != null && !names.contain(host)) {
+      String name = OwnNames.name(host);
+      return InWords.answer(
+          403,
+          "A page of another site could use the name '%s' to control the emulator. If it is yours, allow it with --control-host %s."
+              .formatted(name, name));
+    }
+    if (!pass.opensFor(call)) {
+      Answer.File no =
+          InWords.answer(
+              401,
+              "The control plane wants the token of --control-token, in a header 'Authorization:"
+                  + " Bearer TOKEN'.");
+      return new Answer.File(
+          no.status(), no.contentType(), no.bytes(), Map.of("WWW-Authenticate", "Bearer"));
+    }
+    return null;
+  }
+}
