@@ -57,6 +57,8 @@ public final class EmulatorOptions implements Cloneable {
   private boolean applicationErrorsAs200 = false;
   private List<String> corsOrigins = List.of();
   private ControlOptions control = ControlOptions.OPEN;
+  private LogLevel log = LogLevel.DEFAULT;
+  private LogFormat logFormat = LogFormat.TEXT;
   private Pace pace = Pace.TIMED;
   private Fetch fetch = Fetch.NETWORK;
   private Duration fetchTimeout = Duration.ofSeconds(30);
@@ -352,6 +354,29 @@ public final class EmulatorOptions implements Cloneable {
     return with(copy -> copy.control = control);
   }
 
+  LogLevel log() {
+    return log;
+  }
+
+  /**
+   * Sets how much is logged.
+   *
+   * @param log what fails that a client has begun, by default
+   * @return a copy with it
+   */
+  public EmulatorOptions log(LogLevel log) {
+    return with(copy -> copy.log = log);
+  }
+
+  LogFormat logFormat() {
+    return logFormat;
+  }
+
+  /** Sets what the log of a process looks like; an application decides on its own log. */
+  EmulatorOptions logFormat(LogFormat logFormat) {
+    return with(copy -> copy.logFormat = logFormat);
+  }
+
   Pace pace() {
     return pace;
   }
@@ -529,7 +554,8 @@ public final class EmulatorOptions implements Cloneable {
         applicationErrorsAs200,
         publicUrl,
         corsOrigins,
-        new ControlOptions(control.on(), control.token(), with(control.hosts(), host)));
+        new ControlOptions(control.on(), control.token(), with(control.hosts(), host)),
+        log == LogLevel.REQUESTS);
   }
 
   ConversionOptions conversion() {

@@ -20,7 +20,7 @@ final class Main {
    */
   public static void main(String[] arguments) throws InterruptedException {
     System.setProperty("java.awt.headless", "true");
-    ProcessLog.useOneLineFormat();
+    ProcessLog.takeOver();
     try {
       CommandLineOptions commandLine = CommandLineOptions.parse(arguments);
       if (commandLine.wantsHelp()) {
@@ -37,6 +37,7 @@ final class Main {
   }
 
   private static void run(EmulatorOptions options) throws InterruptedException {
+    ProcessLog.use(options);
     Emulator emulator = start(options);
     Threads.whenProcessEnds(emulator::close);
     if (!isLoopback(options.host())) {

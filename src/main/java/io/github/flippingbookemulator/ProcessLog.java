@@ -1,22 +1,59 @@
 package io.github.flippingbookemulator;
 
-/**
- * What the process logs: one line a message on standard error, with time, level and text. The log
- * of an application that embeds the emulator is its own affair and stays as it is.
- */
-final class ProcessLog {
-  private static final String FORMAT = "java.util.logging.SimpleFormatter.format";
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 
-  private ProcessLog() {}
+/**
+ * What the process logs: one line a message on standard error. The log of an application that
+ * embeds the emulator is its own affair and stays as it is.
+ *
+ * <p>{@code java.util.logging} makes one of these with the first message, since loading all of it
+ * takes time at every start; that is why this class is public.
+ */
+public final class ProcessLog {
+  private static final String CONFIGURATION = "java.util.logging.config.";
+  private static volatile LogLevel level = LogLevel.DEFAULT;
+  private static volatile LogFormat format = LogFormat.TEXT;
 
   /**
-   * Sets the format by a property, which java.util.logging reads with the first message: installing
-   * a formatter would load all of it at every start. Who brings a logging configuration keeps it.
+   * Sets the log up.
+   *
+   * @throws IOException never
    */
-  static void useOneLineFormat() {
-    if (System.getProperty(FORMAT) == null
-        && System.getProperty("java.util.logging.config.file") == null) {
-      System.setProperty(FORMAT, "%1$tT.%1$tL %4$s %5$s%6$s%n");
+  public ProcessLog() throws IOException {
+    String settings =
+        """
+        handlers = %s
+        .level = %s
+        %1$s.level = ALL
+        %1$s.formatter = %s
+        """
+            .formatted(
+                ConsoleHandler.class.getName(),
+                level == LogLevel.QUIET ? Level.SEVERE : Level.INFO,
+                LogLine.class.getName());
+    LogManager.getLogManager()
+        .readConfiguration(new ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Takes the log over, before the first message. Who brings a logging configuration keeps it. */
+  static void takeOver() {
+    if (System.getProperty(CONFIGURATION + "file") == null
+        && System.getProperty(CONFIGURATION + "class") == null) {
+      System.setProperty(CONFIGURATION + "class", ProcessLog.class.getName());
     }
+  }
+
+  static void use(EmulatorOptions options) {
+    level = options.log();
+    format = options.logFormat();
+  }
+
+  static LogFormat format() {
+    return format;
   }
 }

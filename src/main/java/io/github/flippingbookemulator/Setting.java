@@ -146,6 +146,20 @@ enum Setting {
       EmulatorOptions::corsOrigins,
       "An origin whose pages may call the API, such as http://localhost:3000; for more, repeat it"
           + " or use commas. Default: none."),
+  LOG(
+      Group.LOG,
+      "MODE",
+      Values.oneOf(LogLevel.values()),
+      EmulatorOptions::log,
+      "What goes to standard error: quiet (the emulator's own faults), default (also what fails"
+          + " that a client has begun), or requests (also a line for each request), with keys and"
+          + " tokens masked. Default: default."),
+  LOG_FORMAT(
+      Group.LOG,
+      "FORMAT",
+      Values.oneOf(LogFormat.values()),
+      EmulatorOptions::logFormat,
+      "text, or json for a JSON object a line. Times are real ones. Default: text."),
   CONTROL(
       Group.CONTROL,
       "on|off",
@@ -177,7 +191,8 @@ enum Setting {
     LIMIT("Rate limit"),
     SOURCE("Sources"),
     ANSWER("Answers"),
-    CONTROL("Control plane");
+    CONTROL("Control plane"),
+    LOG("Log");
 
     final String heading;
 

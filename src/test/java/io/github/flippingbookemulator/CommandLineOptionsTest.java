@@ -149,7 +149,19 @@ class CommandLineOptionsTest {
             "CONTROL_HOSTS=a.example, b.example",
             "controlHosts: ['a.example', 'b.example']",
             options -> options.control().hosts(),
-            List.of("a.example", "b.example")));
+            List.of("a.example", "b.example")),
+        written(
+            "--log=requests",
+            "LOG=requests",
+            "log: 'requests'",
+            EmulatorOptions::log,
+            LogLevel.REQUESTS),
+        written(
+            "--log-format=json",
+            "LOG_FORMAT=json",
+            "logFormat: 'json'",
+            EmulatorOptions::logFormat,
+            LogFormat.JSON));
   }
 
   @ParameterizedTest

@@ -44,7 +44,9 @@ class HelpTextTest {
         "MAX_WAITING",
         "PACE",
         "FETCH",
-        "CONTROL"
+        "CONTROL",
+        "LOG",
+        "LOG_FORMAT"
       })
   void the_defaults_in_the_help_text_are_the_real_ones(Setting setting) {
     Matcher text = Pattern.compile("Default: (\\w\\S*?)[.,;]?( |$)").matcher(setting.description);

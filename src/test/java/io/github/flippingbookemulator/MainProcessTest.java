@@ -189,7 +189,7 @@ class MainProcessTest {
     private LoggingProcess() {}
 
     public static void main(String[] arguments) {
-      ProcessLog.useOneLineFormat();
+      ProcessLog.takeOver();
       System.getLogger("a").log(System.Logger.Level.DEBUG, "Nobody needs to know");
       System.getLogger("a").log(System.Logger.Level.WARNING, "A thing is not right");
     }

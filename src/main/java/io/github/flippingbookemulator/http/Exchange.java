@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.http;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.fault.Fault;
+import io.github.flippingbookemulator.time.Stopwatch;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,11 @@ final class Exchange {
   private static final byte[] NOTHING = {};
   private static final String JSON = "application/json";
 
-  /** An access token in a query, however its name is escaped: its letters, or per cent signs. */
-  private static final Pattern TOKEN =
-      Pattern.compile("(?i)((?<=^|&)(?:[acestokn]|%[0-9a-f]{2}){11}=)[^&]*");
-
   // More than this of an unwanted body is not read to its end: the connection is closed instead.
   private static final int MAX_DRAINED = 64 * Endpoints.MAX_BODY;
 
   private final Context context;
+  private final Stopwatch stopwatch = Stopwatch.start();
   private long account;
   private Duration waited = Duration.ZERO;
   private byte[] received = NOTHING;
@@ -56,9 +53,7 @@ final class Exchange {
 
   String maskedPath() {
     String query = context.queryString();
-    return query == null
-        ? context.path()
-        : context.path() + "?" + TOKEN.matcher(query).replaceAll("$1***");
+    return query == null ? context.path() : context.path() + "?" + LogText.query(query);
   }
 
   long account() {
@@ -79,6 +74,11 @@ final class Exchange {
     }
     String type = context.header("Content-Type"); // getContentType() fails on an unknown charset
     return new Recording(headers, Recording.Part.of(type == null ? "" : type, received), prepared);
+  }
+
+  /** How long it has taken by now, in real time. */
+  Duration took() {
+    return stopwatch.elapsed();
   }
 
   Duration waited() {

@@ -114,6 +114,7 @@ public final class Gateway<A> {
   RawAnswer refuseRaw(String method, String path, Refusal refusal) {
     if (Endpoint.isControl(path)) {
       Answer.File answer = unknownControl(refusal, method, path);
+      note(0, method, path, answer.status(), refusal, Duration.ZERO, null, null);
       return new RawAnswer(answer.status(), answer.bytes());
     }
     int status = errors.status(refusal.code());
@@ -214,10 +215,11 @@ public final class Gateway<A> {
       Duration waited,
       @Nullable Fault fault,
       @Nullable Exchange exchange) {
-    if (Endpoint.isControl(path)) {
+    boolean control = Endpoint.isControl(path);
+    if (control && !options.logRequests()) {
       return;
     }
-    journal.note(
+    JournalEntry.Request entry =
         new JournalEntry.Request(
             clock.now(),
             account,
@@ -228,8 +230,13 @@ public final class Gateway<A> {
             no == null ? null : no.getMessage(),
             waited,
             fault == null ? null : fault.label(),
-            null),
-        exchange == null ? null : exchange.recording());
+            null);
+    if (!control) {
+      journal.note(entry, exchange == null ? null : exchange.recording());
+    }
+    if (options.logRequests()) {
+      new RequestLine(entry, exchange == null ? Duration.ZERO : exchange.took()).log();
+    }
   }
 
   private String baseUrl(Context context) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl what absolute URLs begin with; null for the host that the client called
  * @param corsOrigins the origins whose pages may call the emulated API; empty for none
  * @param control who may use the control plane
+ * @param logRequests whether each request is logged
  */
 public record GatewayOptions(
     RateLimit rateLimit,
@@ -24,7 +25,8 @@ public record GatewayOptions(
     boolean applicationErrorsAs200,
     @Nullable URI publicUrl,
     List<String> corsOrigins,
-    ControlOptions control) {
+    ControlOptions control,
+    boolean logRequests) {
   /** Copies the list and refuses a negative number. */
   public GatewayOptions {
     corsOrigins = List.copyOf(corsOrigins);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON as the gateway writes it: strict, and without the properties that have no value. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .defaultPropertyInclusion(
@@ -15,7 +15,13 @@ final class Json {
 
   private Json() {}
 
-  static byte[] write(Object value) {
+  /**
+   * Writes JSON on one line.
+   *
+   * @param value what Jackson writes
+   * @return UTF-8
+   */
+  public static byte[] write(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
