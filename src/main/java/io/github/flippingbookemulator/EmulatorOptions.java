@@ -554,7 +554,7 @@ public final class EmulatorOptions implements Cloneable {
         applicationErrorsAs200,
         publicUrl,
         corsOrigins,
-        new ControlOptions(control.on(), control.token(), with(control.hosts(), host)),
+        new ControlOptions(control.on(), control.token(), hosts()),
         log == LogLevel.REQUESTS);
   }
 
@@ -574,10 +574,12 @@ public final class EmulatorOptions implements Cloneable {
     }
   }
 
-  private static List<String> with(List<String> hosts, String host) {
-    List<String> more = new ArrayList<>(hosts);
-    more.add(host);
-    return more;
+  /** By which names of its own it can be called. */
+  private List<String> hosts() {
+    List<String> hosts = new ArrayList<>(control.hosts());
+    hosts.addAll(https.hostNames());
+    hosts.add(host);
+    return hosts;
   }
 
   private EmulatorOptions with(Consumer<EmulatorOptions> change) {

@@ -17,9 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ControlAccessTest {
   private static final String CLOCK = "/_emulator/clock";
   private static final String TOKEN = "to-steer-1";
-  private static final List<String> OPEN_TO_ALL = List.of("GET /_emulator/health");
+  private static final List<String> OPEN_TO_ALL = List.of("GET /_emulator/health", "GET /_emulator/ca.pem");
   private static final List<String> OPEN_WITHOUT_TOKEN =
-      List.of("GET /_emulator/health", "POST /_emulator/login", "POST /_emulator/inbox/{name}");
+      List.of(
+          "GET /_emulator/health",
+          "GET /_emulator/ca.pem",
+          "POST /_emulator/login",
+          "POST /_emulator/inbox/{name}");
 
   private Emulator emulator;
 
@@ -33,13 +37,15 @@ class ControlAccessTest {
     start(EmulatorOptions.defaults());
 
     for (String endpoint : endpoints()) {
-      int expected = OPEN_TO_ALL.contains(endpoint) ? 200 : 403;
-      for (String header : List.of("Sec-Fetch-Site: cross-site", "Origin: https://evil.example")) {
-        assertThat(call(endpoint, header).status()).as(endpoint).isEqualTo(expected);
+      boolean refused = !OPEN_TO_ALL.contains(endpoint);
+      for (String header :
+          List.of(
+              "Sec-Fetch-Site: cross-site",
+              "Sec-Fetch-Site: same-site", // such as another port of this machine
+              "Origin: https://evil.example",
+              "Origin: null")) {
+        assertThat(call(endpoint, header).status() == 403).as(endpoint).isEqualTo(refused);
       }
-      assertThat(call(endpoint, "Sec-Fetch-Site: same-site").status())
-          .as(endpoint + " of another port")
-          .isEqualTo(expected);
     }
     assertThat(call("GET " + CLOCK, "Sec-Fetch-Site: same-origin").status()).isEqualTo(200);
     assertThat(emulator.inbox("x").messages()).isEmpty();
@@ -101,12 +107,15 @@ class ControlAccessTest {
     start(
         EmulatorOptions.defaults()
             .publicUrl(URI.create("https://Books.example.com/x"))
+            .httpsPort(0)
+            .httpsHostNames(List.of("*.tls.example.com"))
             .controlHosts(List.of("one.example.com", "two.example.com")));
 
-    for (String name : List.of("books.example.com", "One.example.com:81", "two.example.com")) {
+    for (String name :
+        List.of("books.example.com", "One.example.com:81", "two.example.com", "a.tls.example.com")) {
       assertThat(call("GET " + CLOCK, "Host: " + name).status()).as(name).isEqualTo(200);
     }
-    assertThat(call("GET " + CLOCK, "Host: three.example.com").status()).isEqualTo(403);
+    assertThat(call("GET " + CLOCK, "Host: tls.example.com").status()).isEqualTo(403);
   }
 
   @Test
@@ -177,8 +186,8 @@ class ControlAccessTest {
 
     for (String endpoint : endpoints) {
       boolean there =
-          List.of("GET /_emulator/health", "POST /_emulator/inbox/{name}").contains(endpoint);
-      assertThat(call(endpoint).status()).as(endpoint).isEqualTo(there ? 200 : 404);
+          OPEN_WITHOUT_TOKEN.contains(endpoint) && !endpoint.equals("POST /_emulator/login");
+      assertThat(call(endpoint).text().contains("--control=on")).as(endpoint).isEqualTo(!there);
     }
     Said unknown = call("GET /_emulator/nonsense");
     assertThat(unknown.status()).isEqualTo(404);

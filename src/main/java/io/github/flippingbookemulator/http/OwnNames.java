@@ -31,9 +31,13 @@ final class OwnNames {
 
   /** Tells whether a {@code Host} header is all right; clients that send none are no browsers. */
   boolean contain(@Nullable String hostHeader) {
-    return hostHeader == null
-        || HARMLESS.matcher(name(hostHeader)).matches()
-        || allowed.contains(name(hostHeader));
+    if (hostHeader == null) {
+      return true;
+    }
+    String name = name(hostHeader);
+    return HARMLESS.matcher(name).matches()
+        || allowed.contains(name)
+        || allowed.contains(name.replaceFirst("^[^.]+", "*")); // as certificates have it
   }
 
   /** The name without the port. */
