@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.account.Accounts;
 import io.github.flippingbookemulator.account.PerAccount;
 import io.github.flippingbookemulator.control.AuthorityRoutes;
 import io.github.flippingbookemulator.control.ControlRoutes;
+import io.github.flippingbookemulator.control.DashboardRoutes;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.control.EventStreams;
 import io.github.flippingbookemulator.control.Feed;
@@ -161,6 +162,7 @@ final class Life implements AutoCloseable {
     ControlPass pass = new ControlPass(options.gateway().control().token());
     new ControlRoutes(control, threads, streams, pass).addTo(endpoints);
     new AuthorityRoutes(certificate).addTo(endpoints);
+    new DashboardRoutes().addTo(endpoints);
     faults = new Faults(endpoints.api());
     gateway = new Gateway<>(accountRoutes, endpoints, options.gateway(), clock, journal, faults);
     if (earlier.isPresent()) {

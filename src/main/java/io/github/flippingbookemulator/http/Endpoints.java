@@ -20,6 +20,12 @@ public final class Endpoints<A> {
   /** What every path of the control plane begins with; its calls are not in the journal. */
   public static final String CONTROL = "/_emulator";
 
+  /** Where the dashboard is. */
+  public static final String DASHBOARD = "/";
+
+  /** What the path of every file of the dashboard begins with. */
+  public static final String DASHBOARD_FILES = "/dashboard/";
+
   /** How large a body may be where nothing else is said, in bytes (D). */
   public static final int MAX_BODY = 1_048_576;
 
@@ -72,6 +78,14 @@ public final class Endpoints<A> {
 
     static boolean isControl(String path) {
       return path.equals(CONTROL) || path.startsWith(CONTROL + "/");
+    }
+
+    /** Whether somebody only looks at the emulator; a client with a wrong base URL does more. */
+    static boolean isDashboard(String method, String path) {
+      return (method.equals("GET") || method.equals("HEAD"))
+          && (path.equals(DASHBOARD)
+              || path.startsWith(DASHBOARD + "?")
+              || path.startsWith(DASHBOARD_FILES));
     }
   }
 

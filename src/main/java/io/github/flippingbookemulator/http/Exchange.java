@@ -200,7 +200,9 @@ final class Exchange {
     HttpServletResponse response = context.res();
     response.setStatus(status);
     response.setContentType(contentType);
-    response.setContentLengthLong(length);
+    if (status != HttpServletResponse.SC_NOT_MODIFIED) { // which would be the length of no content
+      response.setContentLengthLong(length);
+    }
     try {
       OutputStream out = response.getOutputStream();
       content.transferTo(out);

@@ -1,8 +1,10 @@
 package io.github.flippingbookemulator.http;
 
+import io.github.flippingbookemulator.http.Endpoints.Endpoint;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -12,7 +14,8 @@ import org.eclipse.jetty.util.Callback;
 /**
  * Closes what the framework would open on its own: HEAD on the endpoints of GET, other methods
  * behind {@code X-HTTP-Method-Override}, and paths that mean another path, such as {@code a%2Fb}.
- * None is an endpoint of the API. Plain HTTP is not spoken at the door for HTTPS.
+ * None is an endpoint of the API; the dashboard has endpoints of HEAD. Plain HTTP is not spoken at
+ * the door for HTTPS.
  */
 final class FrontDoor extends Handler.Wrapper {
   /** The name of the connector for HTTPS. */
@@ -30,7 +33,10 @@ final class FrontDoor extends Handler.Wrapper {
       refuse(request, response, callback, 400);
       return true;
     }
-    if (HttpMethod.HEAD.is(request.getMethod()) || request.getHttpURI().hasViolations()) {
+    HttpURI uri = request.getHttpURI();
+    String method = request.getMethod();
+    if (uri.hasViolations()
+        || HttpMethod.HEAD.is(method) && !Endpoint.isDashboard(method, uri.getPath())) {
       refuse(request, response, callback, 404);
       return true;
     }

@@ -215,7 +215,8 @@ public final class Gateway<A> {
       Duration waited,
       @Nullable Fault fault,
       @Nullable Exchange exchange) {
-    boolean control = Endpoint.isControl(path);
+    // Who steers or watches is not to find himself in the journal.
+    boolean control = Endpoint.isControl(path) || Endpoint.isDashboard(method, path);
     if (control && !options.logRequests()) {
       return;
     }

@@ -180,6 +180,7 @@ public final class WebServer implements AutoCloseable {
   private static HandlerType handlerType(String method) {
     return switch (method) {
       case "GET" -> HandlerType.GET;
+      case "HEAD" -> HandlerType.HEAD;
       case "POST" -> HandlerType.POST;
       case "PUT" -> HandlerType.PUT;
       case "DELETE" -> HandlerType.DELETE;

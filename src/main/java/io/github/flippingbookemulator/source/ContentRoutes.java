@@ -25,6 +25,9 @@ import java.util.Map;
 public final class ContentRoutes {
   private static final String JPEG = "image/jpeg";
 
+  /** The covers once more, for who only watches: not in the journal. */
+  private static final String DASHBOARD_COVERS = Endpoints.DASHBOARD_FILES + "covers/{hashId}.jpg";
+
   private final Accounts accounts;
   private final PerAccount<Publications> publications;
   private final AllSources sources;
@@ -57,6 +60,8 @@ public final class ContentRoutes {
   public void addTo(Endpoints<Account> endpoints) {
     String root = PublicationUrls.CONTENT;
     endpoints.add("GET", root + "/" + PublicationUrls.COVER, Access.NOTHING, this::cover);
+    endpoints.add("GET", DASHBOARD_COVERS, Access.NOTHING, this::cover);
+    endpoints.add("HEAD", DASHBOARD_COVERS, Access.NOTHING, this::cover);
     endpoints.add("GET", root + "/pages/{page}.jpg", Access.NOTHING, this::page);
     endpoints.add("GET", root + "/pages/{page}.json", Access.NOTHING, this::links);
     endpoints.add("GET", root + "/" + PublicationUrls.PDF, Access.NOTHING, this::pdf);

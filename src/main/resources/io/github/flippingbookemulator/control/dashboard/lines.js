@@ -1,0 +1,46 @@
+// Lines of the journal in words.
+
+import { publicationName } from './data.js';
+import { el } from './dom.js';
+import { badge } from './parts.js';
+import { seconds, duration, time } from './time.js';
+
+/** An event in words: `sourceMoved` becomes `Source moved`. */
+export const inWords = name => {
+  const words = name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+  return words[0].toUpperCase() + words.slice(1);
+};
+
+/** When it was. */
+export const at = entry => entry.at ?? entry.event.at;
+
+/** Whose it is: the id of an account, or 0. */
+export const accountOf = entry => entry.accountId ?? entry.event.accountId ?? entry.event.session?.accountId ?? 0;
+
+/** The status of a call, and what it means. */
+export function status(entry) {
+  if (entry.status === 0) {
+    return badge('no answer', 'bad');
+  }
+  return badge(entry.status, entry.status >= 500 ? 'bad' : entry.status >= 400 || entry.code ? 'warn' : 'good');
+}
+
+/** A call or an event, as one line of a list. */
+export function line({ entry }) {
+  return el('li', { class: 'line' }, time(at(entry)), entry.type === 'request' ? request(entry) : happening(entry.event));
+}
+
+function request(entry) {
+  return el('span', { class: 'what' }, el('code', {}, `${entry.method} ${entry.path}`), ' ', status(entry),
+    entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn')], entry.message && [' ', entry.message]);
+}
+
+function happening(event) {
+  const id = event.publicationId ?? event.session?.publicationId ?? event.link?.publicationId;
+  const more = [event.link?.title, event.state, event.reason, event.pages && `pages ${event.pages}`, event.url].filter(part => part);
+  return el('span', { class: 'what' }, inWords(event.type), id && [': ', el('em', {}, publicationName(id))],
+    more.length > 0 && ` (${more.join(', ')})`);
+}
+
+/** A duration of the control plane in words. */
+export const howLong = iso => duration(seconds(iso));
