@@ -9,8 +9,8 @@ const NO_LIMIT = 2147483647;
 const LIMITS = [['maxPublications', 'Publications'], ['maxTrackedLinks', 'Tracked links'], ['maxTriggers', 'Triggers']];
 
 const list = el('ul', { class: 'plain-list accounts' });
-const email = el('input', { type: 'text', id: 'new-email', placeholder: 'ann@example.com' });
-const key = el('input', { type: 'text', id: 'new-key', spellcheck: 'false' });
+const email = el('input', { type: 'text', id: 'new-email', placeholder: 'made up if empty' });
+const key = el('input', { type: 'text', id: 'new-key', placeholder: 'made up if empty', spellcheck: 'false' });
 
 export default {
   id: 'accounts',
@@ -18,7 +18,7 @@ export default {
   needs: ['accounts'],
   mount: section => section.append(list,
     el('section', { class: 'card', 'aria-labelledby': 'h-open' }, el('h3', { id: 'h-open' }, 'Open an account'),
-      form(open, { class: 'filters' }, field('Email', email, 'Empty: one is made up'), field('API key', key, 'Empty: one is made up'),
+      form(open, { class: 'filters' }, field('Email', email), field('API key', key),
         el('button', { class: 'main' }, 'Open the account')))),
   update: () => rows(list, data.accounts, each => each.id, account),
 };

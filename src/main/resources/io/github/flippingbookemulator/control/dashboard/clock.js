@@ -24,7 +24,7 @@ export function mountClock(root) {
     'aria-label': 'Advance by an ISO 8601 duration', autocapitalize: 'characters', spellcheck: 'false' });
   const controls = el('div', { id: 'clock-controls', class: 'clock-controls' },
     el('div', { class: 'group' }, pause,
-      form(() => setSpeed(Number(speedInput.value)), { class: 'inline' }, speedInput, el('button', {}, 'Set speed'))),
+      form(() => setSpeed(Number(speedInput.value)), { class: 'inline' }, speedInput, el('button', { 'aria-label': 'Set the speed' }, 'Set'))),
     el('div', { class: 'group' },
       STEPS.map(([label, duration]) => button(label, () => advance(duration),
         { 'aria-label': `Advance the clock by ${label.slice(1)}` })),
@@ -40,7 +40,7 @@ export function mountClock(root) {
 /** Shows the newest answer of the emulator. */
 export function showClock() {
   pause.textContent = speed() === 0 ? 'Run' : 'Freeze';
-  note.textContent = speed() === 0 ? 'UTC, stands still' : `UTC, speed ${speed()}×`;
+  note.textContent = speed() === 0 ? 'UTC, frozen' : `UTC, ${speed()}×`;
   if (speed() > 0) {
     lastSpeed = speed();
   }

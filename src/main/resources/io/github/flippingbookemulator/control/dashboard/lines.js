@@ -32,15 +32,18 @@ export function line({ entry }) {
 
 function request(entry) {
   return el('span', { class: 'what' }, el('code', {}, `${entry.method} ${entry.path}`), ' ', status(entry),
-    entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn')], entry.message && [' ', entry.message]);
+    entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn long')], entry.message && [' ', entry.message]);
 }
 
 function happening(event) {
   const id = event.publicationId ?? event.session?.publicationId ?? event.link?.publicationId;
-  const more = [event.link?.title, event.state, event.reason, event.pages && `pages ${event.pages}`, event.url].filter(part => part);
+  const more = [event.link?.title, event.state, event.reason, event.pages && `pages ${event.pages}`, event.url, event.lead && lead(event.lead)].filter(part => part);
   return el('span', { class: 'what' }, inWords(event.type), id && [': ', el('em', {}, publicationName(id))],
     more.length > 0 && ` (${more.join(', ')})`);
 }
+
+const lead = ({ answers, skipped }) =>
+  (skipped ? 'closed the form' : answers.map(({ field, value }) => `${field.label}: ${value}`).join('; '));
 
 /** A duration of the control plane in words. */
 export const howLong = iso => duration(seconds(iso));

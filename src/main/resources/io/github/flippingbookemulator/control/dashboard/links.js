@@ -64,7 +64,7 @@ function row(each) {
     badge(each.standing, STANDINGS[each.standing]),
     String(each.all.count),
     each.sinceSeen.count > 0 ? badge(each.sinceSeen.count, 'good') : '0',
-    howLong(each.all.duration),
+    el('span', { class: 'whole' }, howLong(each.all.duration)),
     time(each.all.last),
     el('div', { class: 'actions' },
       usable && el('a', { class: 'button', href: `/link/${each.urlName}/`, target: '_blank', rel: 'noopener',

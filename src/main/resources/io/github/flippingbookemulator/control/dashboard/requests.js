@@ -78,8 +78,8 @@ function row({ number, entry }) {
   return list.row(
     el('div', {}, button(`${entry.method} ${entry.path}`, () => open(number), { class: 'call', title: 'The full exchange' }),
       entry.message && el('p', { class: 'soft' }, entry.message)),
-    [status(entry), entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn')]],
-    account(entry),
+    [status(entry), entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn long')]],
+    el('span', { class: 'whole' }, account(entry)),
     time(entry.at),
     entry.waited === 'PT0S' ? '–' : howLong(entry.waited));
 }
@@ -100,7 +100,7 @@ async function open(number) {
 function show(entry) {
   const { exchange } = entry;
   dialog(`${entry.method} ${entry.path}`,
-    el('p', {}, status(entry), ' ', entry.code, entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn')], ' ', time(entry.at)),
+    el('p', {}, status(entry), ' ', entry.code, entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn long')], ' ', time(entry.at)),
     entry.message && el('p', {}, entry.message),
     exchange ? [
       el('div', { class: 'with-copy' }, el('h3', {}, 'Request'), copyAsCurl(entry)),

@@ -44,7 +44,8 @@ export default {
         button('Redeliver all', redeliverAll)),
       noDeliveries, deliveries.element, slice.more,
       el('section', { class: 'card', 'aria-labelledby': 'h-inbox' }, el('h3', { id: 'h-inbox' }, 'Inbox'),
-        form(readInbox, { class: 'filters' }, field('Name', inboxName, 'What was posted to /_emulator/inbox/ and this name'),
+        el('p', { class: 'soft' }, 'What is posted to ', el('code', {}, '/_emulator/inbox/'), ' and a name is kept.'),
+        form(readInbox, { class: 'filters' }, field('Name', inboxName),
           el('button', {}, 'Read'), button('Clear', clearInbox)),
         inbox));
   },
