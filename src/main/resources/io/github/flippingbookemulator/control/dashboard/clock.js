@@ -29,10 +29,10 @@ export function mountClock(root) {
       STEPS.map(([label, duration]) => button(label, () => advance(duration),
         { 'aria-label': `Advance the clock by ${label.slice(1)}` })),
       form(() => advance(by.value.trim()), { class: 'inline' }, by, el('button', {}, 'Advance'))));
-  const unfold = button('Move the clock', () => {
+  const unfold = button('Move', () => {
     const open = controls.classList.toggle('open');
     unfold.setAttribute('aria-expanded', String(open));
-  }, { class: 'unfold', 'aria-expanded': 'false', 'aria-controls': 'clock-controls' });
+  }, { class: 'unfold', 'aria-label': 'Move the clock', 'aria-expanded': 'false', 'aria-controls': 'clock-controls' });
   fill(root, el('p', { class: 'now' }, shown, ' ', note), unfold, controls);
   setInterval(tick, 250);
 }

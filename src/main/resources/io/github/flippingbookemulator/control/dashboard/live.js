@@ -11,6 +11,7 @@ const CHANGES = {
   event: ['journal', 'publications', 'conversions', 'links', 'mails', 'deliveries', 'pending'],
   delivery: ['deliveries', 'pending'],
   clock: ['clock', 'conversions', 'pending'],
+  gap: ['journal', 'deliveries', 'clock', 'conversions', 'publications', 'links', 'triggers', 'mails', 'faults', 'accounts', 'pending'],
 };
 
 let stream = null;
