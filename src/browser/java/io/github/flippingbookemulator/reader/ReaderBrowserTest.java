@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.flippingbookemulator.Chromium;
 import io.github.flippingbookemulator.reader.ReaderEvent.Downloaded;
 import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
 import io.github.flippingbookemulator.reader.ReaderEvent.LinkClicked;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Api.Reply;
+import io.github.flippingbookemulator.Chromium;
 import io.github.flippingbookemulator.EmulatorProcess;
 import io.github.flippingbookemulator.EmulatorProcess.Ready;
 import io.github.flippingbookemulator.source.pdf.LinkedPdf;

@@ -51,12 +51,24 @@ class MethodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {ME, LIST, "/_emulator/health", "/nothing", "/"})
+  @ValueSource(strings = {ME, LIST, "/_emulator/health", "/nothing", "/view/1/"})
   void head_is_no_endpoint_and_has_no_body(String path) throws IOException {
+    assertHeadOf(path, 404, "application/json");
+  }
+
+  @Test
+  void head_of_the_dashboard_has_no_body() throws IOException {
+    assertHeadOf("/", 200, "text/html;charset=utf-8");
+    assertHeadOf("/dashboard/main.js", 200, "text/javascript;charset=utf-8");
+    assertHeadOf("/dashboard/nothing.js", 404, "application/json");
+    assertHeadOf("/dashboard/nothing", 404, "application/json");
+  }
+
+  private static void assertHeadOf(String path, int status, String type) throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
       Heard head = raw.say("HEAD " + path + " HTTP/1.1\r\n" + HEADERS + "\r\n").hearHead();
-      assertThat(head.status()).isEqualTo(404);
-      assertThat(head.header("Content-Type", "")).isEqualTo("application/json");
+      assertThat(head.status()).isEqualTo(status);
+      assertThat(head.header("Content-Type", "")).isEqualTo(type);
 
       // Whatever came after the head would be taken for the answer to this.
       raw.say("GET " + ME + " HTTP/1.1\r\n" + HEADERS + "\r\n");

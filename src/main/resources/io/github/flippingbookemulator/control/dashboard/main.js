@@ -27,7 +27,7 @@ function start() {
   const main = document.getElementById('main');
   fill(document.getElementById('nav'), PANELS.map(panel => el('li', {}, el('a', { href: `#${panel.id}` }, panel.title))));
   fill(main, PANELS.map(panel => {
-    const section = el('section', { 'aria-labelledby': `h-${panel.id}`, hidden: true },
+    const section = el('section', { id: panel.id, 'aria-labelledby': `h-${panel.id}`, hidden: true },
       el('h2', { id: `h-${panel.id}`, tabindex: '-1' }, panel.title));
     panel.mount(section);
     sections.set(panel, section);
@@ -64,6 +64,8 @@ function show(focus) {
   document.querySelectorAll('#nav a').forEach(link => {
     if (link.hash === `#${shown.id}`) {
       link.setAttribute('aria-current', 'page');
+      const strip = document.getElementById('nav'); // on a phone it scrolls
+      strip.scrollLeft = link.offsetLeft - (strip.clientWidth - link.offsetWidth) / 2;
     } else {
       link.removeAttribute('aria-current');
     }

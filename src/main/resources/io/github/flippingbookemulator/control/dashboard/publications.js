@@ -16,7 +16,7 @@ const search = el('input', { type: 'search', id: 'publication-search' });
 const state = select(STATES, '');
 const whose = accountFilter();
 const slice = slices(50);
-const list = table('Publications', ['Publication', 'State', 'Pages', 'Created', 'Changed', 'Actions']);
+const list = table('Publications', ['Publication', 'State', 'Pages', 'Created', 'Actions']);
 const nothing = el('div');
 const pace = select(PACES, 'timed', { id: 'pace' });
 const bars = el('ul', { class: 'plain-list' });
@@ -93,8 +93,8 @@ function row(each) {
       customization.password && el('div', { class: 'soft' }, 'Password ', copyable(customization.password, 'the password')))),
     each.trashed ? badge('In the trash') : badge(EXTENTS[content.extent], content.extent === 'all-pages' ? 'good' : 'warn'),
     String(content.totalPages),
-    time(each.created),
-    each.trashed ? ['Trashed ', time(each.trashed)] : time(each.modified),
+    el('div', {}, el('div', {}, time(each.created)), el('div', { class: 'soft' },
+      each.trashed ? ['trashed ', time(each.trashed)] : each.modified !== each.created && ['changed ', time(each.modified)])),
     el('div', { class: 'actions' },
       readable && el('a', { class: 'button', href: `/view/${each.hashId}/`, target: '_blank', rel: 'noopener',
         'aria-label': `Open ${name} as a reader`, 'data-part': 'Open', title: 'Counts as a visit' }, 'Open'),

@@ -23,8 +23,9 @@ export default {
   title: 'Requests',
   needs: ['accounts', 'journal', 'publications'],
   mount: section => {
-    for (const input of [kind, method, path, outcome, faults]) {
-      input.addEventListener('input', filter);
+    path.addEventListener('input', filter);
+    for (const choice of [kind, method, outcome, faults]) {
+      choice.addEventListener('change', filter);
     }
     slice.more.addEventListener('click', update);
     section.append(

@@ -1,4 +1,4 @@
-package io.github.flippingbookemulator.reader;
+package io.github.flippingbookemulator;
 
 import static org.awaitility.Awaitility.await;
 
@@ -26,7 +26,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser without a window, which cannot reach anything but this machine. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   // Warns of browsers that are newer than Selenium's typed commands, of which none is used here.
@@ -37,10 +37,10 @@ final class Chromium implements AutoCloseable {
     VERSIONS.setLevel(Level.SEVERE);
   }
 
-  final ChromeDriver driver;
+  public final ChromeDriver driver;
 
   /** Starts Debian's browser with Debian's driver; nothing is looked for elsewhere. */
-  Chromium(Path profile) {
+  public Chromium(Path profile) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(System.getProperty("chromium", "/usr/bin/chromium"));
     options.addArguments(
@@ -68,7 +68,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Shows the page as on a screen of this size, in pixels. */
-  Chromium screen(int width, int height, boolean phone) {
+  public Chromium screen(int width, int height, boolean phone) {
     cdp(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
@@ -76,42 +76,42 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Asks for a style, such as {@code prefers-color-scheme: dark}. */
-  void prefer(String feature, String value) {
+  public void prefer(String feature, String value) {
     cdp(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", feature, "value", value))));
   }
 
   /** Opens a page and waits until its pictures are there. */
-  void open(Object url) {
+  public void open(Object url) {
     driver.get(url.toString());
     awaitPictures();
   }
 
-  void awaitPictures() {
+  public void awaitPictures() {
     awaitScript("return [...document.images].every(i => i.complete && i.naturalWidth > 0)");
   }
 
-  void awaitScript(String condition) {
+  public void awaitScript(String condition) {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> Boolean.TRUE.equals(driver.executeScript(condition)));
   }
 
-  WebElement element(String css) {
+  public WebElement element(String css) {
     return driver.findElement(By.cssSelector(css));
   }
 
-  String text(String css) {
+  public String text(String css) {
     return element(css).getText();
   }
 
-  void press(CharSequence key) {
+  public void press(CharSequence key) {
     element("body").sendKeys(key);
   }
 
   /** Moves a finger across the book. */
-  void swipe(int pixels) {
+  public void swipe(int pixels) {
     PointerInput finger = new PointerInput(Kind.TOUCH, "finger");
     Sequence swipe =
         new Sequence(finger, 0)
@@ -126,14 +126,14 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What the browser complained about, such as a broken security policy. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(entry -> entry.getMessage())
         .toList();
   }
 
   /** Takes a picture of what is shown, for people to look at. */
-  void screenshot(String name) {
+  public void screenshot(String name) {
     driver.executeScript("document.getAnimations().forEach(a => a.finish())");
     try {
       Files.createDirectories(SCREENSHOTS);
@@ -144,7 +144,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Forgets what one test has set: cookies, screen, preferences, further tabs. */
-  void tidy() {
+  public void tidy() {
     String first = driver.getWindowHandles().iterator().next();
     for (String tab : driver.getWindowHandles()) {
       if (!tab.equals(first)) {
@@ -163,7 +163,8 @@ final class Chromium implements AutoCloseable {
     driver.quit();
   }
 
-  private void cdp(String command, Map<String, Object> parameters) {
+  /** Commands the browser in its own protocol. */
+  public void cdp(String command, Map<String, Object> parameters) {
     driver.executeCdpCommand(command, parameters);
   }
 }
