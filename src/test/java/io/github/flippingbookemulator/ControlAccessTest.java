@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ControlAccessTest {
   private static final String CLOCK = "/_emulator/clock";
   private static final String TOKEN = "to-steer-1";
-  private static final List<String> OPEN_TO_ALL = List.of("GET /_emulator/health", "GET /_emulator/ca.pem");
+  private static final List<String> OPEN_TO_ALL =
+      List.of("GET /_emulator/health", "GET /_emulator/ca.pem");
   private static final List<String> OPEN_WITHOUT_TOKEN =
       List.of(
           "GET /_emulator/health",
@@ -112,7 +113,8 @@ class ControlAccessTest {
             .controlHosts(List.of("one.example.com", "two.example.com")));
 
     for (String name :
-        List.of("books.example.com", "One.example.com:81", "two.example.com", "a.tls.example.com")) {
+        List.of(
+            "books.example.com", "One.example.com:81", "two.example.com", "a.tls.example.com")) {
       assertThat(call("GET " + CLOCK, "Host: " + name).status()).as(name).isEqualTo(200);
     }
     assertThat(call("GET " + CLOCK, "Host: tls.example.com").status()).isEqualTo(403);
