@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.control.HttpControl;
 import io.github.flippingbookemulator.event.DomainEvent;
 import io.github.flippingbookemulator.source.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,6 +52,27 @@ class HttpControlTest extends ControlContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HttpControl.connect(URI.create("localhost:8080")))
         .withMessageContaining("localhost:8080");
+  }
+
+  @Test
+  void another_server_is_no_emulator() throws IOException {
+    HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    other.createContext(
+        "/",
+        call -> {
+          call.sendResponseHeaders(200, 6);
+          call.getResponseBody().write("<html>".getBytes(StandardCharsets.UTF_8));
+          call.close();
+        });
+    other.start();
+    URI address = URI.create("http://127.0.0.1:" + other.getAddress().getPort());
+    try {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> HttpControl.connect(address))
+          .withMessage(address + " is no emulator: it does not answer with JSON");
+    } finally {
+      other.stop(0);
+    }
   }
 
   @Test

@@ -83,7 +83,7 @@ public final class ControlRoutes {
         "List all calls of the control plane.",
         call ->
             Map.of(
-                "api", emulator.apiUrl(),
+                "api", call.call().baseUrl() + Endpoints.API,
                 "description", ROOT + "/control-openapi.yaml",
                 "endpoints", endpoints.control()));
     table.login("/login", "Show the token once, for a cookie.", this::logIn);

@@ -59,22 +59,28 @@ final class ControlTable {
         });
   }
 
-  /** Adds an endpoint that waits, without a thread. */
+  /** Adds an endpoint that waits, without a thread and without a place among those at work. */
   void await(
       String method,
       String path,
       String summary,
       Function<ControlCall, CompletableFuture<?>> action) {
-    add(
+    endpoints.addControl(
         method,
         path,
+        Access.CONTROL,
         summary,
         Endpoints.MAX_BODY,
         call ->
-            new Answer.Later(
-                action
-                    .apply(call)
-                    .handle((value, failure) -> failure == null ? json(value) : refused(failure))));
+            attempt(
+                call,
+                arguments ->
+                    new Answer.Later(
+                        action
+                            .apply(arguments)
+                            .handle(
+                                (value, failure) ->
+                                    failure == null ? json(value) : refused(failure)))));
   }
 
   /** Adds the endpoint at which callers show the token, before they may call the others. */
@@ -103,20 +109,30 @@ final class ControlTable {
       String summary,
       int maxBody,
       Function<ControlCall, Answer> action) {
-    endpoints.addControl(method, path, access, summary, maxBody, call -> answer(call, action));
+    endpoints.addControl(
+        method,
+        path,
+        access,
+        summary,
+        maxBody,
+        call -> {
+          if (!places.tryAcquire()) {
+            return InWords.answer(
+                429, AT_ONCE + " calls are steering the emulator already; wait for one of them.");
+          }
+          try {
+            return attempt(call, action);
+          } finally {
+            places.release();
+          }
+        });
   }
 
-  private Answer answer(Call<?> call, Function<ControlCall, Answer> action) {
-    if (!places.tryAcquire()) {
-      return InWords.answer(
-          429, AT_ONCE + " calls are steering the emulator already; wait for one of them.");
-    }
+  private static Answer attempt(Call<?> call, Function<ControlCall, Answer> action) {
     try {
       return action.apply(new ControlCall(call));
     } catch (RuntimeException e) {
       return refused(e);
-    } finally {
-      places.release();
     }
   }
 

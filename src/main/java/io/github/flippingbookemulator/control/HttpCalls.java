@@ -116,7 +116,11 @@ final class HttpCalls {
   }
 
   private JsonNode send(String method, String path, BodyPublisher body) {
-    return ControlJson.parse(exchange(method, path, body));
+    try {
+      return ControlJson.parse(exchange(method, path, body));
+    } catch (UnreadableJson e) {
+      throw new IllegalArgumentException(base + " is no emulator: it does not answer with JSON");
+    }
   }
 
   private byte[] exchange(String method, String path, BodyPublisher body) {

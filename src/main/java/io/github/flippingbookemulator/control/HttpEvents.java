@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * JVM, a reset ends all subscriptions.
  */
 final class HttpEvents implements EventsControl {
+  private static final System.Logger LOG = System.getLogger(HttpEvents.class.getName());
   private static final int PAGE = 200;
   private static final String WAIT = "PT20S";
 
@@ -70,8 +71,11 @@ final class HttpEvents implements EventsControl {
       waiting = page;
       page.whenComplete(
           (lines, failure) -> {
-            if (failure != null || !lines.journal().equals(journal)) {
-              close(); // the emulator has been stopped or reset
+            if (failure != null && !closed) {
+              LOG.log(System.Logger.Level.INFO, "Events are not heard any longer", failure);
+              close();
+            } else if (failure != null || !lines.journal().equals(journal)) {
+              close(); // the emulator has been reset
             } else if (!closed) {
               lines.lines().forEach(this::tell);
               next(lines.next());
@@ -87,8 +91,7 @@ final class HttpEvents implements EventsControl {
         try {
           listener.accept(happening.event());
         } catch (RuntimeException e) {
-          System.getLogger(HttpEvents.class.getName())
-              .log(System.Logger.Level.ERROR, "A listener failed on " + happening.event(), e);
+          LOG.log(System.Logger.Level.ERROR, "A listener failed on " + happening.event(), e);
         }
       }
     }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Calls that wait, and calls that bring a lot. */
 class WaitingControlCallsTest {
@@ -119,9 +120,29 @@ class WaitingControlCallsTest {
         IntStream.range(0, 16).mapToObj(i -> post("/clock/advance", "{by: 1}")).toList();
 
     await().until(() -> get("/clock").join().statusCode() == 429);
+    assertThat(get("/journal").join().statusCode()).isEqualTo(200);
     assertThat(get("/health").join().statusCode()).isEqualTo(200);
     assertThat(advancing).allMatch(each -> each.join().statusCode() == 200);
     assertThat(get("/clock").join().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Timeout(10)
+  void an_emulator_stops_though_somebody_waits() {
+    CompletableFuture<HttpResponse<String>> follower = get("/journal?wait=PT60S");
+    CompletableFuture<HttpResponse<String>> waiting =
+        post("/inbox/a/await", "{count: 1, limit: 60}");
+    assertThat(get("/clock").join().statusCode()).isEqualTo(200);
+    emulator.close();
+
+    await().until(() -> follower.isDone() && waiting.isDone());
+  }
+
+  @Test
+  void the_index_names_the_address_that_was_called() {
+    String index = get("").join().body();
+
+    assertThat(index).contains("\"api\":\"" + emulator.apiUrl() + "\"");
   }
 
   private CompletableFuture<HttpResponse<String>> post(String path, String body) {
