@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.flippingbookemulator.Chromium;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -319,5 +320,46 @@ class DashboardBrowserTest {
     page.publish("Spring");
     page.awaitText(".conversion", "Spring");
     browser.cdp("Network.setBlockedURLs", Map.of("urls", List.of()));
+  }
+
+  @Test
+  void a_snapshot_is_downloaded_and_restored() throws Exception {
+    Path folder = Files.createDirectory(profile.resolve("downloads"));
+    browser.cdp(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+    page.publishAll("Spring");
+    page.show("state");
+    page.click("Download");
+    page.awaitText("#results", "The snapshot is downloaded.");
+    Path file = folder.resolve("flippingbook-emulator-snapshot.json");
+    await().until(() -> Files.exists(file));
+    await().until(() -> Files.readString(file).equals(page.emulator.snapshot().toJson()));
+
+    page.emulator.reset();
+    browser.element("#snapshot-file").sendKeys(file.toAbsolutePath().toString());
+    page.click("Restore it");
+    page.click("Restore");
+    page.awaitText("#results", "The snapshot is restored.");
+    browser.element("nav a[href='#publications']").click();
+    page.awaitShown("Spring");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void with_a_token_the_page_asks_for_it_first() {
+    page.close();
+    page = new OpenDashboard(browser, options -> options.controlToken("secret-token"));
+    browser.driver.get(page.emulator.uri() + "/");
+    page.awaitText("#sign-in", "--control-token");
+    assertThat(page.texts("main > section")).hasSize(1);
+    browser.element("#token").sendKeys("wrong", Keys.ENTER);
+    page.awaitText("#problems", "This is not the token of --control-token.");
+    browser.element("#token").sendKeys("secret-token", Keys.ENTER);
+    page.awaitText("#link", "Live");
+    page.awaitShown("There are no publications yet.");
+    page.publish("Spring");
+    page.awaitText(".conversion", "Spring");
+    assertThat(browser.driver.executeScript("return document.cookie")).isEqualTo("");
   }
 }

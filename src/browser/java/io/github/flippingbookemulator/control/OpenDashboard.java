@@ -11,6 +11,7 @@ import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.source.pdf.LinkedPdf;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -18,12 +19,18 @@ import org.openqa.selenium.WebElement;
 final class OpenDashboard implements AutoCloseable {
   static final byte[] PDF = new LinkedPdf(12, 420, 595).bytes();
 
-  final Emulator emulator =
-      Emulator.start(EmulatorOptions.defaults().speed(0).rateLimit(RateLimit.OFF));
-  final Api api = new Api(emulator);
+  final Emulator emulator;
+  final Api api;
   final Chromium browser;
 
   OpenDashboard(Chromium browser) {
+    this(browser, options -> options);
+  }
+
+  OpenDashboard(Chromium browser, UnaryOperator<EmulatorOptions> more) {
+    EmulatorOptions options = EmulatorOptions.defaults().speed(0).rateLimit(RateLimit.OFF);
+    emulator = Emulator.start(more.apply(options));
+    api = new Api(emulator);
     this.browser = browser;
     browser.screen(1280, 900, false);
   }

@@ -14,16 +14,18 @@ export const publish = () =>
   `printf '{name: "Spring", filename: "spring.pdf", data: "%s"}' "$(base64 < spring.pdf | tr -d '\\n')" |\n`
   + `  ${curl('/fbonline/publication', '-d @-')}`;
 
+const post = (path, body) => curl(path, `-d ${quoted(JSON.stringify(body))}`);
+
 export const makeLink = publication =>
-  curl('/fbonline/tracked_links', `-d ${quoted(`{publicationUid: '${publication}', title: 'For Ann'}`)}`);
+  post('/fbonline/tracked_links', { publicationUid: publication, title: 'For Ann' });
 
-export const makeTrigger = () =>
-  curl('/fbonline/triggers', `-d ${quoted(
-    `{trigger: {events: ['created', 'session', 'lead'], endpoint: '${location.origin}/_emulator/inbox/mine'}}`)}`);
+export const makeTrigger = () => post('/fbonline/triggers', {
+  trigger: { events: ['created', 'session', 'lead'], endpoint: `${location.origin}/_emulator/inbox/mine` },
+});
 
-export const makeAlertedLink = publication =>
-  curl('/fbonline/tracked_links', `-d ${quoted(
-    `{publicationUid: '${publication}', title: 'For Ann', onViewTrigger: true, notificationType: 'Email'}`)}`);
+export const makeAlertedLink = publication => post('/fbonline/tracked_links', {
+  publicationUid: publication, title: 'For Ann', onViewTrigger: true, notificationType: 'Email',
+});
 
 export const whoAmI = () => curl('/auth/me', '').trim();
 

@@ -47,3 +47,13 @@ const lead = ({ answers, skipped }) =>
 
 /** A duration of the control plane in words. */
 export const howLong = iso => duration(seconds(iso));
+
+const WAITS = {
+  work: 'under way',
+  clock: 'waits for the clock',
+  client: 'goes on when a client asks for it',
+  test: 'held back',
+};
+
+/** What has not ended, and what it waits for. */
+export const pendingLine = ({ what, on }) => el('li', {}, what, ' ', el('span', { class: 'soft' }, `(${WAITS[on] ?? on})`));

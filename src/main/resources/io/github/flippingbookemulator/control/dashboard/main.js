@@ -12,6 +12,7 @@ import mails from './mails.js';
 import overview from './overview.js';
 import publications from './publications.js';
 import requests from './requests.js';
+import { signIn } from './signin.js';
 import state from './state.js';
 import { explainTimes, read } from './time.js';
 import webhooks from './webhooks.js';
@@ -19,14 +20,20 @@ import webhooks from './webhooks.js';
 /** What no event tells of, such as a fault that another client adds, is seen after this time. */
 const LOOK_AGAIN_MILLIS = 10_000;
 
+/** How soon the emulator is asked again that gave no list of its calls. */
+const RETRY_MILLIS = 2000;
+
+const UNAUTHORIZED = 401;
+
 const PANELS = [overview, publications, links, webhooks, mails, requests, faults, accounts, state];
 const sections = new Map();
+const door = signIn(begin);
 let shown = PANELS[0];
 
 function start() {
   const main = document.getElementById('main');
   fill(document.getElementById('nav'), PANELS.map(panel => el('li', {}, el('a', { href: `#${panel.id}` }, panel.title))));
-  fill(main, PANELS.map(panel => {
+  fill(main, door, PANELS.map(panel => {
     const section = el('section', { id: panel.id, 'aria-labelledby': `h-${panel.id}`, hidden: true },
       el('h2', { id: `h-${panel.id}`, tabindex: '-1' }, panel.title));
     panel.mount(section);
@@ -35,7 +42,7 @@ function start() {
   }));
   mountClock(document.getElementById('clock'));
   explainTimes(document.body);
-  connect({ wanted: () => ['clock', ...shown.needs], changed, failed });
+  connect({ wanted: () => (door.hidden ? ['clock', ...shown.needs] : []), changed, failed });
   addEventListener('hashchange', () => show(true));
   document.addEventListener('visibilitychange', () => document.hidden || refresh());
   setInterval(() => document.hidden || refresh(), LOOK_AGAIN_MILLIS);
@@ -46,11 +53,22 @@ function start() {
 /** Opens the stream, once it is known whether there is one. */
 async function begin() {
   try {
-    data.index ??= (await call('GET', '')).endpoints;
+    data.index = (await call('GET', '')).endpoints;
+    letIn(true);
     listen(tellHow, data.index.some(each => each.path === '/_emulator/events'));
   } catch (error) {
     failed(error);
-    setTimeout(begin, 2000);
+    if (error.status !== UNAUTHORIZED) {
+      setTimeout(begin, RETRY_MILLIS);
+    }
+  }
+}
+
+/** Shows the sections or, to who has not shown the token, the form for it. */
+function letIn(allowed) {
+  if (door.hidden !== allowed) {
+    door.hidden = allowed;
+    show(false);
   }
 }
 
@@ -60,7 +78,7 @@ function show(focus) {
     return;
   }
   shown = PANELS.find(panel => panel.id === id) ?? PANELS[0];
-  sections.forEach((section, panel) => { section.hidden = panel !== shown; });
+  sections.forEach((section, panel) => { section.hidden = panel !== shown || !door.hidden; });
   document.querySelectorAll('#nav a').forEach(link => {
     if (link.hash === `#${shown.id}`) {
       link.setAttribute('aria-current', 'page');
@@ -101,6 +119,9 @@ function tellHow(text, live) {
 }
 
 function failed(error) {
+  if (error?.status === UNAUTHORIZED) {
+    letIn(false);
+  }
   const [text, live] = error ? [error.message, false] : how;
   const status = document.getElementById('link');
   if (status.textContent !== text) {

@@ -5,7 +5,7 @@ import { publish } from './commands.js';
 import { conversion, isUnderWay } from './conversions.js';
 import { data } from './data.js';
 import { el, fill, listOr, rows } from './dom.js';
-import { line } from './lines.js';
+import { line, pendingLine } from './lines.js';
 import { actor, command, copyable, empty } from './parts.js';
 import { cover } from './publications.js';
 
@@ -65,8 +65,7 @@ export default {
     listOr(covers, data.publications.filter(each => !each.trashed).sort((a, b) => (a.created < b.created ? 1 : -1)).slice(0, NEWEST),
       each => each.id, each => el('li', {}, cover(each), el('span', {}, each.details.name || 'Untitled publication')),
       'Nothing is published.');
-    listOr(pending, data.pending.slice(0, 10), each => each.what, each =>
-      el('li', {}, each.what, ' ', el('span', { class: 'soft' }, WAITS[each.on] ?? each.on)), 'Everything has settled.');
+    listOr(pending, data.pending.slice(0, 10), each => each.what, pendingLine, 'Everything has settled.');
     listOr(latest, data.lines.slice(-LATEST).reverse(), each => each.number, line, 'Nothing was called and nothing happened.');
     const key = data.publications.length ? '' : publish();
     if (start.dataset.key !== key) {
@@ -74,11 +73,4 @@ export default {
       fill(start, key && empty(el('p', {}, 'There are no publications yet. Publish a PDF of yours:'), command(key)));
     }
   },
-};
-
-const WAITS = {
-  work: '(under way)',
-  clock: '(waits for the clock)',
-  client: '(goes on when a client asks for it)',
-  test: '(held back)',
 };

@@ -3,6 +3,7 @@
 import { call, raw } from './api.js';
 import { data } from './data.js';
 import { el, fill, listOr } from './dom.js';
+import { pendingLine } from './lines.js';
 import { act, actor, button, confirm, field } from './parts.js';
 import { speed, text, now } from './time.js';
 
@@ -10,7 +11,7 @@ const SNAPSHOT = '/_emulator/snapshot';
 
 const facts = el('p');
 const pending = el('ul', { class: 'plain-list' });
-const file = el('input', { type: 'file', id: 'snapshot-file' });
+const file = el('input', { type: 'file', id: 'snapshot-file', accept: '.json' });
 const snapshots = el('div');
 
 export default {
@@ -33,7 +34,7 @@ export default {
         ['/_emulator/fidelity', 'What a green test rests on']].map(([href, name]) => el('li', {}, el('a', { href }, name))))))),
   update: () => {
     facts.textContent = speed() === 0 ? `It stands still at ${text(now())} UTC.` : `It runs at ${speed()} times the speed of real time.`;
-    listOr(pending, data.pending.slice(0, 50), each => each.what, each => el('li', {}, each.what), 'Everything has settled.');
+    listOr(pending, data.pending.slice(0, 50), each => each.what, pendingLine, 'Everything has settled.');
     const calls = data.index.filter(each => each.path === SNAPSHOT).map(each => each.method).sort();
     if (snapshots.dataset.calls !== calls.join()) {
       snapshots.dataset.calls = calls.join();
@@ -44,7 +45,7 @@ export default {
 
 function panel(method) {
   return el('section', { class: 'card', 'aria-labelledby': 'h-snapshot' }, el('h3', { id: 'h-snapshot' }, 'Snapshot'),
-    el('p', {}, 'All that is in the emulator, as one file.'),
+    el('p', {}, 'The whole state as one file, with all PDFs and keys.'),
     el('div', { class: 'actions' }, button('Download', () => act(download, 'The snapshot is downloaded.'), { id: 'snapshot-download' })),
     method && el('div', { class: 'filters' }, field('A snapshot', file), button('Restore it', () => restore(method), { id: 'snapshot-restore' })));
 }
@@ -54,7 +55,7 @@ async function download() {
   const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
-  link.download = named?.[1] ?? 'flippingbook-emulator-snapshot.zip';
+  link.download = named?.[1] ?? 'flippingbook-emulator-snapshot.json';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
