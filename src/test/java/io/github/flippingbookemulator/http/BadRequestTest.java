@@ -44,7 +44,7 @@ class BadRequestTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
+        "/api",
         "/api/v1",
         "/api/v1/",
         "/API/v1/auth/me",

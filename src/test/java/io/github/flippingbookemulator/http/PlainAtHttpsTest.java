@@ -32,7 +32,6 @@ class PlainAtHttpsTest {
       strings = {
         "GET /api/v1/auth/me HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer emulator-key\r\n\r\n",
         "POST /api/v1/auth/key HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}",
-        "GET /_emulator/health HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET /nowhere HTTP/1.1\r\nHost: a\r\nX-Forwarded-Proto: https\r\n\r\n"
       })
   void a_request_in_plain_http_is_told_what_the_port_is_for(String request) throws IOException {
@@ -41,6 +40,14 @@ class PlainAtHttpsTest {
       assertThat(answer).contains("This port speaks HTTPS");
     }
     assertThat(emulator.accounts().defaultAccount().apiKeys()).hasSize(1);
+  }
+
+  @Test
+  void so_is_a_request_of_the_control_plane_in_its_words() throws IOException {
+    try (RawHttp connection = new RawHttp(emulator.httpsUri())) {
+      String request = "GET /_emulator/health HTTP/1.1\r\nHost: a\r\n\r\n";
+      assertThat(connection.say(request).hear().text()).contains("This port speaks HTTPS");
+    }
   }
 
   @Test
