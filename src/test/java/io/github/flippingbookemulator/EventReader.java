@@ -8,6 +8,8 @@ import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,15 @@ final class EventReader implements AutoCloseable {
 
   Event next(String name) throws IOException {
     return next(event -> event.name().equals(name));
+  }
+
+  /** Reads until the stream ends. */
+  List<Event> rest() throws IOException {
+    List<Event> rest = new ArrayList<>();
+    for (Event event = next(); event != null; event = next()) {
+      rest.add(event);
+    }
+    return rest;
   }
 
   String contentType() {

@@ -200,12 +200,17 @@ class EventStreamTest extends WithEmulator {
   }
 
   @Test
-  void streams_end_when_the_emulator_stops() throws IOException {
-    try (EventReader stream = EventReader.open(emulator)) {
+  void streams_end_when_the_emulator_stops_and_leave_no_thread_at_work() throws IOException {
+    try (EventReader stream = EventReader.open(emulator);
+        Socket slow = stream(1024)) {
+      assertThat(slow.getInputStream().read()).isPositive();
+      changeTheClock(MANY);
+      EventReader.open(emulator).close();
       emulator.close();
 
-      assertThat(stream.next()).isNull();
+      assertThat(stream.rest()).isNotEmpty();
     }
+    await().untilAsserted(() -> assertThat(serverThreads()).isEmpty());
   }
 
   @Test
@@ -214,6 +219,13 @@ class EventStreamTest extends WithEmulator {
 
     assertThat(said.status()).isEqualTo(400);
     assertThat(said.message()).contains("'yesterday'");
+  }
+
+  private static List<String> serverThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("flippingbook-http"))
+        .toList();
   }
 
   private void changeTheClock(int times) {

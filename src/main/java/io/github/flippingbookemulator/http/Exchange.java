@@ -176,14 +176,16 @@ final class Exchange {
     response.setContentType(stream.contentType());
     response.setHeader("Cache-Control", "no-store");
     keepOpen();
-    // The writing can only begin when the framework has made the request asynchronous.
+    // The writing can only begin when the framework has made the request asynchronous. It never
+    // hears of the end: it would look at the request then, which may be gone with its connection.
     context.future(
         () -> {
           try {
-            return StreamWriter.begin(stream.source(), response.getOutputStream(), executor());
+            StreamWriter.begin(stream.source(), context.req().getAsyncContext(), executor());
           } catch (IOException e) {
             throw new UncheckedIOException("a response has an output", e);
           }
+          return new CompletableFuture<>();
         });
   }
 

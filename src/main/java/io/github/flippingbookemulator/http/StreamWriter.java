@@ -1,11 +1,12 @@
 package io.github.flippingbookemulator.http;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -15,31 +16,28 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class StreamWriter implements WriteListener {
   private final StreamSource source;
+  private final AsyncContext request;
   private final ServletOutputStream out;
   private final Executor executor;
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final AtomicBoolean ended = new AtomicBoolean();
   private final AtomicInteger calls = new AtomicInteger();
   private boolean unsent;
 
-  private StreamWriter(StreamSource source, ServletOutputStream out, Executor executor) {
+  private StreamWriter(StreamSource source, AsyncContext request, Executor executor)
+      throws IOException {
     this.source = source;
-    this.out = out;
+    this.request = request;
+    this.out = request.getResponse().getOutputStream();
     this.executor = executor;
   }
 
-  /**
-   * Begins to write; the request has to be asynchronous by now.
-   *
-   * @return complete when the stream has ended
-   */
-  static CompletableFuture<Void> begin(
-      StreamSource source, ServletOutputStream out, Executor executor) {
-    StreamWriter writer = new StreamWriter(source, out, executor);
-    writer.ended.thenRun(source::closed);
-    out.setWriteListener(writer);
+  /** Begins to write the answer to an asynchronous request, and ends the request one day. */
+  static void begin(StreamSource source, AsyncContext request, Executor executor)
+      throws IOException {
+    StreamWriter writer = new StreamWriter(source, request, executor);
+    writer.out.setWriteListener(writer);
     source.open(writer::wake);
     writer.wake(); // for what has come between the two
-    return writer.ended;
   }
 
   @Override
@@ -51,7 +49,7 @@ final class StreamWriter implements WriteListener {
 
   @Override
   public void onError(Throwable failure) {
-    ended.complete(null); // the client has gone, or has taken nothing for too long
+    end(); // the client has gone, or has taken nothing for too long
   }
 
   /** Sends somebody to look, unless somebody is there and will look once more. */
@@ -60,7 +58,7 @@ final class StreamWriter implements WriteListener {
       try {
         executor.execute(this::send);
       } catch (RejectedExecutionException e) {
-        ended.complete(null); // the server stops
+        end(); // the server stops
       }
     }
   }
@@ -70,15 +68,15 @@ final class StreamWriter implements WriteListener {
     do {
       heard = calls.get();
       try {
-        if (!ended.isDone() && sendAll()) {
-          ended.complete(null);
+        if (!ended.get() && sendAll()) {
+          end();
         }
       } catch (IOException e) {
-        ended.complete(null);
+        end();
       } catch (RuntimeException e) {
         System.getLogger(StreamWriter.class.getName())
             .log(System.Logger.Level.ERROR, "A stream broke off by a fault of the emulator", e);
-        ended.complete(null);
+        end();
       }
     } while (calls.addAndGet(-heard) != 0);
   }
@@ -99,5 +97,16 @@ final class StreamWriter implements WriteListener {
       }
     }
     return false;
+  }
+
+  private void end() {
+    if (ended.compareAndSet(false, true)) {
+      source.closed();
+      try {
+        request.complete();
+      } catch (IllegalStateException e) {
+        // The server was faster: it ends requests whose connection is lost.
+      }
+    }
   }
 }
