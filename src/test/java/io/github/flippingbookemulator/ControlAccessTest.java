@@ -191,6 +191,9 @@ class ControlAccessTest {
           OPEN_WITHOUT_TOKEN.contains(endpoint) && !endpoint.equals("POST /_emulator/login");
       assertThat(call(endpoint).text().contains("--control=on")).as(endpoint).isEqualTo(!there);
     }
+    for (String path : List.of("/", "/dashboard/main.js", "/dashboard/covers/1.jpg")) {
+      assertThat(call("GET " + path).status()).as(path).isEqualTo(404);
+    }
     Said unknown = call("GET /_emulator/nonsense");
     assertThat(unknown.status()).isEqualTo(404);
     assertThat(unknown.message()).contains("--control=on").doesNotContain("/_emulator/");

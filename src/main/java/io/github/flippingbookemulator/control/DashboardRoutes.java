@@ -58,7 +58,7 @@ public final class DashboardRoutes {
   private static <A> void add(
       Endpoints<A> endpoints, String path, Function<Call<A>, String> name, String type) {
     for (String method : List.of("GET", "HEAD")) {
-      endpoints.add(method, path, Access.NOTHING, call -> answer(call, name.apply(call), type));
+      endpoints.add(method, path, Access.DASHBOARD, call -> answer(call, name.apply(call), type));
     }
   }
 

@@ -13,6 +13,8 @@ public enum Access {
   CONTROL,
   /** As the control plane, but for the name and the token: to show the token is what it is for. */
   LOGIN,
+  /** Nothing, but there is no dashboard where there is no control plane. */
+  DASHBOARD,
   /** Nothing, but pages of other sites are refused. */
   OWN_SITE,
   /** Nothing. */

@@ -23,9 +23,10 @@ final class ControlGuard {
         Answer.File no = refusal(Access.LOGIN, call);
         yield no != null ? no : refusalOfStranger(call);
       }
-      case LOGIN ->
+      case LOGIN -> options.on() ? refusal(Access.OWN_SITE, call) : refusal(Access.DASHBOARD, call);
+      case DASHBOARD ->
           options.on()
-              ? refusal(Access.OWN_SITE, call)
+              ? null
               : InWords.answer(404, "The control plane is switched off; --control=on brings it.");
       case OWN_SITE ->
           call.isCrossSite()

@@ -60,8 +60,8 @@ public final class ContentRoutes {
   public void addTo(Endpoints<Account> endpoints) {
     String root = PublicationUrls.CONTENT;
     endpoints.add("GET", root + "/" + PublicationUrls.COVER, Access.NOTHING, this::cover);
-    endpoints.add("GET", DASHBOARD_COVERS, Access.NOTHING, this::cover);
-    endpoints.add("HEAD", DASHBOARD_COVERS, Access.NOTHING, this::cover);
+    endpoints.add("GET", DASHBOARD_COVERS, Access.DASHBOARD, this::cover);
+    endpoints.add("HEAD", DASHBOARD_COVERS, Access.DASHBOARD, this::cover);
     endpoints.add("GET", root + "/pages/{page}.jpg", Access.NOTHING, this::page);
     endpoints.add("GET", root + "/pages/{page}.json", Access.NOTHING, this::links);
     endpoints.add("GET", root + "/" + PublicationUrls.PDF, Access.NOTHING, this::pdf);
