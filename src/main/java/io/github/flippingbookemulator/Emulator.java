@@ -44,6 +44,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   private final Server server;
   private volatile Life life;
   private boolean handedOver;
+  private boolean closed;
 
   private Emulator(EmulatorOptions options) throws IOException {
     server = new Server(options, this);
@@ -226,6 +227,19 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   @Override
+  public void saveState() {
+    StateFile file =
+        server
+            .options()
+            .state()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "this emulator keeps no state: it was started without --state FILE"));
+    snapshot().write(file.path());
+  }
+
+  @Override
   public synchronized void restore(Snapshot snapshot) {
     requireNotHandedOver();
     life = server.restore(snapshot.state(), this);
@@ -282,7 +296,9 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
    */
   @Override
   public synchronized void close() {
-    if (!handedOver) {
+    if (!handedOver && !closed) {
+      closed = true;
+      server.options().state().ifPresent(file -> file.saveAtTheEnd(snapshot()));
       server.close();
     }
   }

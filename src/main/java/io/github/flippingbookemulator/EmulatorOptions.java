@@ -68,6 +68,7 @@ public final class EmulatorOptions implements Cloneable {
   private Map<String, Path> registeredFiles = Map.of();
   private OptionalLong seed = OptionalLong.empty();
   private @Nullable URI publicUrl;
+  private @Nullable Path state;
 
   private EmulatorOptions() {}
 
@@ -352,6 +353,22 @@ public final class EmulatorOptions implements Cloneable {
 
   private EmulatorOptions control(ControlOptions control) {
     return with(copy -> copy.control = control);
+  }
+
+  Optional<StateFile> state() {
+    return Optional.ofNullable(state).map(StateFile::new);
+  }
+
+  /**
+   * Keeps the state in a file: it is read at the start, if it is there, and written at the stop. A
+   * state that is read comes with its accounts and keys, instead of those of these options, and
+   * with its time. A reset begins without it.
+   *
+   * @param state a JSON file as {@code Snapshot} writes it; none by default
+   * @return a copy with it
+   */
+  public EmulatorOptions state(Path state) {
+    return with(copy -> copy.state = state);
   }
 
   LogLevel log() {

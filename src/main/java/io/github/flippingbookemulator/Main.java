@@ -55,13 +55,18 @@ final class Main {
   private static String ready(Emulator emulator, HttpsOptions https) {
     String ready =
         "FlippingBook emulator ready: %s (API key: %s)%n"
-            .formatted(emulator.apiUrl(), emulator.apiKey());
+            .formatted(emulator.apiUrl(), apiKey(emulator));
     if (https.port() == null) {
       return ready;
     }
     String authority =
         https.certificateFile() == null ? " (CA: " + emulator.uri() + "/_emulator/ca.pem)" : "";
     return ready + "HTTPS: %s%s%n".formatted(emulator.httpsApiUrl(), authority);
+  }
+
+  private static String apiKey(Emulator emulator) {
+    // A state that was kept can have none.
+    return emulator.accounts().defaultAccount().apiKeys().stream().findFirst().orElse("none");
   }
 
   private static Emulator start(EmulatorOptions options) {

@@ -40,13 +40,14 @@ final class Server implements AutoCloseable {
   Server(EmulatorOptions options, EmulatorControl emulator) throws IOException {
     started = options;
     this.options = options;
+    Optional<EmulatorState> kept = options.state().flatMap(StateFile::load);
     certificate = options.https().certificate(options.host(), options.port());
     threads = new Threads();
     streams = new EventStreams(threads);
     HeadStart.take(threads.workers());
     downloads = new Downloads(threads, () -> this.options.fetchTimeout());
     sender = new WebhookSender(threads, () -> this.options.webhookTimeout());
-    life = begin(options, emulator, Optional.empty());
+    life = begin(options, emulator, kept);
     streams.follow(life.feed);
     try {
       web = WebServer.start(options.host(), options.port(), httpsPort(options), () -> life.gateway);

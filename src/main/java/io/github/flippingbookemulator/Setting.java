@@ -64,6 +64,13 @@ enum Setting {
       Values.FILE,
       EmulatorOptions::httpsKey,
       "A PEM file with the private key of the certificate, not encrypted."),
+  STATE(
+      Group.START,
+      "FILE",
+      Values.FILE,
+      EmulatorOptions::state,
+      "A file that keeps everything: read at the start, if it is there, with its accounts and"
+          + " keys; written at the stop. Default: nothing is kept."),
   API_KEY(
       Group.ACCOUNT,
       "KEY",

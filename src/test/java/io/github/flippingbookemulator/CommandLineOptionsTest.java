@@ -157,6 +157,12 @@ class CommandLineOptionsTest {
             EmulatorOptions::log,
             LogLevel.REQUESTS),
         written(
+            "--state=s.json",
+            "STATE=s.json",
+            "state: 's.json'",
+            options -> options.state().map(file -> file.path().getFileName().toString()),
+            Optional.of("s.json")),
+        written(
             "--log-format=json",
             "LOG_FORMAT=json",
             "logFormat: 'json'",
@@ -324,7 +330,7 @@ class CommandLineOptionsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"CONFIG", "HTTPS_CERTIFICATE", "HTTPS_KEY"})
+      names = {"CONFIG", "HTTPS_CERTIFICATE", "HTTPS_KEY", "STATE"})
   void a_bad_variable_is_named(Setting setting) {
     assertThatExceptionOfType(StartFailure.class)
         .isThrownBy(() -> options(Map.of(setting.variable(), "b\u00e4d value/\n")))

@@ -202,6 +202,14 @@ public interface EmulatorControl {
    */
   void restore(Snapshot snapshot);
 
+  /**
+   * Writes the whole state to the file in which the emulator keeps it, as it does when it stops.
+   *
+   * @throws IllegalStateException if it keeps none
+   * @throws java.io.UncheckedIOException if the file cannot be written; it is as it was then
+   */
+  void saveState();
+
   /** Makes everything as it was at the start, on the same port. */
   void reset();
 

@@ -187,6 +187,11 @@ public final class HttpControl implements EmulatorControl, AutoCloseable {
   }
 
   @Override
+  public void saveState() {
+    calls.post("/state/save");
+  }
+
+  @Override
   public void reset() {
     calls.post("/reset");
   }

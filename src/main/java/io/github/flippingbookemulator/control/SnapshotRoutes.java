@@ -28,5 +28,13 @@ final class SnapshotRoutes {
         "Begin anew with a state that was taken down.",
         ControlTable.FILE,
         call -> emulator.restore(Snapshot.fromJson(call.bytes())));
+    table.act(
+        "POST",
+        "/state/save",
+        "Write the state to the file in which it is kept.",
+        call -> {
+          call.body(ControlRoutes.Nothing.class);
+          emulator.saveState();
+        });
   }
 }
