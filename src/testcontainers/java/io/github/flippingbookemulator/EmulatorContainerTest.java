@@ -45,6 +45,7 @@ class EmulatorContainerTest {
     receiver.stop(0);
   }
 
+  // docs: shown
   @Test
   void the_test_is_told_by_webhook_what_happens_in_the_container() throws Exception {
     try (GenericContainer<?> emulator =
@@ -70,4 +71,5 @@ class EmulatorContainerTest {
       assertThat(webhooks.poll(30, TimeUnit.SECONDS)).contains("\"event\":\"created\"");
     }
   }
+  // docs: end
 }

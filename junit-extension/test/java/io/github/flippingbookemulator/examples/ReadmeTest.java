@@ -16,7 +16,8 @@ class ReadmeTest {
   private static final List<String> TESTS =
       List.of(
           "test/java/io/github/flippingbookemulator/examples/CatalogPublisherTest.java",
-          "consumers/spring-boot/src/test/java/com/example/BrochureApplicationTest.java");
+          "consumers/spring-boot/src/test/java/com/example/BrochureApplicationTest.java",
+          "../src/testcontainers/java/io/github/flippingbookemulator/EmulatorContainerTest.java");
   private static final Pattern SHOWN =
       Pattern.compile(" *// docs: shown\\n(.*?)\\n *// docs: end", Pattern.DOTALL);
 
