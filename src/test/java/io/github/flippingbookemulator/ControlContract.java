@@ -65,6 +65,12 @@ abstract class ControlContract extends WithEmulator {
 
   abstract EmulatorControl control(Emulator emulator);
 
+  /** No webhook here is to be given up, however busy the machine is. */
+  @Override
+  EmulatorOptions options() {
+    return super.options().webhookTimeout(Duration.ofSeconds(10));
+  }
+
   @BeforeEach
   void connect() {
     control = control(emulator);
