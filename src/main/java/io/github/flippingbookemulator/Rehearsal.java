@@ -49,7 +49,7 @@ final class Rehearsal {
    */
   public static void main(String[] arguments) throws Exception {
     System.setProperty("java.awt.headless", "true");
-    ProcessLog.useOneLineFormat();
+    ProcessLog.takeOver();
     EmulatorOptions options = CommandLineOptions.parse(arguments).options(System.getenv());
     try (Emulator emulator = Emulator.start(options)) {
       new Rehearsal(emulator).run();
