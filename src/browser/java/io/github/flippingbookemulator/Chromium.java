@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -28,6 +30,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A real browser without a window, which cannot reach anything but this machine. */
 public final class Chromium implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  /** The browser gives up all requests when another process starts or stops a container. */
+  private static final String NETWORK_CHANGED = "net::ERR_NETWORK_CHANGED";
 
   // Warns of browsers that are newer than Selenium's typed commands, of which none is used here.
   private static final Logger VERSIONS =
@@ -127,9 +132,28 @@ public final class Chromium implements AutoCloseable {
 
   /** What the browser complained about, such as a broken security policy. */
   public List<String> complaints() {
+    return messages().filter(each -> !each.contains(NETWORK_CHANGED)).toList();
+  }
+
+  /** Opens a page as often as the machine's network changes while it loads. */
+  public void openUndisturbed(Object url, Duration patience, String condition) {
+    while (true) {
+      driver.get("about:blank");
+      driver.get(url.toString());
+      try {
+        await().atMost(patience).until(() -> Boolean.TRUE.equals(driver.executeScript(condition)));
+        return;
+      } catch (ConditionTimeoutException e) {
+        if (messages().noneMatch(each -> each.contains(NETWORK_CHANGED))) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Stream<String> messages() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-        .map(entry -> entry.getMessage())
-        .toList();
+        .map(entry -> entry.getMessage());
   }
 
   /** Takes a picture of what is shown, for people to look at. */

@@ -134,6 +134,16 @@ class DashboardLookBrowserTest {
   }
 
   @Test
+  void the_form_for_the_token_passes_it() {
+    page.close();
+    page = new OpenDashboard(browser, options -> options.controlToken("secret-token"));
+    browser.driver.get(page.emulator.uri() + "/");
+    page.awaitText("#sign-in", "--control-token");
+    browser.screenshot("dashboard-sign-in");
+    assertAccessible("the form");
+  }
+
+  @Test
   void what_moves_does_not_where_it_is_not_wanted() {
     browser.prefer("prefers-reduced-motion", "reduce");
     open("state");

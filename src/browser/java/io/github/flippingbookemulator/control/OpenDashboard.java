@@ -37,10 +37,11 @@ final class OpenDashboard implements AutoCloseable {
 
   /** Shows a section and waits until its content is there. */
   void show(String section) {
-    browser.driver.get("about:blank");
-    browser.driver.get(emulator.uri() + "/#" + section);
-    awaitText("#link", "Live");
-    browser.awaitScript("return !!document.querySelector('#now')?.textContent");
+    browser.openUndisturbed(
+        emulator.uri() + "/#" + section,
+        Duration.ofSeconds(20),
+        "return document.querySelector('#link')?.textContent === 'Live'"
+            + " && !!document.querySelector('#now').textContent");
   }
 
   /** Publishes without waiting for the conversion, and returns the id. */

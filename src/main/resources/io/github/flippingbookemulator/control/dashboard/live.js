@@ -11,19 +11,40 @@ const CHANGES = {
   event: ['journal', 'publications', 'conversions', 'links', 'mails', 'deliveries', 'pending'],
   delivery: ['deliveries', 'pending'],
   clock: ['clock', 'conversions', 'pending'],
-  gap: ['journal', 'deliveries', 'clock', 'conversions', 'publications', 'links', 'triggers', 'mails', 'faults', 'accounts', 'pending'],
 };
 
+let tell = () => {};
+let listening = false;
+let hasStream = false;
 let stream = null;
 let polls = 0;
+let retry = 0;
 
-/** Starts listening, if there is a stream; `tell` hears how. */
-export function listen(tell, hasStream) {
+/** Listens from now on, if there is a stream, whenever the page is looked at; `how` hears how. */
+export function listen(how, streams) {
+  tell = how;
+  hasStream = streams;
+  listening = true;
+  begin();
+}
+
+// Browsers keep six connections to a server at most, and pages that nobody looks at open.
+addEventListener('pagehide', end);
+addEventListener('pageshow', event => event.persisted && resume());
+document.addEventListener('visibilitychange', () => (document.hidden ? end() : resume()));
+
+function resume() {
+  if (listening) {
+    begin();
+  }
+}
+
+function begin() {
+  end();
   if (!hasStream) {
-    poll(tell);
+    poll();
     return;
   }
-  stream?.close();
   stream = new EventSource('/_emulator/events');
   stream.addEventListener('open', () => {
     clearInterval(polls);
@@ -34,21 +55,28 @@ export function listen(tell, hasStream) {
   for (const [event, names] of Object.entries(CHANGES)) {
     stream.addEventListener(event, () => stale(...names));
   }
+  stream.addEventListener('gap', refresh);
   stream.addEventListener('reset', () => {
     forget();
     refresh();
   });
   stream.addEventListener('error', () => {
-    poll(tell);
-    if (stream.readyState === EventSource.CLOSED) {
-      setTimeout(() => listen(tell, true), RETRY_MILLIS); // the browser itself tries no more
+    poll();
+    if (stream?.readyState === EventSource.CLOSED) {
+      retry = setTimeout(begin, RETRY_MILLIS); // the browser itself tries no more
     }
   });
 }
 
-function poll(tell) {
+function end() {
+  stream?.close();
+  stream = null;
+  clearTimeout(retry);
+  clearInterval(polls);
+  polls = 0;
+}
+
+function poll() {
   tell('No live stream: asking every 2 seconds', false);
-  if (!polls) {
-    polls = setInterval(() => document.hidden || refresh(), POLL_MILLIS);
-  }
+  polls ||= setInterval(refresh, POLL_MILLIS);
 }

@@ -68,6 +68,7 @@ async function begin() {
 function letIn(allowed) {
   if (door.hidden !== allowed) {
     door.hidden = allowed;
+    document.body.classList.toggle('outside', !allowed);
     show(false);
   }
 }
