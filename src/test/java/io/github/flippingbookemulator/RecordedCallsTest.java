@@ -30,6 +30,8 @@ class RecordedCallsTest extends WithEmulator {
     api.get("/auth/key").ok();
     postWithoutKey("{accessToken: '" + token() + "'}");
     postWithoutKey("{ 'AccessToken' : \"" + token() + "\"}");
+    postWithoutKey("{'access\\u0054oken': '" + token() + "'}");
+    api.send(api.rawRequest("/myaccesstoken").GET());
 
     assertThat(exchanges().toString())
         .doesNotContain(second)

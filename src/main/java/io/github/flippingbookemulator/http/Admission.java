@@ -41,6 +41,7 @@ final class Admission<A> {
           "The Authorization header must be 'Bearer <API key>', with no other scheme.");
     }
     String key = key(header);
+    exchange.secret(key);
     A account =
         authentication
             .byKey(key)
@@ -73,6 +74,7 @@ final class Admission<A> {
   }
 
   private void byToken(String token, Call<A> call, Exchange exchange) {
+    exchange.secret(token);
     A account =
         authentication
             .byAccessToken(token)

@@ -34,6 +34,7 @@ final class Exchange {
   private final Stopwatch stopwatch = Stopwatch.start();
   private long account;
   private Duration waited = Duration.ZERO;
+  private String secret = "";
   private byte[] received = NOTHING;
   private Recording.Part prepared = Recording.Part.NONE;
   private byte @Nullable [] json;
@@ -64,6 +65,11 @@ final class Exchange {
     this.account = account;
   }
 
+  /** Keeps the key or token of the caller out of the journal, wherever it stands. */
+  void secret(String keyOrToken) {
+    secret = keyOrToken;
+  }
+
   /** What was sent and what came back, as far as it is known. */
   Recording recording() {
     Map<String, String> headers = new LinkedHashMap<>();
@@ -73,7 +79,8 @@ final class Exchange {
       headers.put(name, context.req().getHeader(name));
     }
     String type = context.header("Content-Type"); // getContentType() fails on an unknown charset
-    return new Recording(headers, Recording.Part.of(type == null ? "" : type, received), prepared);
+    return new Recording(
+        headers, Recording.Part.of(type == null ? "" : type, received), prepared, secret);
   }
 
   /** How long it has taken by now, in real time. */

@@ -11,14 +11,18 @@ import java.util.regex.Pattern;
  * What a call sent and got, as it is kept: bytes, since most of it is never looked at. Only the
  * beginning of long bodies is kept.
  */
-record Recording(Map<String, String> headers, Part request, Part response) {
+record Recording(Map<String, String> headers, Part request, Part response, String secret) {
   private static final int KEPT = 16 * 1024;
   private static final Pattern TEXT =
       Pattern.compile("(?i)(text/.*|application/(json|x-www-form-urlencoded|yaml).*|)");
   private static final String MASK = "***";
+
+  /** A shorter key, such as {@code a}, would mask half of the text. */
+  private static final int SHORT = 6;
+
   private static final Pattern KEY =
       Pattern.compile(
-          "(?i)(['\"]?\\b(?:accessToken|apiKey|key)\\b['\"]?\\s*:\\s*)(['\"])[^'\"]*\\2");
+          "(?i)(['\"]?\\b(?:accessToken|apiKey|key)\\b['\"]?\\s*:\\s*)(['\"])[^'\"]*(\\2|$)");
   private static final Pattern KEYS = Pattern.compile("(\"keys\"\\s*:\\s*\\[)[^]]+");
   private static final Pattern FORM = Pattern.compile("(?i)\\b(accessToken=)[^&\\s]*");
 
@@ -30,11 +34,11 @@ record Recording(Map<String, String> headers, Part request, Part response) {
       return new Part(type, bytes.length > KEPT ? Arrays.copyOf(bytes, KEPT) : bytes, bytes.length);
     }
 
-    private String text() {
+    private String text(String secret) {
       if (!TEXT.matcher(type).matches()) {
         return "(" + length + " bytes of " + type + ")";
       }
-      String text = masked(new String(kept, StandardCharsets.UTF_8));
+      String text = masked(new String(kept, StandardCharsets.UTF_8), secret);
       return length > kept.length ? text + "... (" + length + " bytes in all)" : text;
     }
   }
@@ -48,7 +52,7 @@ record Recording(Map<String, String> headers, Part request, Part response) {
     Map<String, String> masked = new LinkedHashMap<>(headers);
     masked.replaceAll(
         (name, value) -> name.equalsIgnoreCase("Authorization") ? scheme(value) : value);
-    return new Exchanged(masked, request.text(), response.type(), response.text());
+    return new Exchanged(masked, request.text(secret), response.type(), response.text(secret));
   }
 
   private static String scheme(String authorization) {
@@ -56,8 +60,10 @@ record Recording(Map<String, String> headers, Part request, Part response) {
     return space < 0 ? MASK : authorization.substring(0, space + 1) + MASK;
   }
 
-  private static String masked(String text) {
-    String one = KEY.matcher(text).replaceAll("$1$2" + MASK + "$2");
+  /** Masks by name, and the caller's own secret however its name is escaped. */
+  private static String masked(String text, String secret) {
+    String known = secret.length() < SHORT ? text : text.replace(secret, MASK);
+    String one = KEY.matcher(known).replaceAll("$1$2" + MASK + "$3");
     String all = KEYS.matcher(one).replaceAll("$1\"" + MASK + "\"");
     return FORM.matcher(all).replaceAll("$1" + MASK);
   }

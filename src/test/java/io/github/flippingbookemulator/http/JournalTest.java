@@ -44,6 +44,6 @@ class JournalTest {
     journal.note(
         new Request(
             Instant.EPOCH, 1, "POST", "/" + number, 200, null, null, Duration.ZERO, null, null),
-        new Recording(Map.of(), body, Recording.Part.NONE));
+        new Recording(Map.of(), body, Recording.Part.NONE, ""));
   }
 }
