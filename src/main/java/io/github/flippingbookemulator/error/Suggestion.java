@@ -23,8 +23,15 @@ public final class Suggestion {
         .orElse("");
   }
 
-  /** How many letters must be removed and added; case does not count. */
-  private static int distance(String one, String other) {
+  /**
+   * Tells how near two names are.
+   *
+   * @param one a name
+   * @param other another
+   * @return how many letters must be removed and added to get from one to the other; case does not
+   *     count
+   */
+  public static int distance(String one, String other) {
     String from = one.toLowerCase(Locale.ROOT);
     String to = other.toLowerCase(Locale.ROOT);
     int[] row = new int[to.length() + 1];
