@@ -3,48 +3,17 @@ package io.github.flippingbookemulator.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.flippingbookemulator.Chromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** What a person sees and does on the dashboard, in a real browser. */
-class DashboardBrowserTest {
-  @TempDir static Path profile;
-  private static Chromium browser;
-
-  private OpenDashboard page;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = new Chromium(profile);
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void start() {
-    page = new OpenDashboard(browser);
-  }
-
-  @AfterEach
-  void stop() {
-    page.close();
-  }
-
+class DashboardBrowserTest extends WithDashboard {
   @Test
   void a_publication_appears_converts_and_gets_its_cover_without_a_reload() {
     page.show("overview");

@@ -3,52 +3,20 @@ package io.github.flippingbookemulator.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.flippingbookemulator.Chromium;
 import io.github.flippingbookemulator.reader.Lead.Field;
 import io.github.flippingbookemulator.reader.Lead.Type;
 import io.github.flippingbookemulator.reader.VisitControl;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What others put in: hostile texts, keys instead of a mouse, and a great many things. */
-class DashboardInputBrowserTest {
+class DashboardInputBrowserTest extends WithDashboard {
   private static final String HOSTILE =
       "<img src=x onerror=\"document.title=\\'hit\\';window.hit=1\">";
   private static final String SCRIPT = "javascript:window.hit=2";
-
-  @TempDir static Path profile;
-  private static Chromium browser;
-
-  private OpenDashboard page;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = new Chromium(profile);
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void start() {
-    page = new OpenDashboard(browser);
-  }
-
-  @AfterEach
-  void stop() {
-    page.close();
-  }
 
   @Test
   void foreign_text_stays_text_and_foreign_addresses_cannot_be_followed() {

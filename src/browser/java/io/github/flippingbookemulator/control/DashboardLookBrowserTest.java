@@ -2,7 +2,6 @@ package io.github.flippingbookemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.Chromium;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.fault.Calls;
@@ -10,20 +9,15 @@ import io.github.flippingbookemulator.fault.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the dashboard looks like: light, dark, on a phone, and to who does not see it. */
-class DashboardLookBrowserTest {
+class DashboardLookBrowserTest extends WithDashboard {
   private static final List<String> SECTIONS =
       List.of(
           "overview",
@@ -36,24 +30,8 @@ class DashboardLookBrowserTest {
           "accounts",
           "state");
 
-  @TempDir static Path profile;
-  private static Chromium browser;
-
-  private OpenDashboard page;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = new Chromium(profile);
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    browser.close();
-  }
-
   @BeforeEach
   void fill() {
-    page = new OpenDashboard(browser);
     page.emulator.accounts().open(AccountOptions.defaults());
     page.trigger("'created', 'session'");
     String link =
@@ -68,11 +46,6 @@ class DashboardLookBrowserTest {
     page.publish("Summer");
     page.emulator.clock().advance(Duration.ofMillis(1500));
     page.publish("Autumn");
-  }
-
-  @AfterEach
-  void stop() {
-    page.close();
   }
 
   @ParameterizedTest
