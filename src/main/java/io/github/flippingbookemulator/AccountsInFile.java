@@ -19,10 +19,10 @@ final class AccountsInFile {
       List.of("email", "accessToken", "apiKeys", "plan", "domains", "folders");
 
   /** A limit that the plan does not name is none. */
-  private static final Value<Integer> LIMIT = Values.wholeNumber(0, Integer.MAX_VALUE);
+  private static final ValueParser<Integer> LIMIT = ValueParsers.wholeNumber(0, Integer.MAX_VALUE);
 
-  private static final Value<Integer> FOLDER_ID =
-      Values.wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  private static final ValueParser<Integer> FOLDER_ID =
+      ValueParsers.wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
   private final Set<String> keys = new HashSet<>();
   private final Set<String> tokens = new HashSet<>();
@@ -45,21 +45,21 @@ final class AccountsInFile {
 
   private AccountOptions account(ConfigFile account, boolean first) {
     account.requireOnly(KEYS);
-    List<String> apiKeys = list(account, "apiKeys", key -> unique(key, Values.KEY, keys));
+    List<String> apiKeys = list(account, "apiKeys", key -> unique(key, ValueParsers.KEY, keys));
     if (apiKeys.size() > Account.MAX_KEYS) {
       throw account
           .get("apiKeys")
           .wrong("an account has at most " + Account.MAX_KEYS + " API keys, not " + apiKeys.size());
     }
     return new AccountOptions(
-        account.find("email").map(email -> email.as(Values.TEXT)).orElse(null),
+        account.find("email").map(email -> email.as(ValueParsers.TEXT)).orElse(null),
         account
             .find("accessToken")
-            .map(token -> unique(token, Values.KEY, tokens))
+            .map(token -> unique(token, ValueParsers.KEY, tokens))
             .orElse(first ? EmulatorOptions.DEFAULT_ACCESS_TOKEN : null),
         apiKeys.isEmpty() && first ? List.of(EmulatorOptions.DEFAULT_API_KEY) : apiKeys,
         account.find("plan").map(AccountsInFile::plan).orElse(Plan.UNLIMITED),
-        list(account, "domains", domain -> domain.as(Values.HOST)),
+        list(account, "domains", domain -> domain.as(ValueParsers.HOST)),
         folders(account));
   }
 
@@ -70,7 +70,9 @@ final class AccountsInFile {
         limit(plan, "maxPublications"),
         limit(plan, "maxTrackedLinks"),
         limit(plan, "maxTriggers"),
-        plan.find("customDomainsEnabled").map(enabled -> enabled.as(Values.SWITCH)).orElse(true));
+        plan.find("customDomainsEnabled")
+            .map(enabled -> enabled.as(ValueParsers.SWITCH))
+            .orElse(true));
   }
 
   private static int limit(ConfigFile plan, String key) {
@@ -85,7 +87,7 @@ final class AccountsInFile {
         folder -> {
           folder.requireOnly(List.of("id", "name"));
           return new Folder(
-              unique(folder.get("id"), FOLDER_ID, ids), folder.get("name").as(Values.TEXT));
+              unique(folder.get("id"), FOLDER_ID, ids), folder.get("name").as(ValueParsers.TEXT));
         });
   }
 
@@ -95,7 +97,7 @@ final class AccountsInFile {
         .toList();
   }
 
-  private static <T> T unique(ConfigFile part, Value<T> kind, Set<T> taken) {
+  private static <T> T unique(ConfigFile part, ValueParser<T> kind, Set<T> taken) {
     T value = part.as(kind);
     if (!taken.add(value)) {
       throw part.wrong(

@@ -54,10 +54,10 @@ final class CommandLineOptions {
    * @throws StartFailure about the first thing that is wrong
    */
   EmulatorOptions options(Map<String, String> environment) {
-    Map<Setting, String> variables = variables(environment);
-    Map<Setting, String> flags = flags();
+    Map<Option, String> variables = variables(environment);
+    Map<Option, String> flags = flags();
     EmulatorOptions options = EmulatorOptions.defaults().port(DEFAULT_PORT);
-    Setting config = Setting.CONFIG;
+    Option config = Option.CONFIG;
     if (flags.containsKey(config)) {
       options = config.apply(options, config.flag(), flags.get(config));
     } else if (variables.containsKey(config)) {
@@ -66,19 +66,19 @@ final class CommandLineOptions {
     flags.remove(config);
     variables.remove(config);
     for (var variable : variables.entrySet()) {
-      Setting setting = variable.getKey();
+      Option setting = variable.getKey();
       options = setting.apply(options, setting.variable(), variable.getValue());
     }
     for (var flag : flags.entrySet()) {
-      Setting setting = flag.getKey();
+      Option setting = flag.getKey();
       options = setting.apply(options, setting.flag(), flag.getValue());
     }
     return options;
   }
 
-  private static Map<Setting, String> variables(Map<String, String> environment) {
-    Map<Setting, String> given = new EnumMap<>(Setting.class);
-    for (Setting setting : Setting.values()) {
+  private static Map<Option, String> variables(Map<String, String> environment) {
+    Map<Option, String> given = new EnumMap<>(Option.class);
+    for (Option setting : Option.values()) {
       String text = environment.getOrDefault(setting.variable(), "").strip();
       if (!text.isEmpty()) {
         given.put(setting, text);
@@ -87,9 +87,9 @@ final class CommandLineOptions {
     return given;
   }
 
-  private Map<Setting, String> flags() {
-    Map<Setting, String> given = new EnumMap<>(Setting.class);
-    for (Setting setting : Setting.values()) {
+  private Map<Option, String> flags() {
+    Map<Option, String> given = new EnumMap<>(Option.class);
+    for (Option setting : Option.values()) {
       OptionSpec flag = parsed.matchedOption(setting.flag());
       if (flag != null) {
         if (flag.stringValues().size() > 1 && !setting.isRepeatable()) {

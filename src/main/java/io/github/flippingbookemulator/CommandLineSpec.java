@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator;
 
-import io.github.flippingbookemulator.Setting.Group;
+import io.github.flippingbookemulator.Option.Group;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -60,7 +60,7 @@ final class CommandLineSpec {
     for (Group group : Group.values()) {
       ArgGroupSpec.Builder section =
           ArgGroupSpec.builder().validate(false).heading("%n" + group.heading + "%n");
-      for (Setting setting : Setting.values()) {
+      for (Option setting : Option.values()) {
         if (setting.group == group) {
           section.addArg(option(setting));
         }
@@ -91,7 +91,7 @@ final class CommandLineSpec {
     return "flippingbook-emulator " + version;
   }
 
-  private static OptionSpec option(Setting setting) {
+  private static OptionSpec option(Option setting) {
     OptionSpec.Builder option =
         OptionSpec.builder(setting.flag()).description(setting.description, setting.variable());
     if (setting.isSwitch()) {

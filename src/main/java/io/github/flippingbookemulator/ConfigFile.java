@@ -121,7 +121,7 @@ final class ConfigFile {
    *
    * @throws StartFailure if it is not what it must be
    */
-  <T> T as(Value<T> value) {
+  <T> T as(ValueParser<T> value) {
     return value.read(place() + name, text(value));
   }
 
@@ -130,9 +130,11 @@ final class ConfigFile {
    *
    * @throws StartFailure if it is not what it must be
    */
-  EmulatorOptions apply(EmulatorOptions options, Setting setting) {
+  EmulatorOptions apply(EmulatorOptions options, Option setting) {
     String text =
-        setting.value == Values.FILE ? beside(as(Values.FILE)).toString() : text(setting.value);
+        setting.value == ValueParsers.FILE
+            ? beside(as(ValueParsers.FILE)).toString()
+            : text(setting.value);
     return setting.apply(options, place() + name, text);
   }
 
@@ -151,14 +153,14 @@ final class ConfigFile {
     return new StartFailure(place() + what);
   }
 
-  private String text(Value<?> value) {
+  private String text(ValueParser<?> value) {
     JsonNode node = node();
     return switch (value.inJson()) {
       case LIST ->
           node.isTextual()
               ? node.textValue()
               : elements().stream()
-                  .map(element -> element.as(Values.TEXT))
+                  .map(element -> element.as(ValueParsers.TEXT))
                   .collect(Collectors.joining(","));
       case TEXT -> {
         if (!node.isTextual()) {

@@ -13,8 +13,8 @@ import io.github.flippingbookemulator.snapshot.Snapshot;
 import io.github.flippingbookemulator.source.Conversions;
 import io.github.flippingbookemulator.source.RegisteredFiles;
 import io.github.flippingbookemulator.time.EmulatorClock;
-import io.github.flippingbookemulator.time.Patience;
 import io.github.flippingbookemulator.time.Pending;
+import io.github.flippingbookemulator.time.SettleWaiter;
 import io.github.flippingbookemulator.tls.ServerCertificate;
 import io.github.flippingbookemulator.trigger.Deliveries;
 import io.github.flippingbookemulator.trigger.Inbox;
@@ -41,20 +41,20 @@ import javax.net.ssl.SSLContext;
  * }</pre>
  */
 public final class Emulator implements EmulatorControl, AutoCloseable {
-  private final Server server;
-  private volatile Life life;
+  private final EmulatorServer server;
+  private volatile EmulatorInstance instance;
   private boolean handedOver;
   private boolean closed;
 
   private Emulator(EmulatorOptions options) throws IOException {
-    server = new Server(options, this);
-    life = server.life();
+    server = new EmulatorServer(options, this);
+    instance = server.instance();
   }
 
   /** Takes a running server over. */
-  private Emulator(Server server, EmulatorOptions options) {
+  private Emulator(EmulatorServer server, EmulatorOptions options) {
     this.server = server;
-    life = server.reset(options, this);
+    instance = server.reset(options, this);
   }
 
   /**
@@ -142,88 +142,88 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
 
   @Override
   public EmulatorClock clock() {
-    return life.clock;
+    return instance.clock;
   }
 
   @Override
   public Accounts accounts() {
-    return life.accounts;
+    return instance.accounts;
   }
 
   @Override
   public Conversions conversions() {
-    return life.sources.conversions();
+    return instance.sources.conversions();
   }
 
   @Override
   public RegisteredFiles files() {
-    return life.sources.files();
+    return instance.sources.files();
   }
 
   @Override
   public PublicationsControl publications() {
-    return life.allPublications;
+    return instance.allPublications;
   }
 
   @Override
   public LinksControl links() {
-    return life.allLinks;
+    return instance.allLinks;
   }
 
   @Override
   public TriggersControl triggers() {
-    return life.allTriggers;
+    return instance.allTriggers;
   }
 
   @Override
   public Readers readers() {
-    return life.readers;
+    return instance.readers;
   }
 
   @Override
   public FaultsControl faults() {
-    return life.faults;
+    return instance.faults;
   }
 
   @Override
   public Journal journal() {
-    return life.journal;
+    return instance.journal;
   }
 
   @Override
   public Events events() {
-    return life.events;
+    return instance.events;
   }
 
   @Override
   public Deliveries deliveries() {
-    return life.notifications.deliveries();
+    return instance.notifications.deliveries();
   }
 
   @Override
   public Outbox outbox() {
-    return life.notifications.outbox();
+    return instance.notifications.outbox();
   }
 
   @Override
   public Inbox inbox(String name) {
-    return life.inboxes.inbox(name);
+    return instance.inboxes.inbox(name);
   }
 
   @Override
   public List<Pending> pending() {
-    return life.pending();
+    return instance.pending();
   }
 
   @Override
   public void settle(Duration limit) {
-    Life settling = life;
-    new Patience(settling.clock, settling::pending).settle(limit);
+    EmulatorInstance settling = instance;
+    new SettleWaiter(settling.clock, settling::pending).settle(limit);
   }
 
   @Override
   public Snapshot snapshot() {
-    return new Snapshot(LifeState.of(life, server.options().registeredFiles()));
+    return new Snapshot(StateTransfer.of(instance, server.options().registeredFiles()));
   }
 
   @Override
@@ -242,7 +242,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   @Override
   public synchronized void restore(Snapshot snapshot) {
     requireNotHandedOver();
-    life = server.restore(snapshot.state(), this);
+    instance = server.restore(snapshot.state(), this);
   }
 
   /** Makes everything as it was at the start, or at the last reset to other options. */
@@ -260,7 +260,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
    */
   public synchronized void reset(EmulatorOptions options) {
     requireNotHandedOver();
-    life = server.reset(options, this);
+    instance = server.reset(options, this);
   }
 
   /**
@@ -276,7 +276,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
 
   /**
    * Hands the port over to a new emulator, as if that one had just been started. Whoever still has
-   * this one sees the life that has ended, and can neither change nor stop what comes after.
+   * this one sees the instance that has ended, and can neither change nor stop what comes after.
    *
    * @param options what the new one starts with
    * @return the new one, at the same address

@@ -28,7 +28,7 @@ final class FileSettings {
     if (accounts.isPresent()) {
       options = options.accounts(new AccountsInFile().read(accounts.get()));
     }
-    for (Setting setting : settings()) {
+    for (Option setting : settings()) {
       Optional<ConfigFile> value = file.find(setting.key());
       if (value.isPresent()) {
         options = value.get().apply(options, setting);
@@ -43,7 +43,7 @@ final class FileSettings {
                 .orElse(defaults.conversionTimes()))
         .fetchTimeout(
             file.find("fetchTimeout")
-                .map(timeout -> timeout.as(Values.POSITIVE_DURATION))
+                .map(timeout -> timeout.as(ValueParsers.POSITIVE_DURATION))
                 .orElse(defaults.fetchTimeout()));
   }
 
@@ -55,9 +55,9 @@ final class FileSettings {
   }
 
   /** All but the name of the file itself. */
-  private static List<Setting> settings() {
-    List<Setting> settings = new ArrayList<>(List.of(Setting.values()));
-    settings.remove(Setting.CONFIG);
+  private static List<Option> settings() {
+    List<Option> settings = new ArrayList<>(List.of(Option.values()));
+    settings.remove(Option.CONFIG);
     return settings;
   }
 
@@ -68,7 +68,7 @@ final class FileSettings {
       if (!url.matches("(?i)https?://.+")) {
         throw entry.wrong("files must be named by http or https URLs, not '" + url + "'");
       }
-      Path path = entry.beside(entry.as(Values.FILE));
+      Path path = entry.beside(entry.as(ValueParsers.FILE));
       if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
         throw entry.wrong("there is no readable file " + path);
       }
@@ -86,6 +86,6 @@ final class FileSettings {
   }
 
   private static Duration duration(ConfigFile times, String key, Duration otherwise) {
-    return times.find(key).map(time -> time.as(Values.DURATION)).orElse(otherwise);
+    return times.find(key).map(time -> time.as(ValueParsers.DURATION)).orElse(otherwise);
   }
 }

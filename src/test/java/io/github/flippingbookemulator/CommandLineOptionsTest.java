@@ -192,7 +192,7 @@ class CommandLineOptionsTest {
         settings()
             .map(setting -> setting.variable.replaceFirst("=.*", ""))
             .collect(Collectors.toSet());
-    Set<String> all = Stream.of(Setting.values()).map(Enum::name).collect(Collectors.toSet());
+    Set<String> all = Stream.of(Option.values()).map(Enum::name).collect(Collectors.toSet());
     all.remove("CONFIG");
     assertThat(tested).isEqualTo(all);
   }
@@ -331,7 +331,7 @@ class CommandLineOptionsTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"CONFIG", "HTTPS_CERTIFICATE", "HTTPS_KEY", "STATE"})
-  void a_bad_variable_is_named(Setting setting) {
+  void a_bad_variable_is_named(Option setting) {
     assertThatExceptionOfType(StartFailure.class)
         .isThrownBy(() -> options(Map.of(setting.variable(), "b\u00e4d value/\n")))
         .withMessageMatching(setting.variable() + " must be .*, not 'b\u00e4d value/'");

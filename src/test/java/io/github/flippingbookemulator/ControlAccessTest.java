@@ -3,7 +3,7 @@ package io.github.flippingbookemulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.flippingbookemulator.Steering.Said;
+import io.github.flippingbookemulator.ControlCalls.Said;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,11 +146,11 @@ class ControlAccessTest {
   void a_browser_logs_in_once_and_stays_in_over_a_reset() {
     start(EmulatorOptions.defaults().controlToken(TOKEN));
 
-    Said wrong = Steering.post(emulator, "/_emulator/login", "{token: 'guessed'}");
+    Said wrong = ControlCalls.post(emulator, "/_emulator/login", "{token: 'guessed'}");
     assertThat(wrong.status()).isEqualTo(401);
     assertThat(wrong.header("Set-Cookie")).isEmpty();
 
-    Said right = Steering.post(emulator, "/_emulator/login", "{token: '" + TOKEN + "'}");
+    Said right = ControlCalls.post(emulator, "/_emulator/login", "{token: '" + TOKEN + "'}");
     assertThat(right.status()).isEqualTo(200);
     String cookie = right.header("Set-Cookie");
     assertThat(cookie)
@@ -207,7 +207,7 @@ class ControlAccessTest {
   /** All that the control plane lists, as {@code GET /_emulator/clock}. */
   private List<String> endpoints() {
     List<String> endpoints = new ArrayList<>();
-    for (JsonNode each : Steering.get(emulator, "/_emulator").json().at("/endpoints")) {
+    for (JsonNode each : ControlCalls.get(emulator, "/_emulator").json().at("/endpoints")) {
       endpoints.add(each.get("method").asText() + " " + each.get("path").asText());
     }
     assertThat(endpoints).hasSizeGreaterThan(50).containsAll(OPEN_WITHOUT_TOKEN);
@@ -216,6 +216,6 @@ class ControlAccessTest {
 
   private Said call(String endpoint, String... headers) {
     String[] methodAndPath = endpoint.replaceAll("\\{\\w+}", "1").split(" ");
-    return Steering.send(emulator, methodAndPath[0], methodAndPath[1], "", headers);
+    return ControlCalls.send(emulator, methodAndPath[0], methodAndPath[1], "", headers);
   }
 }

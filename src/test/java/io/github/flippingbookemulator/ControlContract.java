@@ -17,7 +17,7 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.event.DomainEvent;
 import io.github.flippingbookemulator.event.EventsControl.Subscription;
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
 import io.github.flippingbookemulator.http.JournalControl.Page;
@@ -436,9 +436,10 @@ abstract class ControlContract extends WithEmulator {
             .faults()
             .add(
                 new Fault.Refuse(ErrorCode.INTERNAL_ERROR, 500, "Nein"),
-                Calls.next(2).to("POST", "/fbonline/publication").by(1));
-    FaultRule delay = control.faults().add(new Fault.Delay(Duration.ofSeconds(2)), Calls.every());
-    FaultRule cut = control.faults().add(new Fault.CutBefore(), Calls.next());
+                CallMatcher.next(2).to("POST", "/fbonline/publication").by(1));
+    FaultRule delay =
+        control.faults().add(new Fault.Delay(Duration.ofSeconds(2)), CallMatcher.every());
+    FaultRule cut = control.faults().add(new Fault.CutBefore(), CallMatcher.next());
     assertThat(control.faults().all()).containsExactly(refuse, delay, cut);
     assertThat(emulator.faults().all()).containsExactly(refuse, delay, cut);
 
@@ -450,7 +451,8 @@ abstract class ControlContract extends WithEmulator {
     control.faults().clear();
     assertThat(control.faults().all()).isEmpty();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> control.faults().add(new Fault.CutAfter(), Calls.next().to("/nope")))
+        .isThrownBy(
+            () -> control.faults().add(new Fault.CutAfter(), CallMatcher.next().to("/nope")))
         .withMessageContaining("No call of the API has the path '/nope'");
   }
 

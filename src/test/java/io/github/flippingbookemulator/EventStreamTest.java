@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.ControlCalls.Said;
 import io.github.flippingbookemulator.EventReader.Event;
-import io.github.flippingbookemulator.Steering.Said;
 import io.github.flippingbookemulator.trigger.Inbox;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class EventStreamTest extends WithEmulator {
         }
       }
 
-      JsonNode journal = Steering.get(emulator, "/_emulator/journal").json().at("/lines");
+      JsonNode journal = ControlCalls.get(emulator, "/_emulator/journal").json().at("/lines");
 
       assertThat(journal).startsWith(told.toArray(JsonNode[]::new)).hasSizeGreaterThan(2);
     }
@@ -185,7 +185,7 @@ class EventStreamTest extends WithEmulator {
     }
 
     api.get("/auth/me").ok();
-    Said more = Steering.get(emulator, "/_emulator/events");
+    Said more = ControlCalls.get(emulator, "/_emulator/events");
     assertThat(more.status()).isEqualTo(429);
     assertThat(more.message()).startsWith("100 streams");
 
@@ -216,7 +216,7 @@ class EventStreamTest extends WithEmulator {
 
   @Test
   void an_id_that_cannot_be_is_refused() {
-    Said said = Steering.get(emulator, "/_emulator/events?after=yesterday");
+    Said said = ControlCalls.get(emulator, "/_emulator/events?after=yesterday");
 
     assertThat(said.status()).isEqualTo(400);
     assertThat(said.message()).contains("'yesterday'");

@@ -24,7 +24,7 @@ class HelpTextTest {
 
   @ParameterizedTest
   @EnumSource
-  void the_help_text_has_each_flag_and_its_variable(Setting setting) {
+  void the_help_text_has_each_flag_and_its_variable(Option setting) {
     assertThat(help)
         .containsOnlyOnce("\n      " + setting.flag() + (setting.isSwitch() ? "[=" : "="))
         .containsOnlyOnce("\n                             " + setting.variable() + "\n");
@@ -48,7 +48,7 @@ class HelpTextTest {
         "LOG",
         "LOG_FORMAT"
       })
-  void the_defaults_in_the_help_text_are_the_real_ones(Setting setting) {
+  void the_defaults_in_the_help_text_are_the_real_ones(Option setting) {
     Matcher text = Pattern.compile("Default: (\\w\\S*?)[.,;]?( |$)").matcher(setting.description);
     assertThat(text.find()).isTrue();
     EmulatorOptions defaults = CommandLineOptions.parse().options(Map.of());

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.flippingbookemulator.ControlCalls.Said;
 import io.github.flippingbookemulator.EmulatorProcess.Ended;
 import io.github.flippingbookemulator.EmulatorProcess.Ready;
-import io.github.flippingbookemulator.Steering.Said;
 import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ class StateFileTest {
   void the_state_is_saved_on_demand_too() throws IOException {
     try (Emulator emulator = start()) {
       assertThat(file()).doesNotExist();
-      assertThat(Steering.post(emulator, "/_emulator/state/save", "").status()).isEqualTo(200);
+      assertThat(ControlCalls.post(emulator, "/_emulator/state/save", "").status()).isEqualTo(200);
       String empty = Files.readString(file());
 
       new Api(emulator).publish(TestPdfs.pages(1));
@@ -62,7 +62,7 @@ class StateFileTest {
       assertThat(Files.readString(file())).isNotEqualTo(empty);
     }
     try (Emulator forgetful = Emulator.start()) {
-      Said no = Steering.post(forgetful, "/_emulator/state/save", "");
+      Said no = ControlCalls.post(forgetful, "/_emulator/state/save", "");
       assertThat(no.status()).isEqualTo(409);
       assertThat(no.message()).endsWith("without --state FILE");
     }

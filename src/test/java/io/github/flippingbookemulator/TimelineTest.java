@@ -7,7 +7,7 @@ import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.control.Timeline;
 import io.github.flippingbookemulator.error.ErrorCode;
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.trigger.Inbox;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
@@ -56,7 +56,7 @@ class TimelineTest extends WithEmulator {
     api.get("/fbonline/publication/nosuchthing");
     emulator
         .faults()
-        .add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), Calls.next().to("/auth/me"));
+        .add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), CallMatcher.next().to("/auth/me"));
     api.get("/auth/me");
     JsonNode link = link(publish(), "notificationType: 'Zapier', onViewTrigger: true");
     open(link);

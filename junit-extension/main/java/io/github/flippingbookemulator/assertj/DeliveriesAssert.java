@@ -12,13 +12,13 @@ public final class DeliveriesAssert
     extends SelectionAssert<DeliveriesAssert, Delivery, DeliveryAssert> {
   private final @Nullable EventName event;
 
-  DeliveriesAssert(Evidence evidence, Selection<Delivery> selection) {
-    this(evidence, selection, null);
+  DeliveriesAssert(AssertionContext context, Selection<Delivery> selection) {
+    this(context, selection, null);
   }
 
   private DeliveriesAssert(
-      Evidence evidence, Selection<Delivery> selection, @Nullable EventName event) {
-    super(evidence, selection, DeliveriesAssert.class);
+      AssertionContext context, Selection<Delivery> selection, @Nullable EventName event) {
+    super(context, selection, DeliveriesAssert.class);
     this.event = event;
   }
 
@@ -38,7 +38,7 @@ public final class DeliveriesAssert
    * @throws IllegalArgumentException if there is no such event
    */
   public DeliveriesAssert ofEvent(String name) {
-    return ofEvent(Events.named(name));
+    return ofEvent(EventNames.named(name));
   }
 
   /**
@@ -58,7 +58,7 @@ public final class DeliveriesAssert
     String words = "of event '" + wanted.wire() + "'";
     return handOn(
         new DeliveriesAssert(
-            evidence, selection.where(words, each -> each.event() == wanted), wanted));
+            context, selection.where(words, each -> each.event() == wanted), wanted));
   }
 
   /**
@@ -110,7 +110,8 @@ public final class DeliveriesAssert
    */
   public DeliveriesAssert ofTrigger(String triggerId) {
     return where(
-        "of trigger " + triggerId, each -> each.triggerId().equals(Evidence.plain(triggerId)));
+        "of trigger " + triggerId,
+        each -> each.triggerId().equals(AssertionContext.plain(triggerId)));
   }
 
   /**
@@ -128,7 +129,8 @@ public final class DeliveriesAssert
    * @return an assertion on them
    */
   public DeliveriesAssert about(String id) {
-    return where("about " + id, each -> JsonText.hasValue(each.body(), Evidence.plain(id)));
+    return where(
+        "about " + id, each -> JsonSearch.hasValue(each.body(), AssertionContext.plain(id)));
   }
 
   /**
@@ -150,25 +152,26 @@ public final class DeliveriesAssert
     if (!others.isEmpty()) {
       boolean pending = others.stream().anyMatch(each -> each.state() == State.PENDING);
       throw failed(
-          new Failure(
+          new FailureMessage(
                   "Expected all deliveries%s%s to have been delivered, but %d of %d %s not"
                       .formatted(
                           selection.words(),
-                          evidence.place(),
+                          context.place(),
                           others.size(),
                           actual.size(),
                           others.size() == 1 ? "was" : "were"))
-              .show("Not delivered", others.stream().map(Facts::of).toList())
+              .show("Not delivered", others.stream().map(Descriptions::of).toList())
               .show("What helps", pending ? DeliveryAssert.PENDING_ADVICE : List.of()));
     }
     return this;
   }
 
   @Override
-  void explainAbsence(Failure failure) {
+  void explainAbsence(FailureMessage failure) {
     if (event != null) {
       failure
-          .show("About event '" + event.wire() + "'", new Untold(evidence, event).reasons())
+          .show(
+              "About event '" + event.wire() + "'", new MissingDeliveries(context, event).reasons())
           .show("What helps", advice(event));
     }
   }
@@ -176,23 +179,23 @@ public final class DeliveriesAssert
   /** An event that tells of conversions may just need them to end. */
   private List<String> advice(EventName missed) {
     return switch (missed) {
-      case CREATED, UPDATED, CONVERSION_FAILED -> Progress.advice(evidence.sources());
+      case CREATED, UPDATED, CONVERSION_FAILED -> ConversionAdvice.advice(context.sources());
       default -> List.of();
     };
   }
 
   @Override
   DeliveriesAssert on(Selection<Delivery> narrower) {
-    return new DeliveriesAssert(evidence, narrower, event);
+    return new DeliveriesAssert(context, narrower, event);
   }
 
   @Override
   DeliveryAssert on(Delivery one) {
-    return new DeliveryAssert(evidence, one);
+    return new DeliveryAssert(context, one);
   }
 
   @Override
   String fact(Delivery each) {
-    return Facts.of(each);
+    return Descriptions.of(each);
   }
 }

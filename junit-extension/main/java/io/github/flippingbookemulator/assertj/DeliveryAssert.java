@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Assertions on a delivery to a webhook as it is when the assertion begins. */
 public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery> {
-  DeliveryAssert(Evidence evidence, Delivery actual) {
+  DeliveryAssert(AssertionContext context, Delivery actual) {
     super(
-        evidence,
+        context,
         "delivery #%d of event '%s'".formatted(actual.number(), actual.event().wire()),
         actual,
         DeliveryAssert.class);
@@ -85,9 +85,9 @@ public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery>
    */
   public DeliveryAssert wasTried(int times) {
     return check(
-        "have been tried " + Facts.times(times),
+        "have been tried " + Descriptions.times(times),
         delivery -> delivery.tries().size() == times,
-        delivery -> "it was " + Facts.times(delivery.tries().size()));
+        delivery -> "it was " + Descriptions.times(delivery.tries().size()));
   }
 
   /**
@@ -132,8 +132,8 @@ public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery>
    */
   public DeliveryAssert hasProperty(String name, @Nullable Object value) {
     return check(
-        "have the property " + name + " with " + Facts.quoted(value),
-        delivery -> JsonText.hasProperty(delivery.body(), name, value),
+        "have the property " + name + " with " + Descriptions.quoted(value),
+        delivery -> JsonSearch.hasProperty(delivery.body(), name, value),
         delivery -> "it is not in the body");
   }
 
@@ -155,7 +155,7 @@ public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery>
 
   @Override
   List<String> facts(Delivery delivery) {
-    return List.of(Facts.of(delivery), "body: " + delivery.body());
+    return List.of(Descriptions.of(delivery), "body: " + delivery.body());
   }
 
   @Override
@@ -201,7 +201,7 @@ public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery>
         .map(
             last ->
                 (last.status().isPresent() ? "the last answer was " : "there was no answer: ")
-                    + Facts.of(last))
+                    + Descriptions.of(last))
         .findFirst()
         .orElse("it has not been tried");
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Leads to what is in an emulator and what happened there. Ids may be written with dashes, as in
  * calls.
  */
-public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, EmulatorControl> {
-  EmulatorAssert(Evidence evidence) {
-    super(evidence, evidence.emulator(), EmulatorAssert.class);
+public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, EmulatorControl> {
+  EmulatorAssert(AssertionContext context) {
+    super(context, context.emulator(), EmulatorAssert.class);
   }
 
   /**
@@ -33,7 +33,7 @@ public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, Emulato
    * @return an assertion on that account
    */
   public EmulatorAssert inAccount(AccountControl account) {
-    return handOn(new EmulatorAssert(new Evidence(evidence.emulator(), account)));
+    return handOn(new EmulatorAssert(new AssertionContext(context.emulator(), account)));
   }
 
   /**
@@ -50,8 +50,8 @@ public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, Emulato
    * @return an assertion on it; only the next step fails if it does not exist
    */
   public PublicationAssert publication(String id) {
-    Publication found = named(id, evidence.publications(), Publication::id);
-    return handOn(new PublicationAssert(evidence, id, found));
+    Publication found = named(id, context.publications(), Publication::id);
+    return handOn(new PublicationAssert(context, id, found));
   }
 
   /**
@@ -69,7 +69,7 @@ public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, Emulato
   public PublicationsAssert publications() {
     return handOn(
         new PublicationsAssert(
-            evidence, Selection.of("publication", "publications", evidence.publications())));
+            context, Selection.of("publication", "publications", context.publications())));
   }
 
   /**
@@ -86,7 +86,7 @@ public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, Emulato
    * @return an assertion on it; only the next step fails if it does not exist
    */
   public SourceAssert source(String id) {
-    return handOn(new SourceAssert(evidence, id, named(id, evidence.sources(), Source::id)));
+    return handOn(new SourceAssert(context, id, named(id, context.sources(), Source::id)));
   }
 
   /**
@@ -103,7 +103,7 @@ public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, Emulato
    * @return an assertion on it; only the next step fails if it does not exist
    */
   public LinkAssert link(String id) {
-    return handOn(new LinkAssert(evidence, id, named(id, evidence.links(), TrackedLink::id)));
+    return handOn(new LinkAssert(context, id, named(id, context.links(), TrackedLink::id)));
   }
 
   /**
@@ -120,7 +120,7 @@ public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, Emulato
    */
   public LinksAssert links() {
     return handOn(
-        new LinksAssert(evidence, Selection.of("tracked link", "tracked links", evidence.links())));
+        new LinksAssert(context, Selection.of("tracked link", "tracked links", context.links())));
   }
 
   /**
@@ -138,7 +138,7 @@ public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, Emulato
   public DeliveriesAssert deliveries() {
     return handOn(
         new DeliveriesAssert(
-            evidence, Selection.of("delivery", "deliveries", evidence.deliveries())));
+            context, Selection.of("delivery", "deliveries", context.deliveries())));
   }
 
   /**
@@ -155,7 +155,7 @@ public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, Emulato
    */
   public RequestsAssert requests() {
     return handOn(
-        new RequestsAssert(evidence, Selection.of("request", "requests", evidence.requests())));
+        new RequestsAssert(context, Selection.of("request", "requests", context.requests())));
   }
 
   /**
@@ -171,11 +171,11 @@ public final class EmulatorAssert extends EvidenceAssert<EmulatorAssert, Emulato
    * @return an assertion on them
    */
   public MailsAssert mails() {
-    return handOn(new MailsAssert(evidence, Selection.of("mail", "mails", evidence.mails())));
+    return handOn(new MailsAssert(context, Selection.of("mail", "mails", context.mails())));
   }
 
   private static <T> @Nullable T named(String id, List<T> all, Function<T, String> idOf) {
-    String plain = Evidence.plain(id);
+    String plain = AssertionContext.plain(id);
     return all.stream().filter(each -> idOf.apply(each).equals(plain)).findFirst().orElse(null);
   }
 }

@@ -20,6 +20,6 @@ public final class EmulatorAssertions {
    * @return what to assert on it
    */
   public static EmulatorAssert assertThat(EmulatorControl emulator) {
-    return new EmulatorAssert(new Evidence(emulator, null));
+    return new EmulatorAssert(new AssertionContext(emulator, null));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.flippingbookemulator.assertj;
 
 import io.github.flippingbookemulator.link.TrackedLink;
-import io.github.flippingbookemulator.link.TrackedLink.Standing;
+import io.github.flippingbookemulator.link.TrackedLink.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
   private final String id;
 
-  LinkAssert(Evidence evidence, String id, @Nullable TrackedLink actual) {
+  LinkAssert(AssertionContext context, String id, @Nullable TrackedLink actual) {
     super(
-        evidence,
+        context,
         actual == null ? "tracked link " + id : "tracked link '" + actual.title() + "'",
         actual,
         LinkAssert.class);
@@ -35,7 +35,7 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
    * @return this assertion
    */
   public LinkAssert isActive() {
-    return stands(Standing.ACTIVE);
+    return stands(Status.ACTIVE);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
    * @return this assertion
    */
   public LinkAssert isDisabled() {
-    return stands(Standing.DISABLED);
+    return stands(Status.DISABLED);
   }
 
   /**
@@ -67,7 +67,7 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
    * @return this assertion
    */
   public LinkAssert isExpired() {
-    return stands(Standing.EXPIRED);
+    return stands(Status.EXPIRED);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
    * @return this assertion
    */
   public LinkAssert isDeleted() {
-    return stands(Standing.DELETED);
+    return stands(Status.DELETED);
   }
 
   /**
@@ -101,9 +101,9 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
    */
   public LinkAssert wasOpened(int times) {
     return check(
-        "have been opened " + Facts.times(times),
+        "have been opened " + Descriptions.times(times),
         link -> link.all().count() == times,
-        link -> "it was " + Facts.times(link.all().count()));
+        link -> "it was " + Descriptions.times(link.all().count()));
   }
 
   /**
@@ -137,9 +137,9 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
    */
   public LinkAssert wasViewedFor(Duration expected) {
     return check(
-        "have been viewed for " + Facts.seconds(expected),
+        "have been viewed for " + Descriptions.seconds(expected),
         link -> link.all().duration().equals(expected),
-        link -> "it was for " + Facts.seconds(link.all().duration()));
+        link -> "it was for " + Descriptions.seconds(link.all().duration()));
   }
 
   /**
@@ -175,37 +175,37 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
   public LinkAssert leadsTo(String publicationId) {
     return check(
         "lead to publication " + publicationId,
-        link -> link.publicationId().equals(Evidence.plain(publicationId)),
+        link -> link.publicationId().equals(AssertionContext.plain(publicationId)),
         link -> "it leads to " + link.publicationId());
   }
 
   @Override
   List<String> facts(TrackedLink link) {
-    return List.of(Facts.of(link));
+    return List.of(Descriptions.of(link));
   }
 
   @Override
   Optional<String> meaning() {
-    return Meaning.of(id, evidence);
+    return IdHint.of(id, context);
   }
 
   @Override
   List<String> others() {
-    return Closest.to(
-            id, evidence.links(), each -> Stream.of(each.id(), each.urlName(), each.title()))
+    return NearMisses.to(
+            id, context.links(), each -> Stream.of(each.id(), each.urlName(), each.title()))
         .stream()
-        .map(Facts::of)
+        .map(Descriptions::of)
         .toList();
   }
 
-  private LinkAssert stands(Standing expected) {
+  private LinkAssert stands(Status expected) {
     return check(
         "be " + word(expected),
         link -> link.standing() == expected,
         link -> "it is " + word(link.standing()));
   }
 
-  private static String word(Standing standing) {
+  private static String word(Status standing) {
     return standing.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,12 +1,12 @@
 package io.github.flippingbookemulator.assertj;
 
 import io.github.flippingbookemulator.link.TrackedLink;
-import io.github.flippingbookemulator.link.TrackedLink.Standing;
+import io.github.flippingbookemulator.link.TrackedLink.Status;
 
 /** Assertions on tracked links, deleted ones included. */
 public final class LinksAssert extends SelectionAssert<LinksAssert, TrackedLink, LinkAssert> {
-  LinksAssert(Evidence evidence, Selection<TrackedLink> selection) {
-    super(evidence, selection, LinksAssert.class);
+  LinksAssert(AssertionContext context, Selection<TrackedLink> selection) {
+    super(context, selection, LinksAssert.class);
   }
 
   /**
@@ -39,21 +39,21 @@ public final class LinksAssert extends SelectionAssert<LinksAssert, TrackedLink,
    * @return an assertion on them
    */
   public LinksAssert notDeleted() {
-    return where("not deleted", each -> each.standing() != Standing.DELETED);
+    return where("not deleted", each -> each.standing() != Status.DELETED);
   }
 
   @Override
   LinksAssert on(Selection<TrackedLink> narrower) {
-    return new LinksAssert(evidence, narrower);
+    return new LinksAssert(context, narrower);
   }
 
   @Override
   LinkAssert on(TrackedLink one) {
-    return new LinkAssert(evidence, one.id(), one);
+    return new LinkAssert(context, one.id(), one);
   }
 
   @Override
   String fact(TrackedLink each) {
-    return Facts.of(each);
+    return Descriptions.of(each);
   }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /** Assertions on a mail that the service would have sent. */
 public final class MailAssert extends RecordAssert<MailAssert, Mail> {
-  MailAssert(Evidence evidence, Mail actual) {
-    super(evidence, "the mail about '" + actual.event().wire() + "'", actual, MailAssert.class);
+  MailAssert(AssertionContext context, Mail actual) {
+    super(context, "the mail about '" + actual.event().wire() + "'", actual, MailAssert.class);
   }
 
   /**
@@ -49,6 +49,6 @@ public final class MailAssert extends RecordAssert<MailAssert, Mail> {
 
   @Override
   List<String> facts(Mail mail) {
-    return Stream.concat(Stream.of(Facts.of(mail)), mail.text().lines()).toList();
+    return Stream.concat(Stream.of(Descriptions.of(mail)), mail.text().lines()).toList();
   }
 }

@@ -5,8 +5,8 @@ import io.github.flippingbookemulator.trigger.Mail;
 
 /** Assertions on the mails that the service would have sent. */
 public final class MailsAssert extends SelectionAssert<MailsAssert, Mail, MailAssert> {
-  MailsAssert(Evidence evidence, Selection<Mail> selection) {
-    super(evidence, selection, MailsAssert.class);
+  MailsAssert(AssertionContext context, Selection<Mail> selection) {
+    super(context, selection, MailsAssert.class);
   }
 
   /**
@@ -24,7 +24,7 @@ public final class MailsAssert extends SelectionAssert<MailsAssert, Mail, MailAs
    * @throws IllegalArgumentException if there is no such event
    */
   public MailsAssert ofEvent(String name) {
-    EventName event = Events.named(name);
+    EventName event = EventNames.named(name);
     return where("of event '" + name + "'", each -> each.event() == event);
   }
 
@@ -47,16 +47,16 @@ public final class MailsAssert extends SelectionAssert<MailsAssert, Mail, MailAs
 
   @Override
   MailsAssert on(Selection<Mail> narrower) {
-    return new MailsAssert(evidence, narrower);
+    return new MailsAssert(context, narrower);
   }
 
   @Override
   MailAssert on(Mail one) {
-    return new MailAssert(evidence, one);
+    return new MailAssert(context, one);
   }
 
   @Override
   String fact(Mail each) {
-    return Facts.of(each);
+    return Descriptions.of(each);
   }
 }

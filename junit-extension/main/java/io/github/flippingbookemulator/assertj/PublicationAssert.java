@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class PublicationAssert extends PublicationDetailsAssert<PublicationAssert> {
   private final String id;
 
-  PublicationAssert(Evidence evidence, String id, @Nullable Publication actual) {
+  PublicationAssert(AssertionContext context, String id, @Nullable Publication actual) {
     super(
-        evidence,
+        context,
         actual == null ? "publication " + id : "publication '" + actual.details().name() + "'",
         actual,
         PublicationAssert.class);
@@ -120,10 +120,10 @@ public final class PublicationAssert extends PublicationDetailsAssert<Publicatio
    */
   public PublicationAssert hasPages(int expected) {
     return check(
-        "have " + Facts.count(expected, "page", "pages"),
+        "have " + Descriptions.count(expected, "page", "pages"),
         publication -> publication.content().totalPages() == expected,
         publication ->
-            "it has " + Facts.count(publication.content().totalPages(), "page", "pages"));
+            "it has " + Descriptions.count(publication.content().totalPages(), "page", "pages"));
   }
 
   /**
@@ -140,7 +140,7 @@ public final class PublicationAssert extends PublicationDetailsAssert<Publicatio
    */
   public SourcesAssert sources() {
     return handOn(
-        new SourcesAssert(evidence, Selection.of("source", "sources", sourcesOf(found()))));
+        new SourcesAssert(context, Selection.of("source", "sources", sourcesOf(found()))));
   }
 
   /**
@@ -158,41 +158,41 @@ public final class PublicationAssert extends PublicationDetailsAssert<Publicatio
   public LinksAssert links() {
     String own = found().id();
     List<TrackedLink> links =
-        evidence.links().stream().filter(link -> link.publicationId().equals(own)).toList();
-    return handOn(new LinksAssert(evidence, Selection.of("tracked link", "tracked links", links)));
+        context.links().stream().filter(link -> link.publicationId().equals(own)).toList();
+    return handOn(new LinksAssert(context, Selection.of("tracked link", "tracked links", links)));
   }
 
   @Override
   List<String> facts(Publication publication) {
     return Stream.concat(
-            Stream.of(Facts.of(publication)),
+            Stream.of(Descriptions.of(publication)),
             sourcesOf(publication).stream()
-                .map(source -> Facts.of(source, evidence.emulator().clock().now())))
+                .map(source -> Descriptions.of(source, context.emulator().clock().now())))
         .toList();
   }
 
   @Override
   List<String> advice(Publication publication) {
-    return Progress.advice(sourcesOf(publication));
+    return ConversionAdvice.advice(sourcesOf(publication));
   }
 
   @Override
   Optional<String> meaning() {
-    return Meaning.of(id, evidence);
+    return IdHint.of(id, context);
   }
 
   @Override
   List<String> others() {
-    return Closest.to(
+    return NearMisses.to(
             id,
-            evidence.publications(),
+            context.publications(),
             each -> Stream.of(each.id(), each.hashId(), each.details().name()))
         .stream()
-        .map(Facts::of)
+        .map(Descriptions::of)
         .toList();
   }
 
   private List<Source> sourcesOf(Publication publication) {
-    return evidence.emulator().conversions().of(publication.id());
+    return context.emulator().conversions().of(publication.id());
   }
 }

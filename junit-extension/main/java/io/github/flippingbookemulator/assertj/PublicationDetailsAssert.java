@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 abstract class PublicationDetailsAssert<SELF extends PublicationDetailsAssert<SELF>>
     extends RecordAssert<SELF, Publication> {
   PublicationDetailsAssert(
-      Evidence evidence, String name, @Nullable Publication actual, Class<SELF> self) {
-    super(evidence, name, actual, self);
+      AssertionContext context, String name, @Nullable Publication actual, Class<SELF> self) {
+    super(context, name, actual, self);
   }
 
   /**
@@ -162,7 +162,7 @@ abstract class PublicationDetailsAssert<SELF extends PublicationDetailsAssert<SE
       requirement.accept(customization);
     } catch (AssertionError e) {
       throw failed(
-          new Failure("Expected another customization of " + name())
+          new FailureMessage("Expected another customization of " + name())
               .show("There is", List.of(customization.toString()))
               .show(
                   "The requirement says", String.valueOf(e.getMessage()).strip().lines().toList()));

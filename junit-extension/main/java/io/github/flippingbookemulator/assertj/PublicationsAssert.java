@@ -5,8 +5,8 @@ import io.github.flippingbookemulator.publication.Publication;
 /** Assertions on publications, trashed ones included. */
 public final class PublicationsAssert
     extends SelectionAssert<PublicationsAssert, Publication, PublicationAssert> {
-  PublicationsAssert(Evidence evidence, Selection<Publication> selection) {
-    super(evidence, selection, PublicationsAssert.class);
+  PublicationsAssert(AssertionContext context, Selection<Publication> selection) {
+    super(context, selection, PublicationsAssert.class);
   }
 
   /**
@@ -44,16 +44,16 @@ public final class PublicationsAssert
 
   @Override
   PublicationsAssert on(Selection<Publication> narrower) {
-    return new PublicationsAssert(evidence, narrower);
+    return new PublicationsAssert(context, narrower);
   }
 
   @Override
   PublicationAssert on(Publication one) {
-    return new PublicationAssert(evidence, one.id(), one);
+    return new PublicationAssert(context, one.id(), one);
   }
 
   @Override
   String fact(Publication each) {
-    return Facts.of(each);
+    return Descriptions.of(each);
   }
 }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * assertion fails, so that its description is known.
  */
 abstract class RecordAssert<SELF extends RecordAssert<SELF, T>, T>
-    extends EvidenceAssert<SELF, @Nullable T> {
+    extends AbstractContextAssert<SELF, @Nullable T> {
   private final String name;
 
-  RecordAssert(Evidence evidence, String name, @Nullable T actual, Class<SELF> self) {
-    super(evidence, actual, self);
+  RecordAssert(AssertionContext context, String name, @Nullable T actual, Class<SELF> self) {
+    super(context, actual, self);
     this.name = name;
   }
 
@@ -50,7 +50,7 @@ abstract class RecordAssert<SELF extends RecordAssert<SELF, T>, T>
     }
     if (!property.test(found)) {
       throw failed(
-          new Failure(expected(expectation) + ", but " + reality.apply(found))
+          new FailureMessage(expected(expectation) + ", but " + reality.apply(found))
               .show("There is", facts(found))
               .show("What helps", advice(found)));
     }
@@ -61,12 +61,12 @@ abstract class RecordAssert<SELF extends RecordAssert<SELF, T>, T>
   final SELF checkValue(
       String property, @Nullable Object value, Function<T, @Nullable Object> reality) {
     return check(
-        "have " + property + " " + Facts.quoted(value),
+        "have " + property + " " + Descriptions.quoted(value),
         found -> Objects.equals(reality.apply(found), value),
         found ->
             reality.apply(found) == null
                 ? "it has none"
-                : "it is " + Facts.quoted(reality.apply(found)));
+                : "it is " + Descriptions.quoted(reality.apply(found)));
   }
 
   /** Leads to what belongs to it, which has to be there. */
@@ -107,7 +107,7 @@ abstract class RecordAssert<SELF extends RecordAssert<SELF, T>, T>
     T found = actual;
     if (found != null) {
       throw failed(
-          new Failure("Expected " + name + " not to exist, but it does")
+          new FailureMessage("Expected " + name + " not to exist, but it does")
               .show("There is", facts(found)));
     }
     return myself;
@@ -115,10 +115,10 @@ abstract class RecordAssert<SELF extends RecordAssert<SELF, T>, T>
 
   private AssertionError missing(String expectation) {
     return failed(
-        new Failure(
+        new FailureMessage(
                 expected(expectation)
                     + ", but "
-                    + meaning().orElse("it does not exist" + evidence.place()))
+                    + meaning().orElse("it does not exist" + context.place()))
             .show("There are, nearest first", others()));
   }
 

@@ -8,9 +8,8 @@ import org.assertj.core.api.Assertions;
 
 /** Assertions on a call and its answer. */
 public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
-  RequestAssert(Evidence evidence, Request actual) {
-    super(
-        evidence, "request " + actual.method() + " " + actual.path(), actual, RequestAssert.class);
+  RequestAssert(AssertionContext context, Request actual) {
+    super(context, "request " + actual.method() + " " + actual.path(), actual, RequestAssert.class);
   }
 
   /**
@@ -103,7 +102,7 @@ public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
 
   @Override
   List<String> facts(Request request) {
-    return List.of(Facts.of(request));
+    return List.of(Descriptions.of(request));
   }
 
   /** Whether it was answered, and not refused; with a status of 200, too, it can have been. */
@@ -124,6 +123,6 @@ public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
   private static String answer(Request request) {
     return "there was "
         + (request.status() == Request.NO_ANSWER ? "" : "the answer ")
-        + Facts.answer(request);
+        + Descriptions.answer(request);
   }
 }

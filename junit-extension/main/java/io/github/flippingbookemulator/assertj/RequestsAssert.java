@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 
 /** Assertions on the calls that were answered. */
 public final class RequestsAssert extends SelectionAssert<RequestsAssert, Request, RequestAssert> {
-  RequestsAssert(Evidence evidence, Selection<Request> selection) {
-    super(evidence, selection, RequestsAssert.class);
+  RequestsAssert(AssertionContext context, Selection<Request> selection) {
+    super(context, selection, RequestsAssert.class);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
    * @return an assertion on them
    */
   public RequestsAssert to(String pattern) {
-    PathPattern path = new PathPattern(pattern);
+    RequestPath path = new RequestPath(pattern);
     return where("to " + pattern, each -> path.matches(each.path()));
   }
 
@@ -159,16 +159,16 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
 
   @Override
   RequestsAssert on(Selection<Request> narrower) {
-    return new RequestsAssert(evidence, narrower);
+    return new RequestsAssert(context, narrower);
   }
 
   @Override
   RequestAssert on(Request one) {
-    return new RequestAssert(evidence, one);
+    return new RequestAssert(context, one);
   }
 
   @Override
   String fact(Request each) {
-    return Facts.of(each);
+    return Descriptions.of(each);
   }
 }

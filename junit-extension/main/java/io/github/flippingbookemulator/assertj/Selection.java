@@ -43,7 +43,7 @@ record Selection<T>(String one, String more, List<T> all, List<Condition<T>> con
 
   /** Such as {@code 2 deliveries of event 'created'}. */
   String counted(int number) {
-    return Facts.count(number, one, more) + words();
+    return Descriptions.count(number, one, more) + words();
   }
 
   /** Such as {@code of event 'created'}, with the space. */

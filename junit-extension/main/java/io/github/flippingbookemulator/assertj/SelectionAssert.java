@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 /** Assertions on some of the things of one kind. */
 abstract class SelectionAssert<
         SELF extends SelectionAssert<SELF, T, ONE>, T, ONE extends RecordAssert<ONE, T>>
-    extends EvidenceAssert<SELF, List<T>> {
+    extends AbstractContextAssert<SELF, List<T>> {
   final Selection<T> selection;
 
-  SelectionAssert(Evidence evidence, Selection<T> selection, Class<SELF> self) {
-    super(evidence, selection.matching(), self);
+  SelectionAssert(AssertionContext context, Selection<T> selection, Class<SELF> self) {
+    super(context, selection.matching(), self);
     this.selection = selection;
   }
 
@@ -25,7 +25,7 @@ abstract class SelectionAssert<
   abstract String fact(T each);
 
   /** Adds why there are not more of them, where that can be known. */
-  void explainAbsence(Failure failure) {}
+  void explainAbsence(FailureMessage failure) {}
 
   final SELF where(String words, Predicate<T> test) {
     return handOn(on(selection.where(words, test)));
@@ -35,10 +35,10 @@ abstract class SelectionAssert<
   final AssertionError failedWith(String expectation, boolean tooFew) {
     int number = actual.size();
     String reality = number == 0 ? "none" : String.valueOf(number);
-    Failure failure =
-        new Failure(
+    FailureMessage failure =
+        new FailureMessage(
                 "Expected %s%s, but there %s %s"
-                    .formatted(expectation, evidence.place(), number == 1 ? "is" : "are", reality))
+                    .formatted(expectation, context.place(), number == 1 ? "is" : "are", reality))
             .show("There " + (number == 1 ? "is" : "are"), facts(actual));
     if (tooFew) {
       failure.show("Near misses", selection.nearMisses(this::fact));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceAssert extends RecordAssert<SourceAssert, Source> {
   private final String id;
 
-  SourceAssert(Evidence evidence, String id, @Nullable Source actual) {
-    super(evidence, "source " + id, actual, SourceAssert.class);
+  SourceAssert(AssertionContext context, String id, @Nullable Source actual) {
+    super(context, "source " + id, actual, SourceAssert.class);
     this.id = id;
   }
 
@@ -109,9 +109,9 @@ public final class SourceAssert extends RecordAssert<SourceAssert, Source> {
    */
   public SourceAssert hasPages(int expected) {
     return check(
-        "have " + Facts.count(expected, "page", "pages"),
+        "have " + Descriptions.count(expected, "page", "pages"),
         source -> source.totalPages() == expected,
-        source -> "it has " + Facts.count(source.totalPages(), "page", "pages"));
+        source -> "it has " + Descriptions.count(source.totalPages(), "page", "pages"));
   }
 
   @Override
@@ -121,24 +121,24 @@ public final class SourceAssert extends RecordAssert<SourceAssert, Source> {
 
   @Override
   List<String> advice(Source source) {
-    return Progress.advice(List.of(source));
+    return ConversionAdvice.advice(List.of(source));
   }
 
   @Override
   Optional<String> meaning() {
-    return Meaning.of(id, evidence);
+    return IdHint.of(id, context);
   }
 
   @Override
   List<String> others() {
-    return Closest.to(id, evidence.sources(), each -> Stream.of(each.id(), each.publicationId()))
+    return NearMisses.to(id, context.sources(), each -> Stream.of(each.id(), each.publicationId()))
         .stream()
         .map(each -> line(each) + ", of publication " + each.publicationId())
         .toList();
   }
 
   private String line(Source source) {
-    return Facts.of(source, evidence.emulator().clock().now());
+    return Descriptions.of(source, context.emulator().clock().now());
   }
 
   private static String reality(Source source) {

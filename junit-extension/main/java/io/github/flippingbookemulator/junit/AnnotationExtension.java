@@ -32,27 +32,27 @@ final class AnnotationExtension extends EmulatorCallbacks {
   }
 
   @Override
-  Setup setup(ExtensionContext context) {
-    return setup(found(context));
+  ExtensionConfig config(ExtensionContext context) {
+    return config(found(context));
   }
 
   @Override
-  Optional<SharedEmulator> shared(Setup setup, ExtensionContext context) {
-    return setup.scope() == Scope.METHOD && setup.url() == null
+  Optional<SharedEmulator> shared(ExtensionConfig config, ExtensionContext context) {
+    return config.scope() == Scope.METHOD && config.url() == null
         ? Optional.ofNullable(store(context).get(Scope.METHOD, SharedEmulator.class))
-        : Optional.of(forClass(setup, context));
+        : Optional.of(forClass(config, context));
   }
 
   @Override
-  SharedEmulator forClass(Setup setup, ExtensionContext context) {
-    if (setup.url() != null) { // it is one for all, whoever asks
-      return shared(context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE), setup.url(), setup);
+  SharedEmulator forClass(ExtensionConfig config, ExtensionContext context) {
+    if (config.url() != null) { // it is one for all, whoever asks
+      return shared(context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE), config.url(), config);
     }
-    return switch (setup.scope()) {
+    return switch (config.scope()) {
       case SUITE ->
-          shared(context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE), setup.server(), setup);
-      case CLASS -> shared(store(found(context).context()), setup, setup);
-      case METHOD -> shared(store(context), Scope.METHOD, setup);
+          shared(context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE), config.server(), config);
+      case CLASS -> shared(store(found(context).context()), config, config);
+      case METHOD -> shared(store(context), Scope.METHOD, config);
     };
   }
 
@@ -61,14 +61,15 @@ final class AnnotationExtension extends EmulatorCallbacks {
     return context.getStore(NAMESPACE);
   }
 
-  private static SharedEmulator shared(Store store, Object key, Setup setup) {
+  private static SharedEmulator shared(Store store, Object key, ExtensionConfig config) {
     return store.getOrComputeIfAbsent(
-        key, absent -> new SharedEmulator(setup), SharedEmulator.class);
+        key, absent -> new SharedEmulator(config), SharedEmulator.class);
   }
 
-  private Setup setup(Found found) {
+  private ExtensionConfig config(Found found) {
     return store(found.context())
-        .getOrComputeIfAbsent(found.element(), absent -> Attributes.of(found).setup(), Setup.class);
+        .getOrComputeIfAbsent(
+            found.element(), absent -> AnnotationReader.of(found).config(), ExtensionConfig.class);
   }
 
   private static Found found(ExtensionContext context) {

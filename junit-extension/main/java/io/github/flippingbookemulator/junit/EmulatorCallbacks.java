@@ -34,13 +34,13 @@ abstract class EmulatorCallbacks
   private static final Namespace FOR_ALL = Namespace.create(EmulatorCallbacks.class);
 
   /** Finds out what is asked for in a class or test. */
-  abstract Setup setup(ExtensionContext context);
+  abstract ExtensionConfig config(ExtensionContext context);
 
   /** The emulator that a test is to share, if it is not to have one alone. */
-  abstract Optional<SharedEmulator> shared(Setup setup, ExtensionContext context);
+  abstract Optional<SharedEmulator> shared(ExtensionConfig config, ExtensionContext context);
 
   /** The emulator to use on behalf of a class. */
-  abstract SharedEmulator forClass(Setup setup, ExtensionContext context);
+  abstract SharedEmulator forClass(ExtensionConfig config, ExtensionContext context);
 
   /** Where this extension keeps things. */
   abstract Store store(ExtensionContext context);
@@ -49,7 +49,7 @@ abstract class EmulatorCallbacks
   public void beforeAll(ExtensionContext context) {
     Fields fields = fields(context.getRequiredTestClass(), context);
     if (fields.asksForClass()) {
-      fields.setOfClass(grant(context));
+      fields.setOfClass(resources(context));
     }
   }
 
@@ -57,26 +57,27 @@ abstract class EmulatorCallbacks
   @Override
   public void postProcessTestInstance(Object instance, ExtensionContext context) {
     if (!isTest(context)) {
-      Setup setup = setup(context);
-      Predicate<Wish> known = wish -> !wish.ofTest() || !setup.hasAccountForEachTest();
+      ExtensionConfig config = config(context);
+      Predicate<InjectionPoint> known =
+          injectionPoint -> !injectionPoint.ofTest() || !config.hasAccountForEachTest();
       Fields fields = fields(instance.getClass(), context);
       if (fields.asksForInstance(known)) {
-        fields.setOfInstance(instance, grant(context), known);
+        fields.setOfInstance(instance, resources(context), known);
       }
     }
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Setup setup = setup(context);
-    if (shared(setup, context).isPresent()) {
-      grant(context);
+    ExtensionConfig config = config(context);
+    if (shared(config, context).isPresent()) {
+      resources(context);
     }
     List<Object> instances = context.getRequiredTestInstances().getAllInstances();
     for (Object instance : instances) {
       Fields fields = fields(instance.getClass(), context);
-      if (fields.asksForInstance(wish -> true)) {
-        fields.setOfInstance(instance, grant(context), wish -> true);
+      if (fields.asksForInstance(injectionPoint -> true)) {
+        fields.setOfInstance(instance, resources(context), injectionPoint -> true);
       }
     }
   }
@@ -113,32 +114,32 @@ abstract class EmulatorCallbacks
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return wish(parameter).isPresent();
+    return injectionPoint(parameter).isPresent();
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     try {
-      return wish(parameter).orElseThrow().grant().apply(grant(context));
+      return injectionPoint(parameter).orElseThrow().resources().apply(resources(context));
     } catch (ExtensionConfigurationException e) {
       throw new ParameterResolutionException(place(parameter) + ": " + e.getMessage(), e);
     }
   }
 
   /** What a test has got, or what has been got on behalf of a class. */
-  private Grant grant(ExtensionContext context) {
+  private TestResources resources(ExtensionContext context) {
     closeIdleServersAtTheEnd(context);
-    Setup setup = setup(context);
+    ExtensionConfig config = config(context);
     return isTest(context)
         ? store(context)
-            .getOrComputeIfAbsent(TestRun.class, key -> begin(context, setup), TestRun.class)
-        : forClass(setup, context);
+            .getOrComputeIfAbsent(TestRun.class, key -> begin(context, config), TestRun.class)
+        : forClass(config, context);
   }
 
-  private TestRun begin(ExtensionContext context, Setup setup) {
-    return shared(setup, context)
-        .map(shared -> TestRun.with(shared, context, setup))
-        .orElseGet(() -> TestRun.alone(context, setup));
+  private TestRun begin(ExtensionContext context, ExtensionConfig config) {
+    return shared(config, context)
+        .map(shared -> TestRun.with(shared, context, config))
+        .orElseGet(() -> TestRun.alone(context, config));
   }
 
   private static void closeIdleServersAtTheEnd(ExtensionContext context) {
@@ -158,10 +159,10 @@ abstract class EmulatorCallbacks
     return context.getTestMethod().isPresent();
   }
 
-  private static Optional<Wish> wish(ParameterContext parameter) {
+  private static Optional<InjectionPoint> injectionPoint(ParameterContext parameter) {
     try {
-      return Wish.of(parameter.getAnnotatedElement(), parameter.getParameter().getType());
-    } catch (Wish.Misplaced e) {
+      return InjectionPoint.of(parameter.getAnnotatedElement(), parameter.getParameter().getType());
+    } catch (InjectionPoint.Misplaced e) {
       throw new ParameterResolutionException(place(parameter) + ": " + e.getMessage(), e);
     }
   }

@@ -20,7 +20,7 @@ final class Fields {
   private final List<Asking> ofClass = new ArrayList<>();
   private final List<Asking> ofInstance = new ArrayList<>();
 
-  private record Asking(Field field, Wish wish) {}
+  private record Asking(Field field, InjectionPoint injectionPoint) {}
 
   /**
    * Finds them.
@@ -31,7 +31,7 @@ final class Fields {
     for (Field field :
         ReflectionSupport.findFields(type, Fields::asks, HierarchyTraversalMode.TOP_DOWN)) {
       boolean isStatic = Modifier.isStatic(field.getModifiers());
-      (isStatic ? ofClass : ofInstance).add(new Asking(field, wish(field)));
+      (isStatic ? ofClass : ofInstance).add(new Asking(field, injectionPoint(field)));
     }
   }
 
@@ -39,18 +39,18 @@ final class Fields {
     return !ofClass.isEmpty();
   }
 
-  boolean asksForInstance(Predicate<Wish> which) {
-    return ofInstance.stream().map(Asking::wish).anyMatch(which);
+  boolean asksForInstance(Predicate<InjectionPoint> which) {
+    return ofInstance.stream().map(Asking::injectionPoint).anyMatch(which);
   }
 
-  void setOfClass(Grant grant) {
-    ofClass.forEach(each -> set(each, null, grant));
+  void setOfClass(TestResources resources) {
+    ofClass.forEach(each -> set(each, null, resources));
   }
 
-  void setOfInstance(Object instance, Grant grant, Predicate<Wish> which) {
+  void setOfInstance(Object instance, TestResources resources, Predicate<InjectionPoint> which) {
     for (Asking each : ofInstance) {
-      if (which.test(each.wish)) {
-        set(each, instance, grant);
+      if (which.test(each.injectionPoint)) {
+        set(each, instance, resources);
       }
     }
   }
@@ -59,22 +59,22 @@ final class Fields {
     return ASKING.stream().anyMatch(type -> AnnotationSupport.isAnnotated(field, type));
   }
 
-  private static Wish wish(Field field) {
+  private static InjectionPoint injectionPoint(Field field) {
     if (Modifier.isFinal(field.getModifiers())) {
       throw new ExtensionConfigurationException(
           name(field) + " is to be set before each test and therefore cannot be final");
     }
     try {
-      return Wish.of(field, field.getType()).orElseThrow();
-    } catch (Wish.Misplaced e) {
+      return InjectionPoint.of(field, field.getType()).orElseThrow();
+    } catch (InjectionPoint.Misplaced e) {
       throw new ExtensionConfigurationException(name(field) + ": " + e.getMessage(), e);
     }
   }
 
-  private static void set(Asking asking, @Nullable Object instance, Grant grant) {
+  private static void set(Asking asking, @Nullable Object instance, TestResources resources) {
     try {
       ReflectionSupport.makeAccessible(asking.field)
-          .set(instance, asking.wish.grant().apply(grant));
+          .set(instance, asking.injectionPoint.resources().apply(resources));
     } catch (IllegalAccessException e) {
       throw new ExtensionConfigurationException(name(asking.field) + " cannot be set", e);
     }

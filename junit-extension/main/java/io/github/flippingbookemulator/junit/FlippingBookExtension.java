@@ -48,12 +48,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 public final class FlippingBookExtension extends EmulatorCallbacks {
   private final Namespace namespace = Namespace.create(FlippingBookExtension.class, this);
-  private final Setup setup;
+  private final ExtensionConfig config;
   private @Nullable SharedEmulator emulator;
   private int users;
 
-  private FlippingBookExtension(Setup setup) {
-    this.setup = setup;
+  private FlippingBookExtension(ExtensionConfig config) {
+    this.config = config;
   }
 
   /**
@@ -105,12 +105,12 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    forClass(setup, context);
+    forClass(config, context);
     super.beforeAll(context);
   }
 
   @Override
-  Setup setup(ExtensionContext context) {
+  ExtensionConfig config(ExtensionContext context) {
     AnnotationExtension.find(context)
         .ifPresent(
             found -> {
@@ -119,17 +119,17 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
                           .formatted(found.element())
                       + " it an emulator; keep one of them.");
             });
-    return setup;
+    return config;
   }
 
   @Override
-  Optional<SharedEmulator> shared(Setup same, ExtensionContext context) {
+  Optional<SharedEmulator> shared(ExtensionConfig same, ExtensionContext context) {
     return Optional.of(forClass(same, context));
   }
 
   /** Lets the emulator live as long as a context needs it; a context counts with all below it. */
   @Override
-  SharedEmulator forClass(Setup same, ExtensionContext context) {
+  SharedEmulator forClass(ExtensionConfig same, ExtensionContext context) {
     Store store =
         same.scope() == Scope.SUITE
             ? context.getStore(StoreScope.LAUNCHER_SESSION, namespace)
@@ -145,7 +145,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
 
   private synchronized SharedEmulator running() {
     if (emulator == null) {
-      emulator = new SharedEmulator(setup);
+      emulator = new SharedEmulator(config);
     }
     return emulator;
   }
@@ -169,7 +169,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     private Scope scope = Scope.METHOD;
     private Isolation isolation = Isolation.EMULATOR;
     private final Set<Leak> failOn = EnumSet.noneOf(Leak.class);
-    private Prepared start = Prepared.NOTHING;
+    private InitialState start = InitialState.NOTHING;
 
     private Builder() {}
 
@@ -224,7 +224,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
      * @return this builder
      */
     public Builder baseline(Baseline baseline) {
-      start = Prepared.by(baseline);
+      start = InitialState.by(baseline);
       return this;
     }
 
@@ -235,7 +235,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
      * @return this builder
      */
     public Builder state(Snapshot state) {
-      start = Prepared.with(state);
+      start = InitialState.with(state);
       return this;
     }
 
@@ -247,11 +247,11 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
      */
     public FlippingBookExtension build() {
       return new FlippingBookExtension(
-          new Setup(
+          new ExtensionConfig(
               "FlippingBookExtension",
               new Object(),
               options,
-              Setup.hasDefaultKeys(options),
+              ExtensionConfig.hasDefaultKeys(options),
               scope,
               isolation,
               EnumSet.copyOf(failOn),

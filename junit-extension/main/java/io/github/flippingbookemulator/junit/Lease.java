@@ -11,15 +11,15 @@ interface Lease extends AutoCloseable {
    * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if it cannot be had as
    *     the setup says
    */
-  static Lease of(Setup setup) {
-    URI url = setup.url();
-    return url == null ? new PooledLease(setup) : new RemoteLease(setup, url);
+  static Lease of(ExtensionConfig config) {
+    URI url = config.url();
+    return url == null ? new PooledLease(config) : new RemoteLease(config, url);
   }
 
   EmulatorControl emulator();
 
   /** Makes it as if just taken, with the options of one of those who share it. */
-  void reset(Setup setup);
+  void reset(ExtensionConfig config);
 
   /** Says that somebody may still be at it, so that the server must not be used again. */
   void spoil();

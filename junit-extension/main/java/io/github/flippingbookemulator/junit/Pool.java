@@ -66,7 +66,7 @@ final class Pool {
   void giveBack(Emulator used, EmulatorOptions options) {
     Emulator clean;
     try {
-      clean = used.successor(Keys.fresh().on(options));
+      clean = used.successor(Credentials.fresh().on(options));
     } catch (RuntimeException e) {
       // The test has ended and is not to blame; the next one gets another server.
       System.getLogger(Pool.class.getName()).log(Level.WARNING, "A reset failed", e);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** One use of a server of this JVM. */
 final class PooledLease implements Lease {
-  private final Keys keys = Keys.fresh();
+  private final Credentials keys = Credentials.fresh();
   private final EmulatorOptions options;
   private final Emulator emulator;
   private boolean spoiled;
@@ -17,18 +17,18 @@ final class PooledLease implements Lease {
    *
    * @throws ExtensionConfigurationException if it cannot be had as the setup says
    */
-  PooledLease(Setup setup) {
-    options = options(setup);
+  PooledLease(ExtensionConfig config) {
+    options = options(config);
     try {
       emulator = Pool.SHARED.take(options);
     } catch (UncheckedIOException e) {
-      throw setup.wrong(
+      throw config.wrong(
           e.getMessage() + " With port = 0, or without a port, each emulator finds a free one.", e);
     } catch (IllegalArgumentException e) {
-      throw setup.wrong(e.getMessage(), e);
+      throw config.wrong(e.getMessage(), e);
     }
     try {
-      setup.prepare(emulator);
+      config.prepare(emulator);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -41,16 +41,16 @@ final class PooledLease implements Lease {
   }
 
   @Override
-  public void reset(Setup setup) {
+  public void reset(ExtensionConfig config) {
     try {
-      emulator.reset(options(setup));
+      emulator.reset(options(config));
     } catch (IllegalArgumentException e) {
-      throw setup.wrong(
+      throw config.wrong(
           "the emulator that the class around it has asked for cannot be reset to this: "
               + e.getMessage(),
           e);
     }
-    setup.prepare(emulator);
+    config.prepare(emulator);
   }
 
   @Override
@@ -67,7 +67,7 @@ final class PooledLease implements Lease {
     }
   }
 
-  private EmulatorOptions options(Setup setup) {
-    return setup.freshKeys() ? keys.on(setup.options()) : setup.options();
+  private EmulatorOptions options(ExtensionConfig config) {
+    return config.freshKeys() ? keys.on(config.options()) : config.options();
   }
 }

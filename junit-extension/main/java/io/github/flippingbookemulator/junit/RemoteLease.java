@@ -9,16 +9,16 @@ import java.net.URI;
 final class RemoteLease implements Lease {
   private final HttpControl emulator;
 
-  RemoteLease(Setup setup, URI url) {
+  RemoteLease(ExtensionConfig config, URI url) {
     try {
       emulator = HttpControl.connect(url);
     } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
-      throw setup.wrong(
+      throw config.wrong(
           "no emulator can be steered at %s: %s. Start one there, or leave url out to get one here."
               .formatted(url, e.getMessage()),
           e);
     }
-    reset(setup);
+    reset(config);
   }
 
   @Override
@@ -27,9 +27,9 @@ final class RemoteLease implements Lease {
   }
 
   @Override
-  public void reset(Setup setup) {
+  public void reset(ExtensionConfig config) {
     emulator.reset();
-    setup.prepare(emulator);
+    config.prepare(emulator);
   }
 
   @Override

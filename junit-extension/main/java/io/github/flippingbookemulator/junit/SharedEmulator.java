@@ -10,14 +10,14 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * An emulator for all tests of a class, or of all classes. In scope {@code METHOD} they have it one
  * after the other and each finds it clean; else they have it together.
  */
-final class SharedEmulator implements Grant, AutoCloseable {
-  private final Setup setup;
+final class SharedEmulator implements TestResources, AutoCloseable {
+  private final ExtensionConfig config;
   private final Lease lease;
   private @Nullable String user;
 
-  SharedEmulator(Setup setup) {
-    this.setup = setup;
-    this.lease = Lease.of(setup);
+  SharedEmulator(ExtensionConfig config) {
+    this.config = config;
+    this.lease = Lease.of(config);
   }
 
   /**
@@ -25,7 +25,7 @@ final class SharedEmulator implements Grant, AutoCloseable {
    *
    * @throws ExtensionConfigurationException if another test is in that it must not meet
    */
-  void enter(Setup test, String name) {
+  void enter(ExtensionConfig test, String name) {
     if (test.scope() != Scope.METHOD) {
       return;
     }
@@ -39,7 +39,7 @@ final class SharedEmulator implements Grant, AutoCloseable {
   }
 
   /** Lets a test out; what still goes on in a clean emulator's test ends here. */
-  void leave(Setup test) {
+  void leave(ExtensionConfig test) {
     if (test.scope() == Scope.METHOD) {
       lease.reset(test);
       synchronized (this) {
@@ -70,10 +70,10 @@ final class SharedEmulator implements Grant, AutoCloseable {
     lease.close();
   }
 
-  private ExtensionConfigurationException atTheSameTime(Setup test, String name) {
+  private ExtensionConfigurationException atTheSameTime(ExtensionConfig test, String name) {
     String both = test.where() + ": " + user + " and " + name + " run at the same time, but ";
     return new ExtensionConfigurationException(
-        setup.url() == null
+        config.url() == null
             ? both
                 + "share the emulator that was asked for on behalf of their class (in @BeforeAll, a"
                 + " static field, or the constructor or a field of a PER_CLASS instance). Ask for"
@@ -81,15 +81,15 @@ final class SharedEmulator implements Grant, AutoCloseable {
                 + " let them share it with scope = CLASS, isolation = ACCOUNT."
             : both
                 + "there is one emulator at "
-                + setup.url()
+                + config.url()
                 + ". Run them one by one with @Execution(SAME_THREAD), or let them share it with"
                 + " scope = SUITE, isolation = ACCOUNT.");
   }
 
   private void requireOneForAll(String what) {
-    if (setup.hasAccountForEachTest()) {
+    if (config.hasAccountForEachTest()) {
       throw new ExtensionConfigurationException(
-          setup.where()
+          config.where()
               + ": with isolation = ACCOUNT, each test has "
               + what
               + " of its own, and there is no test yet. Ask for them in the test method, a"

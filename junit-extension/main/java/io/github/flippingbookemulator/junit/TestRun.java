@@ -14,43 +14,45 @@ import org.opentest4j.TestAbortedException;
  * One test with its emulator. It ends when JUnit closes the test's store, which is after everything
  * of the test, and happens however the test ends.
  */
-final class TestRun implements Grant, AutoCloseable {
+final class TestRun implements TestResources, AutoCloseable {
   private final ExtensionContext context;
-  private final Setup setup;
+  private final ExtensionConfig config;
   private final @Nullable SharedEmulator shared;
   private final @Nullable Lease own;
   private final EmulatorControl emulator;
   private final @Nullable AccountControl account;
-  private final Traces traces;
+  private final TestActivity traces;
   private volatile @Nullable Throwable dynamicFailure;
 
   private TestRun(
       ExtensionContext context,
-      Setup setup,
+      ExtensionConfig config,
       @Nullable SharedEmulator shared,
       @Nullable Lease own,
       EmulatorControl emulator) {
     this.context = context;
-    this.setup = setup;
+    this.config = config;
     this.shared = shared;
     this.own = own;
     this.emulator = emulator;
-    account = setup.hasAccountForEachTest() ? emulator.accounts().open(setup.account()) : null;
-    boolean clean = setup.scope() == Scope.METHOD || account != null;
+    account = config.hasAccountForEachTest() ? emulator.accounts().open(config.account()) : null;
+    boolean clean = config.scope() == Scope.METHOD || account != null;
     traces =
-        clean || setup.failOn().isEmpty() ? Traces.of(emulator, account) : Traces.from(emulator);
+        clean || config.failOn().isEmpty()
+            ? TestActivity.of(emulator, account)
+            : TestActivity.from(emulator);
   }
 
   /** Begins a test that has an emulator for itself alone. */
-  static TestRun alone(ExtensionContext context, Setup setup) {
-    Lease lease = Lease.of(setup);
-    return new TestRun(context, setup, null, lease, lease.emulator());
+  static TestRun alone(ExtensionContext context, ExtensionConfig config) {
+    Lease lease = Lease.of(config);
+    return new TestRun(context, config, null, lease, lease.emulator());
   }
 
   /** Begins a test that uses an emulator that others use, too. */
-  static TestRun with(SharedEmulator shared, ExtensionContext context, Setup setup) {
-    shared.enter(setup, TestName.of(context).toString());
-    return new TestRun(context, setup, shared, null, shared.emulator());
+  static TestRun with(SharedEmulator shared, ExtensionContext context, ExtensionConfig config) {
+    shared.enter(config, TestName.of(context).toString());
+    return new TestRun(context, config, shared, null, shared.emulator());
   }
 
   @Override
@@ -78,16 +80,16 @@ final class TestRun implements Grant, AutoCloseable {
    * for a better reason.
    */
   void failOnLeaks() {
-    if (setup.failOn().isEmpty()
+    if (config.failOn().isEmpty()
         || context.getExecutionException().isPresent()
         || dynamicFailure != null) {
       return;
     }
-    List<String> leaks = traces.leaks(setup.failOn());
+    List<String> leaks = traces.leaks(config.failOn());
     if (!leaks.isEmpty()) {
       throw new AssertionFailedError(
           "The test passed, but left this behind at the FlippingBook emulator (failOn, "
-              + setup.where()
+              + config.where()
               + "):\n  "
               + String.join("\n  ", leaks));
     }
@@ -115,7 +117,7 @@ final class TestRun implements Grant, AutoCloseable {
       account.apiKeys().forEach(emulator.accounts()::revoke);
     }
     if (shared != null) {
-      shared.leave(setup);
+      shared.leave(config);
     }
     if (own != null) {
       if (failed) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -49,7 +49,7 @@ class RequestFailureTest extends WithEmulator {
 
   @Test
   void a_call_that_got_no_answer_has_not_succeeded() {
-    emulator.faults().add(new Fault.CutAfter(), Calls.next());
+    emulator.faults().add(new Fault.CutAfter(), CallMatcher.next());
     assertThatThrownBy(() -> client.send("POST", "/fbonline/publication", "{name: 'Spring'}"))
         .isInstanceOf(UncheckedIOException.class);
     await().untilAsserted(() -> assertThat(emulator.journal().requests()).hasSize(1));

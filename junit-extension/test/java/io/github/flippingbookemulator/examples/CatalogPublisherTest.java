@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.error.ErrorCode;
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.junit.FlippingBookEmulator;
 import io.github.flippingbookemulator.trigger.Inbox;
@@ -63,7 +63,7 @@ class CatalogPublisherTest {
   void publishes_once_even_if_the_answer_gets_lost(Emulator flippingBook) throws Exception {
     flippingBook
         .faults()
-        .add(new Fault.CutAfter(), Calls.next().to("POST", "/fbonline/publication"));
+        .add(new Fault.CutAfter(), CallMatcher.next().to("POST", "/fbonline/publication"));
 
     publisher.publish("Spring catalog", pdf);
     assertThat(flippingBook.publications().all()).hasSize(1);
@@ -71,7 +71,7 @@ class CatalogPublisherTest {
 
   @Test
   void tries_again_when_it_was_too_fast(Emulator flippingBook) throws Exception {
-    flippingBook.faults().add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), Calls.next(2));
+    flippingBook.faults().add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), CallMatcher.next(2));
 
     publisher.publish("Spring catalog", pdf);
     assertThat(flippingBook).requests().withStatus(429).hasSize(2);

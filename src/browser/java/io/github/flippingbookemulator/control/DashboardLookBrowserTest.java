@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.error.ErrorCode;
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,8 +40,8 @@ class DashboardLookBrowserTest extends WithDashboard {
     page.emulator.readers().openLink(link).leaveAfter(Duration.ofSeconds(75));
     page.emulator
         .faults()
-        .add(new Fault.Refuse(ErrorCode.INTERNAL_ERROR), Calls.next().to("/auth/**"));
-    page.emulator.faults().add(new Fault.Delay(Duration.ofSeconds(3)), Calls.every());
+        .add(new Fault.Refuse(ErrorCode.INTERNAL_ERROR), CallMatcher.next().to("/auth/**"));
+    page.emulator.faults().add(new Fault.Delay(Duration.ofSeconds(3)), CallMatcher.every());
     page.api.get("/auth/me").refused(500, "InternalError");
     page.publish("Summer");
     page.emulator.clock().advance(Duration.ofMillis(1500));

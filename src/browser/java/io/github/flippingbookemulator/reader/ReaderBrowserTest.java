@@ -38,7 +38,7 @@ class ReaderBrowserTest {
   @TempDir static Path profile;
   private static Chromium browser;
 
-  private Desk desk;
+  private ReaderActions desk;
 
   @BeforeAll
   static void startBrowser() {
@@ -52,7 +52,7 @@ class ReaderBrowserTest {
 
   @BeforeEach
   void publish() {
-    desk = new Desk(PDF);
+    desk = new ReaderActions(PDF);
     desk.api.post(desk.publication(), "{name: 'Spring <b>catalog</b> & more'}").ok();
     browser.screen(1280, 800, false);
   }

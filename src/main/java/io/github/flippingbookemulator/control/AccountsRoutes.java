@@ -102,7 +102,7 @@ final class AccountsRoutes {
 
   record Folders(List<Folder> folders) {}
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     table.ask(
         "GET",
         "/accounts",

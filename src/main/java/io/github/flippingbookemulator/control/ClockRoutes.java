@@ -22,7 +22,7 @@ final class ClockRoutes {
 
   record Advance(Duration by) {}
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     table.ask("GET", "/clock", "Read the clock and its speed.", call -> state());
     table.ask(
         "PUT",

@@ -31,8 +31,8 @@ final class ControlJson {
   private static final class Mapper {
     static final ObjectMapper INSTANCE =
         JsonMapper.builder()
-            .annotationIntrospector(new DomainTypes())
-            .addModule(new ScalarModule())
+            .annotationIntrospector(new RecordTypes())
+            .addModule(new JdkTypesModule())
             // Records are their components; what they can tell besides is left out.
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
@@ -79,12 +79,12 @@ final class ControlJson {
 
   private static <T> T read(JsonNode json, JavaType type) {
     if (json.isNull()) {
-      throw new IllegalArgumentException(BadJson.nothing());
+      throw new IllegalArgumentException(JsonErrorMessage.nothing());
     }
     try {
       return Mapper.INSTANCE.readerFor(type).readValue(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(BadJson.sentence(e, json));
+      throw new IllegalArgumentException(JsonErrorMessage.sentence(e, json));
     } catch (IOException e) {
       throw new IllegalStateException("a tree is in memory", e);
     }

@@ -2,10 +2,10 @@ package io.github.flippingbookemulator.control;
 
 import io.github.flippingbookemulator.http.Access;
 import io.github.flippingbookemulator.http.Answer;
-import io.github.flippingbookemulator.http.ControlPass;
+import io.github.flippingbookemulator.http.ControlError;
+import io.github.flippingbookemulator.http.ControlToken;
 import io.github.flippingbookemulator.http.Endpoints;
-import io.github.flippingbookemulator.http.InWords;
-import io.github.flippingbookemulator.time.Patience;
+import io.github.flippingbookemulator.time.SettleWaiter;
 import io.github.flippingbookemulator.time.Threads;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ public final class ControlRoutes {
   private final EmulatorControl emulator;
   private final Threads threads;
   private final EventStreams streams;
-  private final ControlPass pass;
+  private final ControlToken controlToken;
 
   record Login(String token) {}
 
@@ -41,14 +41,14 @@ public final class ControlRoutes {
    * @param emulator what they steer
    * @param threads what wakes calls that wait
    * @param streams who follows what happens
-   * @param pass what opens it for browsers
+   * @param controlToken what opens it for browsers
    */
   public ControlRoutes(
-      EmulatorControl emulator, Threads threads, EventStreams streams, ControlPass pass) {
+      EmulatorControl emulator, Threads threads, EventStreams streams, ControlToken controlToken) {
     this.emulator = emulator;
     this.threads = threads;
     this.streams = streams;
-    this.pass = pass;
+    this.controlToken = controlToken;
   }
 
   /**
@@ -76,7 +76,7 @@ public final class ControlRoutes {
         "Get the description of the control plane.",
         () -> yaml("control-openapi.yaml"));
 
-    ControlTable table = new ControlTable(endpoints);
+    ControlEndpoints table = new ControlEndpoints(endpoints);
     table.ask(
         "GET",
         "",
@@ -110,9 +110,9 @@ public final class ControlRoutes {
         "Wait until the emulator has ended what it has begun.",
         call -> {
           Duration limit = ControlCall.atMostADay(call.body(Settle.class).limit(), PATIENCE);
-          return new Patience(emulator.clock(), emulator::pending)
+          return new SettleWaiter(emulator.clock(), emulator::pending)
               .settled(limit, threads)
-              .thenApply(settled -> ControlTable.done());
+              .thenApply(settled -> ControlEndpoints.done());
         });
     table.act(
         "POST",
@@ -131,7 +131,7 @@ public final class ControlRoutes {
 
   private Answer stream(ControlCall call) {
     if (streams.isFull()) {
-      return InWords.answer(
+      return ControlError.answer(
           429, EventStreams.MOST + " streams of events are open already; close one of them.");
     }
     return new Answer.Stream(
@@ -150,14 +150,14 @@ public final class ControlRoutes {
   }
 
   private Answer logIn(ControlCall call) {
-    if (!pass.isToken(call.body(Login.class).token())) {
-      return InWords.answer(401, "This is not the token of --control-token.");
+    if (!controlToken.isToken(call.body(Login.class).token())) {
+      return ControlError.answer(401, "This is not the token of --control-token.");
     }
     return new Answer.File(
         200,
         "application/json",
-        ControlJson.write(ControlTable.done()),
-        Map.of("Set-Cookie", pass.cookie()));
+        ControlJson.write(ControlEndpoints.done()),
+        Map.of("Set-Cookie", controlToken.cookie()));
   }
 
   private static Answer yaml(String name) {

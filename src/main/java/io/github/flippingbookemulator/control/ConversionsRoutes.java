@@ -29,7 +29,7 @@ final class ConversionsRoutes {
 
   record Reason(String reason) {}
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     table.ask(
         "GET",
         "/conversions",
@@ -77,7 +77,7 @@ final class ConversionsRoutes {
         });
   }
 
-  private void addNext(ControlTable table) {
+  private void addNext(ControlEndpoints table) {
     table.act(
         "PUT",
         "/conversions/pace",
@@ -114,7 +114,10 @@ final class ConversionsRoutes {
   }
 
   private void addOne(
-      ControlTable table, String what, String summary, BiConsumer<ConversionsControl, String> how) {
+      ControlEndpoints table,
+      String what,
+      String summary,
+      BiConsumer<ConversionsControl, String> how) {
     table.act(
         "POST",
         ONE + "/" + what,

@@ -3,8 +3,8 @@ package io.github.flippingbookemulator.control;
 import io.github.flippingbookemulator.http.Access;
 import io.github.flippingbookemulator.http.Answer;
 import io.github.flippingbookemulator.http.Call;
+import io.github.flippingbookemulator.http.ControlError;
 import io.github.flippingbookemulator.http.Endpoints;
-import io.github.flippingbookemulator.http.InWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,7 +72,7 @@ public final class DashboardRoutes {
                   ? new Answer.File(304, type, new byte[0], headers)
                   : new Answer.File(200, type, file.bytes(), headers);
             })
-        .orElseGet(() -> InWords.answer(404, "The dashboard has no file '" + name + "'."));
+        .orElseGet(() -> ControlError.answer(404, "The dashboard has no file '" + name + "'."));
   }
 
   private static Optional<DashboardFile> file(String name) {

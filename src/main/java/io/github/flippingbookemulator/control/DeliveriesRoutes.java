@@ -19,7 +19,7 @@ final class DeliveriesRoutes {
   /** Which deliveries go first; null for all in order. */
   record Release(@Nullable List<Long> numbers) {}
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     table.ask(
         "GET",
         "/deliveries",

@@ -23,8 +23,8 @@ import java.util.List;
 /**
  * What can be steered and seen of an emulator, by groups.
  *
- * <p>The groups belong to one life of the emulator, from start, reset or restore to the next: after
- * either, ask for them anew.
+ * <p>The groups belong to one instance of the emulator, from start, reset or restore to the next:
+ * after either, ask for them anew.
  */
 public interface EmulatorControl {
   /**

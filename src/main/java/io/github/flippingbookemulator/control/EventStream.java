@@ -81,7 +81,8 @@ final class EventStream implements StreamSource {
 
   private byte @Nullable [] tell() {
     while (true) {
-      Feed newest = streams.feed(); // before looking for an item: an old life may have a last word
+      Feed newest =
+          streams.feed(); // before looking for an item: an old instance may have a last word
       Item item;
       synchronized (feed) {
         if (place < feed.forgotten()) {

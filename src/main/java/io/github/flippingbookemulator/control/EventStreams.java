@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams of server-sent events that are open. They outlive resets: each goes on with the life
- * that follows.
+ * The streams of server-sent events that are open. They outlive resets: each goes on with the
+ * instance that follows.
  */
 public final class EventStreams implements AutoCloseable {
   /** How many streams there can be at once; each keeps a connection. */
@@ -38,7 +38,7 @@ public final class EventStreams implements AutoCloseable {
   }
 
   /**
-   * Lets all streams go on with another life, once they have told the end of the one before.
+   * Lets all streams go on with another instance, once they have told the end of the one before.
    *
    * @param next what happens in it
    */
@@ -67,7 +67,7 @@ public final class EventStreams implements AutoCloseable {
   Feed feed() {
     Feed now = feed;
     if (now == null) {
-      throw new IllegalStateException("there is no life to follow yet");
+      throw new IllegalStateException("there is no instance to follow yet");
     }
     return now;
   }

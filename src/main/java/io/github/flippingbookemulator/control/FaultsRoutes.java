@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.control;
 
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +13,21 @@ final class FaultsRoutes {
     this.emulator = emulator;
   }
 
-  record NewFault(Fault fault, @Nullable Struck calls) {}
+  record NewFault(Fault fault, @Nullable MatchedCalls calls) {}
 
   /** Which calls; what is not said is any, and the next one. */
-  record Struck(
+  record MatchedCalls(
       @Nullable Integer times,
       @Nullable String method,
       @Nullable String path,
       @Nullable Long accountId) {
-    static Struck of(Calls calls) {
-      return new Struck(calls.times(), calls.method(), calls.path(), calls.accountId());
+    static MatchedCalls of(CallMatcher calls) {
+      return new MatchedCalls(calls.times(), calls.method(), calls.path(), calls.accountId());
     }
 
-    Calls calls() {
-      Calls next = Calls.next();
-      return new Calls(
+    CallMatcher calls() {
+      CallMatcher next = CallMatcher.next();
+      return new CallMatcher(
           times == null ? next.times() : times,
           method,
           path == null ? next.path() : path,
@@ -35,7 +35,7 @@ final class FaultsRoutes {
     }
   }
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     table.ask(
         "GET",
         "/faults",
@@ -47,7 +47,7 @@ final class FaultsRoutes {
         "Add a fault.",
         call -> {
           NewFault body = call.body(NewFault.class);
-          Calls calls = body.calls() == null ? Calls.next() : body.calls().calls();
+          CallMatcher calls = body.calls() == null ? CallMatcher.next() : body.calls().calls();
           return emulator.faults().add(body.fault(), calls);
         });
     table.act("DELETE", "/faults", "Take all faults back.", call -> emulator.faults().clear());

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be told of one life of the emulator as it happens, in order, the newest {@value
+ * All that can be told of one instance of the emulator as it happens, in order, the newest {@value
  * #CAPACITY} items of it. Adding one never waits: what it looks like as JSON is made by who reads.
  */
 public final class Feed {
@@ -36,11 +36,11 @@ public final class Feed {
   /** What is told of the clock; the number is that of the item. */
   record ClockChange(long number, ClockRoutes.State clock) {}
 
-  /** What is told of a new life. */
+  /** What is told of a new instance. */
   record Reset(long number, String journal, ClockRoutes.State clock) {}
 
   /**
-   * Begins to listen to a life.
+   * Begins to listen to an instance.
    *
    * @param journal its journal
    * @param deliveries its deliveries

@@ -8,12 +8,12 @@ final class FilesRoutes {
     this.emulator = emulator;
   }
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     table.act(
         "PUT",
         "/files",
         "Register the body as the file at an address.",
-        ControlTable.FILE,
+        ControlEndpoints.FILE,
         call -> emulator.files().register(url(call), call.bytes()));
     table.act(
         "DELETE",

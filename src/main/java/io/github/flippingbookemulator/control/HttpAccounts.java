@@ -14,7 +14,7 @@ import io.github.flippingbookemulator.control.AccountsRoutes.View;
 import java.util.List;
 
 /** The accounts of a remote emulator. */
-record HttpAccounts(HttpCalls calls) implements AccountsControl {
+record HttpAccounts(ControlClient calls) implements AccountsControl {
   private static final String ALL = "/accounts";
 
   @Override
@@ -49,7 +49,7 @@ record HttpAccounts(HttpCalls calls) implements AccountsControl {
 
   /** What never changes of an account; the rest is asked for each time. */
   private record HttpAccount(
-      HttpCalls calls, long id, String hashId, String email, String accessToken, String path)
+      ControlClient calls, long id, String hashId, String email, String accessToken, String path)
       implements AccountControl {
     @Override
     public List<String> apiKeys() {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The clock of a remote emulator. */
-record HttpClock(HttpCalls calls) implements ClockControl {
+record HttpClock(ControlClient calls) implements ClockControl {
   @Override
   public Instant now() {
     return calls.get("/clock", State.class).now();

@@ -46,10 +46,10 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class HttpControl implements EmulatorControl, AutoCloseable {
-  private final HttpCalls calls;
+  private final ControlClient calls;
   private final HttpEvents events;
 
-  private HttpControl(HttpCalls calls) {
+  private HttpControl(ControlClient calls) {
     this.calls = calls;
     this.events = new HttpEvents(calls);
   }
@@ -81,7 +81,7 @@ public final class HttpControl implements EmulatorControl, AutoCloseable {
           "an emulator has an address such as http://127.0.0.1:8080, not '" + base + "'");
     }
     URI root = URI.create(base.getScheme() + "://" + base.getAuthority());
-    HttpControl control = new HttpControl(new HttpCalls(root, token));
+    HttpControl control = new HttpControl(new ControlClient(root, token));
     control.clock().now();
     return control;
   }

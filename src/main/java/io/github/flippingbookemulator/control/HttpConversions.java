@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.control;
 
-import static io.github.flippingbookemulator.control.HttpCalls.encoded;
+import static io.github.flippingbookemulator.control.ControlClient.encoded;
 
 import io.github.flippingbookemulator.control.ConversionsRoutes.Conversions;
 import io.github.flippingbookemulator.control.ConversionsRoutes.NewPace;
@@ -14,7 +14,7 @@ import io.github.flippingbookemulator.source.Source;
 import java.util.List;
 
 /** The conversions of a remote emulator. */
-record HttpConversions(HttpCalls calls) implements ConversionsControl {
+record HttpConversions(ControlClient calls) implements ConversionsControl {
   private static final String ALL = "/conversions";
 
   @Override

@@ -8,7 +8,7 @@ import io.github.flippingbookemulator.trigger.OutboxControl;
 import java.util.List;
 
 /** The deliveries of a remote emulator. */
-record HttpDeliveries(HttpCalls calls) implements DeliveriesControl {
+record HttpDeliveries(ControlClient calls) implements DeliveriesControl {
   private static final String ALL = "/deliveries";
 
   @Override
@@ -43,7 +43,7 @@ record HttpDeliveries(HttpCalls calls) implements DeliveriesControl {
   }
 
   /** The mails of a remote emulator. */
-  record Outbox(HttpCalls calls) implements OutboxControl {
+  record Outbox(ControlClient calls) implements OutboxControl {
     @Override
     public List<Mail> mails() {
       return calls.list("/outbox", "mails", Mail.class);

@@ -21,10 +21,10 @@ final class HttpEvents implements EventsControl {
   private static final int PAGE = 200;
   private static final String WAIT = "PT20S";
 
-  private final HttpCalls calls;
+  private final ControlClient calls;
   private final Set<Following> all = ConcurrentHashMap.newKeySet();
 
-  HttpEvents(HttpCalls calls) {
+  HttpEvents(ControlClient calls) {
     this.calls = calls;
   }
 

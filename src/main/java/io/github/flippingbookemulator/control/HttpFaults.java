@@ -1,20 +1,20 @@
 package io.github.flippingbookemulator.control;
 
+import io.github.flippingbookemulator.control.FaultsRoutes.MatchedCalls;
 import io.github.flippingbookemulator.control.FaultsRoutes.NewFault;
-import io.github.flippingbookemulator.control.FaultsRoutes.Struck;
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
 import io.github.flippingbookemulator.fault.FaultsControl;
 import java.util.List;
 
 /** The faults of a remote emulator. */
-record HttpFaults(HttpCalls calls) implements FaultsControl {
+record HttpFaults(ControlClient calls) implements FaultsControl {
   private static final String ALL = "/faults";
 
   @Override
-  public FaultRule add(Fault fault, Calls struck) {
-    return calls.post(ALL, new NewFault(fault, Struck.of(struck)), FaultRule.class);
+  public FaultRule add(Fault fault, CallMatcher matcher) {
+    return calls.post(ALL, new NewFault(fault, MatchedCalls.of(matcher)), FaultRule.class);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.control;
 
-import static io.github.flippingbookemulator.control.HttpCalls.encoded;
+import static io.github.flippingbookemulator.control.ControlClient.encoded;
 
 import io.github.flippingbookemulator.source.FilesControl;
 import java.io.FileNotFoundException;
@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 
 /** The registered files of a remote emulator. A file on disk is sent as it is now. */
-record HttpFiles(HttpCalls calls) implements FilesControl {
+record HttpFiles(ControlClient calls) implements FilesControl {
   @Override
   public void register(String url, byte[] content) {
     calls.put(path(url), BodyPublishers.ofByteArray(content));

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An inbox of a remote emulator. Its address is the one that the emulator itself can reach. */
-record HttpInbox(HttpCalls calls, String path) implements InboxControl {
-  static HttpInbox named(HttpCalls calls, String name) {
+record HttpInbox(ControlClient calls, String path) implements InboxControl {
+  static HttpInbox named(ControlClient calls, String name) {
     if (!name.matches("[0-9a-z-]+")) {
       throw new IllegalArgumentException(
           "an inbox is named with lowercase letters, digits and dashes, not '" + name + "'");

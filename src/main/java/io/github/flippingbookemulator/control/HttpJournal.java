@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The journal of a remote emulator, read page by page. */
-record HttpJournal(HttpCalls calls) implements JournalControl {
+record HttpJournal(ControlClient calls) implements JournalControl {
   private static final long AFTER_ALL = 1_000_000_000_000_000L;
 
   @Override
@@ -27,7 +27,7 @@ record HttpJournal(HttpCalls calls) implements JournalControl {
   }
 
   /** A page after the last line, which has none. */
-  static Page end(HttpCalls calls) {
+  static Page end(ControlClient calls) {
     return new HttpJournal(calls).page(AFTER_ALL, 0);
   }
 

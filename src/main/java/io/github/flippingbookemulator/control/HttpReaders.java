@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.control;
 
-import static io.github.flippingbookemulator.control.HttpCalls.encoded;
+import static io.github.flippingbookemulator.control.ControlClient.encoded;
 
 import io.github.flippingbookemulator.control.ReadersRoutes.Click;
 import io.github.flippingbookemulator.control.ReadersRoutes.Form;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The readers of a remote emulator. */
-record HttpReaders(HttpCalls calls) implements ReadersControl {
+record HttpReaders(ControlClient calls) implements ReadersControl {
   private static final String ALL = "/readers";
 
   @Override
@@ -58,7 +58,8 @@ record HttpReaders(HttpCalls calls) implements ReadersControl {
     return ALL + "/lead-form/" + encoded(publicationId);
   }
 
-  private record HttpVisit(HttpCalls calls, String path, Session session) implements VisitControl {
+  private record HttpVisit(ControlClient calls, String path, Session session)
+      implements VisitControl {
     @Override
     public void print() {
       calls.post(path + "/print");

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.control;
 
-import static io.github.flippingbookemulator.control.HttpCalls.encoded;
+import static io.github.flippingbookemulator.control.ControlClient.encoded;
 
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.control.RecordsRoutes.Enabled;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 final class HttpRecords {
   private HttpRecords() {}
 
-  record Publications(HttpCalls calls) implements PublicationsControl {
+  record Publications(ControlClient calls) implements PublicationsControl {
     private static final String ALL = "/publications";
 
     @Override
@@ -55,7 +55,7 @@ final class HttpRecords {
     }
   }
 
-  record Links(HttpCalls calls) implements LinksControl {
+  record Links(ControlClient calls) implements LinksControl {
     private static final String ALL = "/links";
 
     @Override
@@ -85,7 +85,7 @@ final class HttpRecords {
     }
   }
 
-  record Triggers(HttpCalls calls) implements TriggersControl {
+  record Triggers(ControlClient calls) implements TriggersControl {
     private static final String ALL = "/triggers";
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.control;
 
-import io.github.flippingbookemulator.time.Arrivals;
+import io.github.flippingbookemulator.time.AwaitableList;
 import io.github.flippingbookemulator.time.Stopwatch;
 import io.github.flippingbookemulator.time.Threads;
 import io.github.flippingbookemulator.trigger.InboxControl;
@@ -33,7 +33,7 @@ final class InboxesRoutes {
 
   record React(int count, Reaction reaction) {}
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     table.ask(
         "GET",
         ONE,
@@ -65,7 +65,7 @@ final class InboxesRoutes {
             return Optional.of(Map.of("messages", messages));
           }
           if (over) {
-            throw Arrivals.tooFew(body.count(), limit, messages);
+            throw AwaitableList.tooFew(body.count(), limit, messages);
           }
           return Optional.empty();
         });

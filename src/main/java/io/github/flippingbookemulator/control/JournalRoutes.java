@@ -22,7 +22,7 @@ final class JournalRoutes {
     this.threads = threads;
   }
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     table.await(
         "GET",
         "/journal",

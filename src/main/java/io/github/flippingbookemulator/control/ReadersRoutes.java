@@ -54,7 +54,7 @@ final class ReadersRoutes {
 
   record Form(List<Lead.Field> fields) {}
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     table.ask("POST", "/readers", "Open a publication or a tracked link.", this::open);
     table.ask(
         "GET",
@@ -119,7 +119,7 @@ final class ReadersRoutes {
   }
 
   private <B> void add(
-      ControlTable table,
+      ControlEndpoints table,
       String what,
       String summary,
       Class<B> type,

@@ -17,7 +17,7 @@ final class RecordsRoutes {
 
   record Enabled(boolean enabled) {}
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     addPublications(table);
     table.ask(
         "GET",
@@ -57,7 +57,7 @@ final class RecordsRoutes {
         });
   }
 
-  private void addPublications(ControlTable table) {
+  private void addPublications(ControlEndpoints table) {
     table.ask(
         "GET",
         "/publications",

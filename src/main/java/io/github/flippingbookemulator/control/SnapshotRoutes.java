@@ -14,7 +14,7 @@ final class SnapshotRoutes {
     this.emulator = emulator;
   }
 
-  void addTo(ControlTable table) {
+  void addTo(ControlEndpoints table) {
     table.ask(
         "GET",
         PATH,
@@ -26,7 +26,7 @@ final class SnapshotRoutes {
         "PUT",
         PATH,
         "Begin anew with a state that was taken down.",
-        ControlTable.FILE,
+        ControlEndpoints.FILE,
         call -> emulator.restore(Snapshot.fromJson(call.bytes())));
     table.act(
         "POST",

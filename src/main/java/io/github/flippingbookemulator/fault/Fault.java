@@ -108,7 +108,7 @@ public sealed interface Fault {
    * <p>A client cannot tell this from {@link CutAfter}. Some send the call again by themselves:
    * Java's own HTTP client sends a GET twice in all (seen on JDK 17 and 25), though nothing else.
    * So one cut GET is a success to its user and two calls in the journal; an error takes {@code
-   * Calls.next(2)}, or {@link Calls#every}.
+   * Calls.next(2)}, or {@link CallMatcher#every}.
    */
   record CutBefore() implements Fault {
     @Override

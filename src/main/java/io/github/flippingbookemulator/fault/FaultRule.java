@@ -6,6 +6,7 @@ package io.github.flippingbookemulator.fault;
  * @param id names the rule, 1 or more; ids are never used again before a reset
  * @param fault what happens
  * @param calls to which calls
- * @param remaining how many more of them will be struck, 1 or more; {@link Calls#NO_END} for all
+ * @param remaining how many more of them will be struck, 1 or more; {@link CallMatcher#NO_END} for
+ *     all
  */
-public record FaultRule(int id, Fault fault, Calls calls, int remaining) {}
+public record FaultRule(int id, Fault fault, CallMatcher calls, int remaining) {}

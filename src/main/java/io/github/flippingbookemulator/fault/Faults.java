@@ -20,7 +20,7 @@ public final class Faults implements FaultsControl {
   }
 
   @Override
-  public synchronized FaultRule add(Fault fault, Calls calls) {
+  public synchronized FaultRule add(Fault fault, CallMatcher calls) {
     requireTarget(fault, calls);
     FaultRule rule = new FaultRule(++lastId, fault, calls, calls.times());
     List<FaultRule> more = new ArrayList<>(rules);
@@ -59,14 +59,14 @@ public final class Faults implements FaultsControl {
    * @param call the call
    * @return what happens to it; empty for nothing
    */
-  public synchronized Optional<Fault> strike(Incoming call) {
+  public synchronized Optional<Fault> take(Incoming call) {
     List<FaultRule> left = new ArrayList<>(rules);
     for (int i = 0; i < left.size(); i++) {
       FaultRule rule = left.get(i);
-      if (rule.calls().include(call) && canStrike(rule.fault(), call)) {
+      if (rule.calls().include(call) && appliesTo(rule.fault(), call)) {
         if (rule.remaining() == 1) {
           left.remove(i);
-        } else if (rule.remaining() != Calls.NO_END) {
+        } else if (rule.remaining() != CallMatcher.NO_END) {
           left.set(i, new FaultRule(rule.id(), rule.fault(), rule.calls(), rule.remaining() - 1));
         }
         rules = List.copyOf(left);
@@ -76,19 +76,19 @@ public final class Faults implements FaultsControl {
     return Optional.empty();
   }
 
-  private static boolean canStrike(Fault fault, Incoming call) {
+  private static boolean appliesTo(Fault fault, Incoming call) {
     if (fault instanceof Fault.RevokeKey) {
       return call.byKey();
     }
     return !(fault instanceof Fault.QuotaHit) || call.operation().quota().isPresent();
   }
 
-  private void requireTarget(Fault fault, Calls calls) {
+  private void requireTarget(Fault fault, CallMatcher calls) {
     List<Operation> matching = api.stream().filter(calls::include).toList();
     if (matching.isEmpty()) {
       List<String> methods =
           api.stream()
-              .filter(Calls.every().to(calls.path())::include)
+              .filter(CallMatcher.every().to(calls.path())::include)
               .map(Operation::method)
               .distinct()
               .toList();
@@ -104,7 +104,7 @@ public final class Faults implements FaultsControl {
     if (fault instanceof Fault.QuotaHit
         && matching.stream().noneMatch(each -> each.quota().isPresent())) {
       throw new IllegalArgumentException(
-          "QuotaHit strikes calls that create something limited; write one of these: "
+          "QuotaHit applies to calls that create something limited; write one of these: "
               + api.stream()
                   .filter(each -> each.quota().isPresent())
                   .map(each -> (each.method() + " " + each.path()).replaceAll("\\{\\w+}", "*"))

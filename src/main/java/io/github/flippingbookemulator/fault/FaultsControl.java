@@ -23,7 +23,7 @@ public interface FaultsControl {
    * @return the new rule
    * @throws IllegalArgumentException if the fault can strike no call of the API
    */
-  FaultRule add(Fault fault, Calls calls);
+  FaultRule add(Fault fault, CallMatcher calls);
 
   /**
    * Returns the faults that wait for calls. One that has struck as often as it was to is gone.

@@ -141,7 +141,7 @@ public final class Call<A> {
    * @return true if the browser says so; other clients say nothing, and are believed
    */
   public boolean isCrossSite() {
-    return CrossSite.isCrossSite(
+    return CrossSiteCheck.isCrossSite(
         context.header("Sec-Fetch-Site"), context.header("Origin"), context.host(), baseUrl);
   }
 

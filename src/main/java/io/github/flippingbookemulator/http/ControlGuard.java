@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Keeps from the control plane who has no business there. */
 final class ControlGuard {
   private final ControlOptions options;
-  private final OwnNames names;
-  private final ControlPass pass;
+  private final AllowedHosts names;
+  private final ControlToken controlToken;
 
   ControlGuard(ControlOptions options, @Nullable URI publicUrl) {
     this.options = options;
-    names = new OwnNames(options.hosts(), publicUrl);
-    pass = new ControlPass(options.token());
+    names = new AllowedHosts(options.hosts(), publicUrl);
+    controlToken = new ControlToken(options.token());
   }
 
   /** Says why a call is not let in; null if it is. */
@@ -27,10 +27,11 @@ final class ControlGuard {
       case DASHBOARD ->
           options.on()
               ? null
-              : InWords.answer(404, "The control plane is switched off; --control=on brings it.");
+              : ControlError.answer(
+                  404, "The control plane is switched off; --control=on brings it.");
       case OWN_SITE ->
           call.isCrossSite()
-              ? InWords.answer(403, "Pages of other sites cannot control the emulator.")
+              ? ControlError.answer(403, "Pages of other sites cannot control the emulator.")
               : null;
       case API_KEY, API_KEY_OR_ACCESS_TOKEN, NOTHING -> null;
     };
@@ -39,15 +40,15 @@ final class ControlGuard {
   private Answer.@Nullable File refusalOfStranger(Call<?> call) {
     String host = call.header("Host").orElse(null);
     if (host != null && !names.contain(host)) {
-      String name = OwnNames.name(host);
-      return InWords.answer(
+      String name = AllowedHosts.name(host);
+      return ControlError.answer(
           403,
           "A page of another site could use the name '%s' to control the emulator. If it is yours, allow it with --control-host %s."
               .formatted(name, name));
     }
-    if (!pass.opensFor(call)) {
+    if (!controlToken.opensFor(call)) {
       Answer.File no =
-          InWords.answer(
+          ControlError.answer(
               401,
               "The control plane wants the token of --control-token, in a header 'Authorization:"
                   + " Bearer TOKEN'.");

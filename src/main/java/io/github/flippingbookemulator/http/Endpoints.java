@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of endpoints. Each feature's routes add theirs; the order is the same in each life of
- * an emulator.
+ * The table of endpoints. Each feature's routes add theirs; the order is the same in each instance
+ * of an emulator.
  *
  * @param <A> the account that calls
  */
@@ -189,7 +189,7 @@ public final class Endpoints<A> {
   public void addControl(
       String method, String path, Access access, String summary, int maxBody, Action<A> action) {
     Function<Refusal, Answer.File> refused =
-        no -> InWords.answer(no.code().status(), no.getMessage());
+        no -> ControlError.answer(no.code().status(), no.getMessage());
     endpoints.add(
         new Endpoint<>(method, CONTROL + path, access, action, refused, summary, maxBody));
   }

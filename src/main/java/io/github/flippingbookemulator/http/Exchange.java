@@ -36,7 +36,7 @@ final class Exchange {
   private Duration waited = Duration.ZERO;
   private String secret = "";
   private byte[] received = NOTHING;
-  private Recording.Part prepared = Recording.Part.NONE;
+  private RecordedExchange.Part prepared = RecordedExchange.Part.NONE;
   private byte @Nullable [] json;
   private @Nullable Fault fault;
 
@@ -71,7 +71,7 @@ final class Exchange {
   }
 
   /** What was sent and what came back, as far as it is known. */
-  Recording recording() {
+  RecordedExchange recording() {
     Map<String, String> headers = new LinkedHashMap<>();
     Enumeration<String> names = context.req().getHeaderNames();
     while (names.hasMoreElements()) {
@@ -79,8 +79,8 @@ final class Exchange {
       headers.put(name, context.req().getHeader(name));
     }
     String type = context.header("Content-Type"); // getContentType() fails on an unknown charset
-    return new Recording(
-        headers, Recording.Part.of(type == null ? "" : type, received), prepared, secret);
+    return new RecordedExchange(
+        headers, RecordedExchange.Part.of(type == null ? "" : type, received), prepared, secret);
   }
 
   /** How long it has taken by now, in real time. */
@@ -148,7 +148,7 @@ final class Exchange {
   /** Makes the bytes of the response, so that they can be noted before the client has them. */
   void prepare(Answer answer) {
     if (answer instanceof Answer.File file) {
-      prepared = Recording.Part.of(file.contentType(), file.bytes());
+      prepared = RecordedExchange.Part.of(file.contentType(), file.bytes());
     } else if (answer instanceof Answer.Envelope || answer instanceof Answer.Plain) {
       byte[] bytes =
           Json.write(
@@ -159,7 +159,7 @@ final class Exchange {
           fault instanceof Fault.MalformedBody
               ? Arrays.copyOf(bytes, bytes.length / 2) // no JSON: the last brace is missing
               : bytes;
-      prepared = Recording.Part.of(JSON, json);
+      prepared = RecordedExchange.Part.of(JSON, json);
     }
   }
 

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway<A> {
   private static final byte[] NOTHING = {};
 
-  private final Admission<A> admission;
-  private final Strikes<A> strikes;
-  private final Waiting waiting;
+  private final Authenticator<A> authenticator;
+  private final FaultInjector<A> faultInjector;
+  private final DelayedAnswers delayedAnswers;
   private final Endpoints<A> endpoints;
   private final GatewayOptions options;
   private final RateLimiter limiter;
@@ -32,7 +32,7 @@ public final class Gateway<A> {
   private final ControlGuard guard;
 
   /**
-   * Makes the gateway of one life of the emulator.
+   * Makes the gateway of one instance of the emulator.
    *
    * @param authentication who may call
    * @param endpoints what can be called
@@ -48,9 +48,9 @@ public final class Gateway<A> {
       EmulatorClock clock,
       Journal journal,
       Faults faults) {
-    this.admission = new Admission<>(authentication);
-    this.waiting = new Waiting(clock);
-    this.strikes = new Strikes<>(faults, authentication, waiting);
+    this.authenticator = new Authenticator<>(authentication);
+    this.delayedAnswers = new DelayedAnswers(clock);
+    this.faultInjector = new FaultInjector<>(faults, authentication, delayedAnswers);
     this.endpoints = endpoints;
     this.options = options;
     this.clock = clock;
@@ -79,7 +79,7 @@ public final class Gateway<A> {
         finish(exchange, no.status(), no, null);
         return;
       }
-      admission.byHead(endpoint, call, exchange);
+      authenticator.byHead(endpoint, call, exchange);
       Duration wait = call.hasApiKey() ? limiter.take(call.apiKey()) : Duration.ZERO;
       if (wait.isZero()) {
         send(endpoint, exchange, answer(endpoint, call, exchange));
@@ -88,7 +88,7 @@ public final class Gateway<A> {
         send(
             endpoint,
             exchange,
-            waiting.then(wait, exchange, () -> answer(endpoint, call, exchange)));
+            delayedAnswers.then(wait, exchange, () -> answer(endpoint, call, exchange)));
       }
     } catch (RuntimeException | Error e) {
       refuse(endpoint, exchange, e);
@@ -98,9 +98,9 @@ public final class Gateway<A> {
   /** Answers a call that reached no endpoint, or failed on the way. */
   void refuse(Context context, Throwable failure) {
     Exchange exchange = new Exchange(context);
-    admission.note(exchange);
+    authenticator.note(exchange);
     if (Endpoint.isControl(context.path())) {
-      Refusal refusal = Failures.asRefusal(failure);
+      Refusal refusal = FailureMapper.asRefusal(failure);
       Answer.File no = guard.refusal(Access.CONTROL, new Call<>(context, baseUrl(context)));
       Answer.File answer =
           no != null ? no : unknownControl(refusal, exchange.method(), context.path());
@@ -129,11 +129,11 @@ public final class Gateway<A> {
         refusal.code() == ErrorCode.NOT_FOUND
             ? NearestEndpoint.notFound(method, path, endpoints.control())
             : refusal.getMessage();
-    return InWords.answer(refusal.code().status(), message);
+    return ControlError.answer(refusal.code().status(), message);
   }
 
   private Answer answer(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
-    boolean upToBody = admission.isUpToBody(endpoint, call);
+    boolean upToBody = authenticator.isUpToBody(endpoint, call);
     byte[] bytes = exchange.body(endpoint.maxBody());
     if (endpoint.isControl()) {
       exchange.keepOpen(); // to move the clock takes as long as what falls due
@@ -143,9 +143,9 @@ public final class Gateway<A> {
       call.body(); // a body that does not parse comes before whatever the endpoint would say
     }
     if (upToBody) {
-      admission.byBody(call, exchange);
+      authenticator.byBody(call, exchange);
     }
-    return strikes.answer(endpoint, call, exchange);
+    return faultInjector.answer(endpoint, call, exchange);
   }
 
   private void send(Endpoint<A> endpoint, Exchange exchange, Answer answer) {
@@ -170,7 +170,7 @@ public final class Gateway<A> {
   }
 
   private void refuse(@Nullable Endpoint<A> endpoint, Exchange exchange, Throwable failure) {
-    Refusal refusal = Failures.asRefusal(failure);
+    Refusal refusal = FailureMapper.asRefusal(failure);
     if (endpoint != null && endpoint.refused() != null) {
       Answer.File page = endpoint.refused().apply(refusal);
       finish(exchange, page.status(), page, refusal);

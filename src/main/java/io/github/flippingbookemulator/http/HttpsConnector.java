@@ -26,7 +26,7 @@ final class HttpsConnector {
     // Who speaks plain HTTP here shall be told, rather than see the connection break.
     ServerConnector connector =
         new ServerConnector(server, 1, 1, new DetectorConnectionFactory(encrypted), connections);
-    connector.setName(FrontDoor.HTTPS);
+    connector.setName(StrictRequestHandler.HTTPS);
     return connector;
   }
 }

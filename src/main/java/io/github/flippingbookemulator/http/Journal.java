@@ -68,7 +68,7 @@ public final class Journal implements JournalControl {
   }
 
   /** Notes a call; the recording, if there is one, becomes its {@code exchange}. */
-  void note(JournalEntry.Request request, @Nullable Recording recording) {
+  void note(JournalEntry.Request request, @Nullable RecordedExchange recording) {
     add(new Kept(request, recording));
   }
 
@@ -120,7 +120,7 @@ public final class Journal implements JournalControl {
   }
 
   private JournalEntry entry(Kept line) {
-    Recording recording;
+    RecordedExchange recording;
     synchronized (this) {
       recording = line.recording;
     }
@@ -139,9 +139,9 @@ public final class Journal implements JournalControl {
 
   private static final class Kept {
     private final JournalEntry entry;
-    private @Nullable Recording recording;
+    private @Nullable RecordedExchange recording;
 
-    Kept(JournalEntry entry, @Nullable Recording recording) {
+    Kept(JournalEntry entry, @Nullable RecordedExchange recording) {
       this.entry = entry;
       this.recording = recording;
     }

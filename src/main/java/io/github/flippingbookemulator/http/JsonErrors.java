@@ -32,9 +32,9 @@ final class JsonErrors extends ErrorHandler {
             .refuseRaw(
                 request.getMethod(),
                 request.getHttpURI() == null ? "" : Request.getPathInContext(request),
-                FrontDoor.isPlainAtHttps(request)
+                StrictRequestHandler.isPlainAtHttps(request)
                     ? PLAIN
-                    : Failures.ofStatus(response.getStatus()));
+                    : FailureMapper.ofStatus(response.getStatus()));
     response.setStatus(answer.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
     response.write(true, ByteBuffer.wrap(answer.body()), callback);

@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class LocatedJson {
   private final JsonNode document;
-  private final LineTree lines;
+  private final LineNumbers lines;
 
-  LocatedJson(JsonNode document, LineTree lines) {
+  LocatedJson(JsonNode document, LineNumbers lines) {
     this.document = document;
     this.lines = lines;
   }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Notes, while a document is read, the line on which every property and element starts. */
 final class LocatingJson5Reader extends Json5Reader {
   private final LineCounter counter;
-  private final LineTree outside = new LineTree(1);
-  private final Deque<LineTree> path = new ArrayDeque<>();
+  private final LineNumbers outside = new LineNumbers(1);
+  private final Deque<LineNumbers> path = new ArrayDeque<>();
 
   LocatingJson5Reader(String text) {
     super(text);
@@ -24,7 +24,7 @@ final class LocatingJson5Reader extends Json5Reader {
 
   @Override
   void started(@Nullable String name, int offset) {
-    LineTree parent = path.element();
+    LineNumbers parent = path.element();
     int line = counter.lineAt(offset);
     path.push(name == null ? parent.addElement(line) : parent.addProperty(name, line));
   }

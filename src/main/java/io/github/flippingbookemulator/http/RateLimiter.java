@@ -31,7 +31,7 @@ final class RateLimiter {
     this.maxWaiting = maxWaiting;
   }
 
-  /** Loads what the first call would load, for {@link HeadStart}. */
+  /** Loads what the first call would load, for {@link ClassPreloader}. */
   static void load() {
     newBuckets(0, () -> 0L).get("", key -> "");
   }

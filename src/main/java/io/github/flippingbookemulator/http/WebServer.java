@@ -70,7 +70,7 @@ public final class WebServer implements AutoCloseable {
 
     ServletContextHandler servlets = new ServletContextHandler();
     servlets.addServlet(new ServletHolder(javalin(gateway).javalinServlet()), "/*");
-    server.setHandler(new FrontDoor(servlets));
+    server.setHandler(new StrictRequestHandler(servlets));
     server.setErrorHandler(new JsonErrors(gateway));
     servlets.setErrorHandler(new JsonErrors(gateway));
 
@@ -204,7 +204,7 @@ public final class WebServer implements AutoCloseable {
 
   private static void answerPreflight(Context context) {
     if (context.res().getHeader("Access-Control-Allow-Origin") == null) {
-      throw Failures.ofStatus(404);
+      throw FailureMapper.ofStatus(404);
     }
     context.status(204);
   }

@@ -37,8 +37,8 @@ public record LinkDraft(
     }
   }
 
-  Alerts alerts(Alerts before) {
-    return new Alerts(
+  NotificationSettings alerts(NotificationSettings before) {
+    return new NotificationSettings(
         onlyFirstView.given().orElse(before.firstView()),
         firstViews.given().orElse(before.firstViews()),
         download.given().orElse(before.download()),

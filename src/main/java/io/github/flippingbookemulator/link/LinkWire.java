@@ -48,7 +48,7 @@ final class LinkWire {
   record OnNotOpenedJson(boolean enabled, @Nullable String until) {}
 
   static LinkJson json(TrackedLink link, Publication publication, String url) {
-    Alerts alerts = link.alerts();
+    NotificationSettings alerts = link.alerts();
     Instant until = alerts.notOpenedUntil();
     return new LinkJson(
         link.id(),

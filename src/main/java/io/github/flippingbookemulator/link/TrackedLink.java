@@ -25,14 +25,14 @@ public record TrackedLink(
     String triggerId,
     Instant created,
     String title,
-    Alerts alerts,
+    NotificationSettings alerts,
     int visitsBefore,
-    Standing standing,
+    Status standing,
     Visits all,
     Visits sinceSeen) {
 
   /** Whether a link can be used. */
-  public enum Standing {
+  public enum Status {
     /** It leads to its publication. */
     ACTIVE("Active"),
     /** It was not opened before its set time. */
@@ -44,7 +44,7 @@ public record TrackedLink(
 
     private final String word;
 
-    Standing(String word) {
+    Status(String word) {
       this.word = word;
     }
   }
@@ -66,11 +66,11 @@ public record TrackedLink(
    * @return false for a link that has expired, is disabled or deleted
    */
   public boolean isUsable() {
-    return standing == Standing.ACTIVE;
+    return standing == Status.ACTIVE;
   }
 
   boolean isDeleted() {
-    return standing == Standing.DELETED;
+    return standing == Status.DELETED;
   }
 
   /** Whether its window is over by then, without an opening in it. */
@@ -83,7 +83,8 @@ public record TrackedLink(
     return all.count() > visitsBefore;
   }
 
-  TrackedLink with(String newTitle, Alerts newAlerts, int newVisitsBefore, Standing newStanding) {
+  TrackedLink with(
+      String newTitle, NotificationSettings newAlerts, int newVisitsBefore, Status newStanding) {
     return new TrackedLink(
         id,
         urlName,
@@ -113,7 +114,7 @@ public record TrackedLink(
         sinceSeen);
   }
 
-  TrackedLink now(Standing newStanding) {
+  TrackedLink now(Status newStanding) {
     return with(title, alerts, visitsBefore, newStanding);
   }
 

@@ -9,7 +9,7 @@ import io.github.flippingbookemulator.link.LinkEvent.LinkChanged;
 import io.github.flippingbookemulator.link.LinkEvent.LinkCreated;
 import io.github.flippingbookemulator.link.LinkEvent.LinkNotOpened;
 import io.github.flippingbookemulator.link.LinkEvent.LinkPurged;
-import io.github.flippingbookemulator.link.TrackedLink.Standing;
+import io.github.flippingbookemulator.link.TrackedLink.Status;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.publication.Publications;
 import io.github.flippingbookemulator.store.Ids;
@@ -28,7 +28,8 @@ import java.util.function.UnaryOperator;
 
 /** The tracked links of one account. */
 public final class TrackedLinks {
-  private static final Alerts NO_ALERTS = new Alerts(false, false, false, null, Notification.EMAIL);
+  private static final NotificationSettings NO_ALERTS =
+      new NotificationSettings(false, false, false, null, Notification.EMAIL);
 
   private final Account account;
   private final Publications publications;
@@ -189,7 +190,7 @@ public final class TrackedLinks {
                   draft.title().given().orElse(publication.details().name()),
                   draft.alerts(NO_ALERTS),
                   0,
-                  Standing.ACTIVE,
+                  Status.ACTIVE,
                   Visits.NONE,
                   Visits.NONE);
           store.put(link);
@@ -219,13 +220,11 @@ public final class TrackedLinks {
               draft.publication().isEmpty()
                   ? before
                   : before.to(publication(draft.publication(), canonical).id());
-          Alerts alerts = draft.alerts(before.alerts());
+          NotificationSettings alerts = draft.alerts(before.alerts());
           boolean rearmed =
               !Objects.equals(alerts.notOpenedUntil(), before.alerts().notOpenedUntil());
-          Standing standing =
-              rearmed && before.standing() == Standing.EXPIRED
-                  ? Standing.ACTIVE
-                  : before.standing();
+          Status standing =
+              rearmed && before.standing() == Status.EXPIRED ? Status.ACTIVE : before.standing();
           TrackedLink after =
               state.applyTo(
                   moved.with(
@@ -257,15 +256,15 @@ public final class TrackedLinks {
     TrackedLink applyTo(TrackedLink link, Instant now) {
       return switch (this) {
         case NONE -> link;
-        case DISABLE -> link.now(Standing.DISABLED);
-        case ENABLE -> link.standing() == Standing.DISABLED ? enabled(link, now) : link;
-        case DELETE -> link.now(Standing.DELETED);
+        case DISABLE -> link.now(Status.DISABLED);
+        case ENABLE -> link.standing() == Status.DISABLED ? enabled(link, now) : link;
+        case DELETE -> link.now(Status.DELETED);
       };
     }
 
     /** A link whose window has ended meanwhile, or before, has expired (E). */
     private static TrackedLink enabled(TrackedLink link, Instant now) {
-      return link.now(link.missedBy(now) ? Standing.EXPIRED : Standing.ACTIVE);
+      return link.now(link.missedBy(now) ? Status.EXPIRED : Status.ACTIVE);
     }
   }
 
@@ -347,7 +346,7 @@ public final class TrackedLinks {
               .filter(TrackedLink::isUsable)
               .filter(link -> until.equals(link.alerts().notOpenedUntil()))
               .filter(link -> link.missedBy(clock.now()))
-              .map(link -> link.now(Standing.EXPIRED))
+              .map(link -> link.now(Status.EXPIRED))
               .ifPresent(
                   expired -> {
                     store.put(expired);

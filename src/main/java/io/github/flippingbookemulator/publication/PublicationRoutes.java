@@ -17,20 +17,20 @@ public final class PublicationRoutes {
 
   private final PerAccount<Publications> publications;
   private final PublicationUrls urls;
-  private final Intake intake;
+  private final UploadSink uploads;
 
   /**
    * Makes the routes.
    *
    * @param publications the publications of each account
    * @param urls the addresses to print
-   * @param intake where PDFs go
+   * @param uploads where PDFs go
    */
   public PublicationRoutes(
-      PerAccount<Publications> publications, PublicationUrls urls, Intake intake) {
+      PerAccount<Publications> publications, PublicationUrls urls, UploadSink uploads) {
     this.publications = publications;
     this.urls = urls;
-    this.intake = intake;
+    this.uploads = uploads;
   }
 
   /**
@@ -61,7 +61,7 @@ public final class PublicationRoutes {
   private Answer read(Call<Account> call) {
     String id = publications(call).get(call.id("id")).id();
     return Answer.after(
-        intake.polled(call.account(), id), done -> one(call, publications(call).get(id)));
+        uploads.polled(call.account(), id), done -> one(call, publications(call).get(id)));
   }
 
   private Answer create(Call<Account> call) {
@@ -97,7 +97,7 @@ public final class PublicationRoutes {
       return written(call, publication.id());
     }
     return Answer.after(
-        intake.take(call.account(), publication.id(), upload.get()),
+        uploads.take(call.account(), publication.id(), upload.get()),
         sourceId ->
             written(call, publication.id())
                 .and("createdSource", new SourceCreatedJson(true, sourceId)));

@@ -7,9 +7,9 @@ import io.github.flippingbookemulator.http.Access;
 import io.github.flippingbookemulator.http.Answer;
 import io.github.flippingbookemulator.http.Call;
 import io.github.flippingbookemulator.http.Endpoints;
+import io.github.flippingbookemulator.publication.PasswordCookie;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.publication.PublicationUrls;
-import io.github.flippingbookemulator.publication.ReadingPass;
 import io.github.flippingbookemulator.reader.Readers.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,18 +28,18 @@ public final class ReaderRoutes {
           + " may have been switched off or have expired. Whoever sent you the address can tell.";
 
   private final Readers readers;
-  private final ReadingPass passes;
+  private final PasswordCookie passwordCookie;
   private final ReaderPages pages = new ReaderPages();
 
   /**
    * Makes the routes.
    *
    * @param readers who comes to read
-   * @param passes what they get for a password
+   * @param passwordCookie what they get for a password
    */
-  public ReaderRoutes(Readers readers, ReadingPass passes) {
+  public ReaderRoutes(Readers readers, PasswordCookie passwordCookie) {
     this.readers = readers;
-    this.passes = passes;
+    this.passwordCookie = passwordCookie;
   }
 
   /**
@@ -84,8 +84,8 @@ public final class ReaderRoutes {
 
   private Answer show(Call<Account> call, Target target, int page) {
     Publication publication = target.publication();
-    String pass = call.cookie(passes.cookie(publication)).orElse("");
-    if (!passes.opens(publication, pass)) {
+    String pass = call.cookie(passwordCookie.cookie(publication)).orElse("");
+    if (!passwordCookie.opens(publication, pass)) {
       return page(200, pages.gate(publication, false), publication);
     }
     int shown = Math.max(1, Math.min(page, publication.content().totalPages()));
@@ -112,9 +112,9 @@ public final class ReaderRoutes {
             "Location",
             address(target) + "/" + page + "/",
             "Set-Cookie",
-            passes.cookie(publication)
+            passwordCookie.cookie(publication)
                 + "="
-                + passes.of(publication)
+                + passwordCookie.of(publication)
                 + "; Path=/; HttpOnly; SameSite=Lax"
                 + secure));
   }

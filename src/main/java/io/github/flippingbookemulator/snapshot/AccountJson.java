@@ -20,7 +20,7 @@ final class AccountJson {
 
   private AccountJson() {}
 
-  static ObjectNode write(AccountContents contents, FilePool files) {
+  static ObjectNode write(AccountContents contents, FileTable files) {
     AccountOptions options = contents.account().options();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", contents.account().id());
@@ -50,7 +50,7 @@ final class AccountJson {
     return json;
   }
 
-  static AccountContents read(Part json, FilePool files) {
+  static AccountContents read(JsonReader json, FileTable files) {
     Map<String, List<Lead.Field>> leadForms = new HashMap<>();
     return new AccountContents(
         account(json),
@@ -61,14 +61,14 @@ final class AccountJson {
         json.get("triggers").objects(TriggerJson::read));
   }
 
-  private static AccountState account(Part json) {
+  private static AccountState account(JsonReader json) {
     long id = json.get("id").number(1, Long.MAX_VALUE);
     String hashId = json.get("hashId").hashId();
     String email = json.get("email").text();
     String token = json.get("accessToken").text();
-    List<String> keys = json.get("apiKeys").list(Part::text);
+    List<String> keys = json.get("apiKeys").list(JsonReader::text);
     Plan plan = json.get("plan").object(AccountJson::plan);
-    List<String> domains = json.get("domains").list(Part::text);
+    List<String> domains = json.get("domains").list(JsonReader::text);
     List<Folder> folders = json.get("folders").objects(AccountJson::folder);
     return json.make(
         () ->
@@ -76,19 +76,19 @@ final class AccountJson {
                 id, hashId, new AccountOptions(email, token, keys, plan, domains, folders)));
   }
 
-  private static SourcesState sources(Part json, FilePool files) {
+  private static SourcesState sources(JsonReader json, FileTable files) {
     List<SourcesState.Entry> sources =
         json.get("sources").objects(each -> SourceJson.read(each, files));
     return json.get("line")
         .object(
             line -> {
-              List<String> underWay = line.get("underWay").list(Part::id);
-              List<String> waiting = line.get("waiting").list(Part::id);
+              List<String> underWay = line.get("underWay").list(JsonReader::id);
+              List<String> waiting = line.get("waiting").list(JsonReader::id);
               return line.make(() -> new SourcesState(sources, underWay, waiting));
             });
   }
 
-  private static Folder folder(Part json) {
+  private static Folder folder(JsonReader json) {
     return new Folder(
         (int) json.get("id").number(Integer.MIN_VALUE, Integer.MAX_VALUE), json.get("name").text());
   }
@@ -101,7 +101,7 @@ final class AccountJson {
     return json.put("customDomainsEnabled", plan.customDomainsEnabled());
   }
 
-  private static Plan plan(Part json) {
+  private static Plan plan(JsonReader json) {
     return new Plan(
         limit(json, "maxPublications"),
         limit(json, "maxTrackedLinks"),
@@ -115,7 +115,7 @@ final class AccountJson {
     }
   }
 
-  private static int limit(Part json, String name) {
-    return json.find(name).map(Part::count).orElse(UNLIMITED);
+  private static int limit(JsonReader json, String name) {
+    return json.find(name).map(JsonReader::count).orElse(UNLIMITED);
   }
 }

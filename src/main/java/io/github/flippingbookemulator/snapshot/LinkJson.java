@@ -2,10 +2,10 @@ package io.github.flippingbookemulator.snapshot;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.flippingbookemulator.link.Alerts;
 import io.github.flippingbookemulator.link.Notification;
+import io.github.flippingbookemulator.link.NotificationSettings;
 import io.github.flippingbookemulator.link.TrackedLink;
-import io.github.flippingbookemulator.link.TrackedLink.Standing;
+import io.github.flippingbookemulator.link.TrackedLink.Status;
 import io.github.flippingbookemulator.link.Visits;
 import java.util.regex.Pattern;
 
@@ -31,7 +31,7 @@ final class LinkJson {
     return json;
   }
 
-  static TrackedLink read(Part json) {
+  static TrackedLink read(JsonReader json) {
     return new TrackedLink(
         json.get("id").id(),
         json.get("urlName").text(URL_NAME, "twelve lowercase letters and digits"),
@@ -41,12 +41,12 @@ final class LinkJson {
         json.get("title").text(),
         json.get("alerts").object(LinkJson::alerts),
         json.get("visitsBefore").count(),
-        json.get("standing").word(Standing.class),
+        json.get("standing").word(Status.class),
         json.get("all").object(LinkJson::visits),
         json.get("sinceSeen").object(LinkJson::visits));
   }
 
-  private static ObjectNode write(Alerts alerts) {
+  private static ObjectNode write(NotificationSettings alerts) {
     ObjectNode json =
         JsonNodeFactory.instance
             .objectNode()
@@ -59,12 +59,12 @@ final class LinkJson {
     return json.put("via", alerts.via().name());
   }
 
-  private static Alerts alerts(Part json) {
-    return new Alerts(
+  private static NotificationSettings alerts(JsonReader json) {
+    return new NotificationSettings(
         json.get("firstView").flag(),
         json.get("firstViews").flag(),
         json.get("download").flag(),
-        json.find("notOpenedUntil").map(Part::instant).orElse(null),
+        json.find("notOpenedUntil").map(JsonReader::instant).orElse(null),
         json.get("via").word(Notification.class));
   }
 
@@ -77,10 +77,10 @@ final class LinkJson {
     return visits.last() == null ? json : json.put("last", visits.last().toString());
   }
 
-  private static Visits visits(Part json) {
+  private static Visits visits(JsonReader json) {
     return new Visits(
         json.get("count").count(),
         json.get("duration").duration(),
-        json.find("last").map(Part::instant).orElse(null));
+        json.find("last").map(JsonReader::instant).orElse(null));
   }
 }

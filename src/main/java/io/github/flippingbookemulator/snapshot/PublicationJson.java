@@ -57,7 +57,7 @@ final class PublicationJson {
   }
 
   /** Reads a publication, and puts its lead form to the others if it has one. */
-  static Publication read(Part json, Map<String, List<Lead.Field>> leadForms) {
+  static Publication read(JsonReader json, Map<String, List<Lead.Field>> leadForms) {
     String id = json.get("id").id();
     json.find("leadForm").ifPresent(form -> leadForms.put(id, leadForm(form)));
     return new Publication(
@@ -68,24 +68,24 @@ final class PublicationJson {
         content(json),
         json.get("customization").object(PublicationJson::customization),
         json.get("modified").instant(),
-        json.find("trashed").map(Part::instant).orElse(null));
+        json.find("trashed").map(JsonReader::instant).orElse(null));
   }
 
-  private static Details details(Part json) {
+  private static Details details(JsonReader json) {
     return new Details(
         json.get("name").text(),
-        json.find("description").map(Part::text).orElse(null),
-        json.find("folder").map(Part::count).orElse(null),
+        json.find("description").map(JsonReader::text).orElse(null),
+        json.find("folder").map(JsonReader::count).orElse(null),
         json.get("domain").text(),
-        json.find("lastPdfName").map(Part::text).orElse(null),
+        json.find("lastPdfName").map(JsonReader::text).orElse(null),
         json.get("seoEnabled").flag());
   }
 
-  private static Content content(Part json) {
+  private static Content content(JsonReader json) {
     return new Content(json.get("extent").word(Extent.class), json.get("totalPages").count());
   }
 
-  private static Customization customization(Part json) {
+  private static Customization customization(JsonReader json) {
     return new Customization(
         json.get("password").text(),
         json.get("hardCover").flag(),
@@ -94,7 +94,7 @@ final class PublicationJson {
         json.get("theme").text());
   }
 
-  private static List<Lead.Field> leadForm(Part json) {
+  private static List<Lead.Field> leadForm(JsonReader json) {
     List<Lead.Field> fields =
         json.objects(
             field ->

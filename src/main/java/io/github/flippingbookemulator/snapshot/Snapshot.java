@@ -39,7 +39,7 @@ public record Snapshot(EmulatorState state) {
    * @return the JSON, which {@link #fromJson(String)} reads
    */
   public String toJson() {
-    return JsonText.write(SnapshotJson.write(state));
+    return JsonStyle.write(SnapshotJson.write(state));
   }
 
   /**
@@ -51,7 +51,7 @@ public record Snapshot(EmulatorState state) {
    *     message is one sentence that names what is wrong and where
    */
   public static Snapshot fromJson(String json) {
-    return new Snapshot(SnapshotJson.read(Part.whole(JsonText.read(json))));
+    return new Snapshot(SnapshotJson.read(JsonReader.whole(JsonStyle.read(json))));
   }
 
   /**
@@ -62,7 +62,7 @@ public record Snapshot(EmulatorState state) {
    * @throws IllegalArgumentException as {@link #fromJson(String)} does
    */
   public static Snapshot fromJson(byte[] json) {
-    return new Snapshot(SnapshotJson.read(Part.whole(JsonText.read(json))));
+    return new Snapshot(SnapshotJson.read(JsonReader.whole(JsonStyle.read(json))));
   }
 
   /**
@@ -73,7 +73,7 @@ public record Snapshot(EmulatorState state) {
    */
   public void write(Path file) {
     try {
-      WholeFile.write(file, toJson().getBytes(StandardCharsets.UTF_8));
+      AtomicFile.write(file, toJson().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the snapshot " + file + ": " + e, e);
     }

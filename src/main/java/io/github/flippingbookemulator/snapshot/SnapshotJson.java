@@ -25,7 +25,7 @@ final class SnapshotJson {
   private SnapshotJson() {}
 
   static ObjectNode write(EmulatorState state) {
-    FilePool files = new FilePool();
+    FileTable files = new FileTable();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("emulator", EMULATOR);
     json.put("format", FORMAT);
@@ -47,11 +47,11 @@ final class SnapshotJson {
     return json;
   }
 
-  static EmulatorState read(Part document) {
+  static EmulatorState read(JsonReader document) {
     return document.object(
         json -> {
           requireFormat(json);
-          FilePool files = FilePool.read(json.get("files"));
+          FileTable files = FileTable.read(json.get("files"));
           EmulatorState state =
               new EmulatorState(
                   time(json.get("time")),
@@ -60,23 +60,23 @@ final class SnapshotJson {
                   json.get("conversions").object(SourceJson::readConversions),
                   json.get("accounts").objects(account -> AccountJson.read(account, files)),
                   registeredFiles(json.get("registeredFiles"), files));
-          Consistency.check(state);
+          StateValidator.check(state);
           return state;
         });
   }
 
-  private static void requireFormat(Part json) {
+  private static void requireFormat(JsonReader json) {
     if (json.find("emulator").filter(name -> name.isText(EMULATOR)).isEmpty()) {
-      throw Part.unreadable("it is no snapshot of " + EMULATOR);
+      throw JsonReader.unreadable("it is no snapshot of " + EMULATOR);
     }
     long format = json.get("format").number(0, Integer.MAX_VALUE);
     if (format != FORMAT) {
-      throw Part.unreadable(
+      throw JsonReader.unreadable(
           "it has the format " + format + ", and this version reads the format " + FORMAT);
     }
   }
 
-  private static Instant time(Part json) {
+  private static Instant time(JsonReader json) {
     Instant time = json.instant();
     if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
       throw json.must("a time from " + EARLIEST + " to " + LATEST);
@@ -84,17 +84,17 @@ final class SnapshotJson {
     return time;
   }
 
-  private static Ids.State ids(Part json) {
+  private static Ids.State ids(JsonReader json) {
     String random = json.get("random").text(BITS, "16 lowercase hex digits");
     long hashId = json.get("hashId").number(0, Long.MAX_VALUE);
     return json.make(() -> new Ids.State(Long.parseUnsignedLong(random, 16), hashId));
   }
 
-  private static SortedMap<String, FileContent> registeredFiles(Part json, FilePool files) {
+  private static SortedMap<String, FileContent> registeredFiles(JsonReader json, FileTable files) {
     SortedMap<String, FileContent> registered = new TreeMap<>();
     json.objects(
         file -> {
-          Part url = file.get("url");
+          JsonReader url = file.get("url");
           if (registered.put(url.text(), files.get(file.get("file"))) != null) {
             throw url.must("an address that no other registered file has");
           }

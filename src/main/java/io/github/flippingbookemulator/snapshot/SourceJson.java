@@ -8,7 +8,7 @@ import io.github.flippingbookemulator.source.ConversionsState;
 import io.github.flippingbookemulator.source.FileContent;
 import io.github.flippingbookemulator.source.Outcome;
 import io.github.flippingbookemulator.source.Pace;
-import io.github.flippingbookemulator.source.Pacing;
+import io.github.flippingbookemulator.source.PaceSetting;
 import io.github.flippingbookemulator.source.Source;
 import io.github.flippingbookemulator.source.SourceState;
 import io.github.flippingbookemulator.source.SourcesState;
@@ -27,7 +27,7 @@ final class SourceJson {
 
   private SourceJson() {}
 
-  static ObjectNode write(SourcesState.Entry entry, FilePool files) {
+  static ObjectNode write(SourcesState.Entry entry, FileTable files) {
     Source source = entry.source();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", source.id());
@@ -45,13 +45,13 @@ final class SourceJson {
       json.put("failure", source.failure());
     }
     json.put("shown", entry.shown());
-    json.set("pacing", write(entry.pacing()));
+    json.set("pacing", write(entry.paceSetting()));
     json.set("outcome", write(entry.outcome()));
     json.set("pdf", write(entry.pdf(), files));
     return json;
   }
 
-  static SourcesState.Entry read(Part json, FilePool files) {
+  static SourcesState.Entry read(JsonReader json, FileTable files) {
     Source source =
         new Source(
             json.get("id").id(),
@@ -60,12 +60,12 @@ final class SourceJson {
             json.get("state").word(SourceState.class),
             json.find("work").map(work -> work.object(SourceJson::work)).orElse(null),
             json.get("totalPages").count(),
-            json.find("failure").map(Part::text).orElse(null));
+            json.find("failure").map(JsonReader::text).orElse(null));
     boolean shown = json.get("shown").flag();
-    Pacing pacing = json.get("pacing").object(SourceJson::pacing);
+    PaceSetting paceSetting = json.get("pacing").object(SourceJson::paceSetting);
     Outcome outcome = json.get("outcome").object(SourceJson::outcome);
     SourcesState.Pdf pdf = json.get("pdf").object(part -> pdf(part, files));
-    return json.make(() -> new SourcesState.Entry(source, pacing, outcome, pdf, shown));
+    return json.make(() -> new SourcesState.Entry(source, paceSetting, outcome, pdf, shown));
   }
 
   static ObjectNode write(ConversionsState state) {
@@ -78,16 +78,16 @@ final class SourceJson {
     return json;
   }
 
-  static ConversionsState readConversions(Part json) {
+  static ConversionsState readConversions(JsonReader json) {
     return new ConversionsState(
         json.get("pace").word(Pace.class),
-        json.get("nextPacings").objects(SourceJson::pacing),
+        json.get("nextPacings").objects(SourceJson::paceSetting),
         json.get("nextOutcomes").objects(SourceJson::outcome));
   }
 
-  private static Source.Work work(Part json) {
+  private static Source.Work work(JsonReader json) {
     Instant began = json.get("began").instant();
-    Part takes = json.get("takes");
+    JsonReader takes = json.get("takes");
     Duration duration = takes.duration();
     if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
       throw takes.must("a duration from zero to " + LONGEST);
@@ -95,15 +95,15 @@ final class SourceJson {
     return new Source.Work(json.get("stage").word(Stage.class), began, duration);
   }
 
-  private static ObjectNode write(Pacing pacing) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("pace", pacing.pace().name());
-    return pacing.polls() == 0 ? json : json.put("polls", pacing.polls());
+  private static ObjectNode write(PaceSetting paceSetting) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("pace", paceSetting.pace().name());
+    return paceSetting.polls() == 0 ? json : json.put("polls", paceSetting.polls());
   }
 
-  private static Pacing pacing(Part json) {
+  private static PaceSetting paceSetting(JsonReader json) {
     Pace pace = json.get("pace").word(Pace.class);
-    int polls = json.find("polls").map(Part::count).orElse(0);
-    return json.make(() -> new Pacing(pace, polls));
+    int polls = json.find("polls").map(JsonReader::count).orElse(0);
+    return json.make(() -> new PaceSetting(pace, polls));
   }
 
   /** The natural outcome is an object without properties. */
@@ -117,12 +117,12 @@ final class SourceJson {
     return json;
   }
 
-  private static Outcome outcome(Part json) {
-    Optional<Part> failed = json.find("failed");
+  private static Outcome outcome(JsonReader json) {
+    Optional<JsonReader> failed = json.find("failed");
     if (failed.isPresent()) {
       return new Outcome.Failed(failed.get().text());
     }
-    Optional<Part> stuck = json.find("stuck");
+    Optional<JsonReader> stuck = json.find("stuck");
     if (stuck.isPresent()) {
       SourceState state = stuck.get().word(SourceState.class);
       return stuck.get().make(() -> new Outcome.Stuck(state));
@@ -130,7 +130,7 @@ final class SourceJson {
     return new Outcome.Natural();
   }
 
-  private static ObjectNode write(SourcesState.Pdf pdf, FilePool files) {
+  private static ObjectNode write(SourcesState.Pdf pdf, FileTable files) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (pdf instanceof Usable usable) {
       return json.put("file", files.add(usable.content())).put("pages", usable.pages());
@@ -145,18 +145,18 @@ final class SourceJson {
         : json.put("data", ((Upload.Data) upload.content()).base64());
   }
 
-  private static SourcesState.Pdf pdf(Part json, FilePool files) {
-    Optional<Part> file = json.find("file");
+  private static SourcesState.Pdf pdf(JsonReader json, FileTable files) {
+    Optional<JsonReader> file = json.find("file");
     if (file.isPresent()) {
       FileContent content = files.get(file.get());
       return new Usable(content, (int) json.get("pages").number(1, Integer.MAX_VALUE));
     }
-    Optional<Part> unusable = json.find("unusable");
+    Optional<JsonReader> unusable = json.find("unusable");
     if (unusable.isPresent()) {
       return new Unusable(unusable.get().text());
     }
-    Optional<String> filename = json.find("filename").map(Part::text);
-    Optional<Part> url = json.find("url");
+    Optional<String> filename = json.find("filename").map(JsonReader::text);
+    Optional<JsonReader> url = json.find("url");
     return new OnItsWay(
         new Upload(
             filename,

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flippingbookemulator.trigger.EventName;
-import io.github.flippingbookemulator.trigger.Scope;
 import io.github.flippingbookemulator.trigger.Trigger;
 import io.github.flippingbookemulator.trigger.Trigger.Medium;
+import io.github.flippingbookemulator.trigger.TriggerScope;
 import io.github.flippingbookemulator.trigger.TriggerState;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +28,9 @@ final class TriggerJson {
     writeSorted(trigger.events(), json.putArray("events"));
     writeSorted(trigger.triggerOn(), json.putArray("triggerOn"));
     ObjectNode limitTo = json.putObject("limitTo");
-    if (trigger.limitTo() instanceof Scope.OfPublication scope) {
+    if (trigger.limitTo() instanceof TriggerScope.OfPublication scope) {
       limitTo.put("publicationId", scope.publicationId());
-    } else if (trigger.limitTo() instanceof Scope.OfLink scope) {
+    } else if (trigger.limitTo() instanceof TriggerScope.OfLink scope) {
       limitTo.put("linkId", scope.linkId());
     }
     if (trigger.linkId() != null) {
@@ -42,14 +42,14 @@ final class TriggerJson {
     return json;
   }
 
-  static TriggerState read(Part json) {
+  static TriggerState read(JsonReader json) {
     Optional<Automatic> automatic =
         json.find("automatic").map(part -> part.object(TriggerJson::automatic));
     Trigger trigger =
         new Trigger(
             json.get("id").id(),
-            json.find("name").map(Part::text).orElse(null),
-            json.find("endpoint").map(Part::text).orElse(null),
+            json.find("name").map(JsonReader::text).orElse(null),
+            json.find("endpoint").map(JsonReader::text).orElse(null),
             Set.copyOf(json.get("events").list(event -> event.word(EventName.class))),
             Set.copyOf(json.get("triggerOn").list(medium -> medium.word(Medium.class))),
             json.get("limitTo").object(TriggerJson::scope),
@@ -62,20 +62,20 @@ final class TriggerJson {
 
   private record Automatic(String linkId, int viewsTold, boolean downloadTold) {}
 
-  private static Automatic automatic(Part json) {
+  private static Automatic automatic(JsonReader json) {
     return new Automatic(
         json.get("linkId").id(), json.get("viewsTold").count(), json.get("downloadTold").flag());
   }
 
   /** The whole account is an object without properties. */
-  private static Scope scope(Part json) {
-    Optional<Part> publication = json.find("publicationId");
+  private static TriggerScope scope(JsonReader json) {
+    Optional<JsonReader> publication = json.find("publicationId");
     if (publication.isPresent()) {
-      return new Scope.OfPublication(publication.get().id());
+      return new TriggerScope.OfPublication(publication.get().id());
     }
     return json.find("linkId")
-        .<Scope>map(link -> new Scope.OfLink(link.id()))
-        .orElseGet(Scope.OfAccount::new);
+        .<TriggerScope>map(link -> new TriggerScope.OfLink(link.id()))
+        .orElseGet(TriggerScope.OfAccount::new);
   }
 
   /** In the order of declaration: that of a set changes from run to run. */

@@ -3,10 +3,10 @@ package io.github.flippingbookemulator.source;
 import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.PerAccount;
 import io.github.flippingbookemulator.event.Events;
-import io.github.flippingbookemulator.publication.Intake;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.publication.Publications;
 import io.github.flippingbookemulator.publication.Upload;
+import io.github.flippingbookemulator.publication.UploadSink;
 import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.time.Background;
 import io.github.flippingbookemulator.time.EmulatorClock;
@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The sources of all accounts, and what they share: files, pictures, and the control over them. */
-public final class AllSources implements Intake, AutoCloseable {
+public final class AllSources implements UploadSink, AutoCloseable {
   private final SourceFiles sourceFiles = new SourceFiles();
   private final RegisteredFiles registered = new RegisteredFiles();
-  private final Treatments treatments;
-  private final Pictures pictures;
-  private final PageLinks links;
+  private final UpcomingConversions upcoming;
+  private final PictureCache pictures;
+  private final PageLinkCache links;
   private final PerAccount<Sources> sources;
   private final Conversions conversions;
 
   /**
-   * Makes the sources of one life of the emulator.
+   * Makes the sources of one instance of the emulator.
    *
    * @param publications the publications of each account
    * @param ids where ids come from
@@ -43,11 +43,11 @@ public final class AllSources implements Intake, AutoCloseable {
       Background background,
       Downloads downloads,
       ConversionOptions options) {
-    PdfIntake intake =
-        new PdfIntake(sourceFiles, registered, downloads, options.fetch(), background);
-    treatments = new Treatments(options.pace());
-    pictures = new Pictures(sourceFiles, background);
-    links = new PageLinks(background);
+    PdfReceiver receiver =
+        new PdfReceiver(sourceFiles, registered, downloads, options.fetch(), background);
+    upcoming = new UpcomingConversions(options.pace());
+    pictures = new PictureCache(sourceFiles, background);
+    links = new PageLinkCache(background);
     sources =
         new PerAccount<>(
             account ->
@@ -57,10 +57,10 @@ public final class AllSources implements Intake, AutoCloseable {
                     ids,
                     clock,
                     events,
-                    intake,
-                    treatments,
+                    receiver,
+                    upcoming,
                     options.times()));
-    conversions = new Conversions(sources, treatments);
+    conversions = new Conversions(sources, upcoming);
     events.on(PublicationPurged.class, this::forget);
   }
 
@@ -116,7 +116,7 @@ public final class AllSources implements Intake, AutoCloseable {
    * @return the pace, and exceptions for the next ones
    */
   public ConversionsState conversionsState() {
-    return treatments.state();
+    return upcoming.state();
   }
 
   /**
@@ -125,14 +125,14 @@ public final class AllSources implements Intake, AutoCloseable {
    * @param state what was to be at another time
    */
   public void load(ConversionsState state) {
-    treatments.load(state);
+    upcoming.load(state);
   }
 
-  Pictures pictures() {
+  PictureCache pictures() {
     return pictures;
   }
 
-  PageLinks links() {
+  PageLinkCache links() {
     return links;
   }
 

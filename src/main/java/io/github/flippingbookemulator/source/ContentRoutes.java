@@ -9,10 +9,10 @@ import io.github.flippingbookemulator.http.Access;
 import io.github.flippingbookemulator.http.Answer;
 import io.github.flippingbookemulator.http.Call;
 import io.github.flippingbookemulator.http.Endpoints;
+import io.github.flippingbookemulator.publication.PasswordCookie;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.publication.PublicationUrls;
 import io.github.flippingbookemulator.publication.Publications;
-import io.github.flippingbookemulator.publication.ReadingPass;
 import io.github.flippingbookemulator.source.Sources.ActivePdf;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ public final class ContentRoutes {
   private final Accounts accounts;
   private final PerAccount<Publications> publications;
   private final AllSources sources;
-  private final ReadingPass passes;
+  private final PasswordCookie passwordCookie;
 
   /**
    * Makes the routes.
@@ -39,17 +39,17 @@ public final class ContentRoutes {
    * @param accounts all accounts: an address does not tell whose publication it is of
    * @param publications the publications of each account
    * @param sources the sources of each account
-   * @param passes what readers of protected publications show
+   * @param passwordCookie what readers of protected publications show
    */
   public ContentRoutes(
       Accounts accounts,
       PerAccount<Publications> publications,
       AllSources sources,
-      ReadingPass passes) {
+      PasswordCookie passwordCookie) {
     this.accounts = accounts;
     this.publications = publications;
     this.sources = sources;
-    this.passes = passes;
+    this.passwordCookie = passwordCookie;
   }
 
   /**
@@ -118,8 +118,8 @@ public final class ContentRoutes {
 
   private Shown open(Call<Account> call) {
     Shown shown = shown(call);
-    String pass = call.cookie(passes.cookie(shown.publication)).orElse("");
-    if (!passes.opens(shown.publication, pass)) {
+    String pass = call.cookie(passwordCookie.cookie(shown.publication)).orElse("");
+    if (!passwordCookie.opens(shown.publication, pass)) {
       throw nothing("it is protected by a password, which its view page asks for");
     }
     return shown;

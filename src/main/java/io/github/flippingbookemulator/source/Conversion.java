@@ -35,7 +35,7 @@ final class Conversion {
   /** A source as it was at another time. */
   static Conversion of(SourcesState.Entry entry) {
     Conversion conversion = new Conversion(entry.source(), Pace.MANUAL, entry.outcome());
-    conversion.pacing(entry.pacing());
+    conversion.paceSetting(entry.paceSetting());
     if (entry.pdf() instanceof SourcesState.OnItsWay onItsWay) {
       conversion.upload(onItsWay.upload());
       return conversion;
@@ -51,7 +51,7 @@ final class Conversion {
   /** What it is now, of which the content of the file is read later. */
   Supplier<SourcesState.Entry> state(boolean shown, Function<String, FileContent> content) {
     Source now = source;
-    Pacing pacing = pacing();
+    PaceSetting paceSetting = paceSetting();
     Outcome outcomeNow = outcome;
     ReceivedPdf fileNow = file;
     Upload uploadNow = upload;
@@ -64,7 +64,7 @@ final class Conversion {
       } else {
         pdf = new SourcesState.OnItsWay(Objects.requireNonNull(uploadNow));
       }
-      return new SourcesState.Entry(now, pacing, outcomeNow, pdf, shown);
+      return new SourcesState.Entry(now, paceSetting, outcomeNow, pdf, shown);
     };
   }
 
@@ -90,13 +90,13 @@ final class Conversion {
     pollsLeft = polls;
   }
 
-  void pacing(Pacing pacing) {
-    pace = pacing.pace();
-    pollsLeft = pacing.polls();
+  void paceSetting(PaceSetting paceSetting) {
+    pace = paceSetting.pace();
+    pollsLeft = paceSetting.polls();
   }
 
-  Pacing pacing() {
-    return new Pacing(pace, pollsLeft);
+  PaceSetting paceSetting() {
+    return new PaceSetting(pace, pollsLeft);
   }
 
   int pollsLeft() {

@@ -13,11 +13,11 @@ import java.util.function.Predicate;
  */
 public final class Conversions implements ConversionsControl {
   private final PerAccount<Sources> sources;
-  private final Treatments treatments;
+  private final UpcomingConversions upcoming;
 
-  Conversions(PerAccount<Sources> sources, Treatments treatments) {
+  Conversions(PerAccount<Sources> sources, UpcomingConversions upcoming) {
     this.sources = sources;
-    this.treatments = treatments;
+    this.upcoming = upcoming;
   }
 
   @Override
@@ -30,27 +30,27 @@ public final class Conversions implements ConversionsControl {
 
   @Override
   public Pace pace() {
-    return treatments.pace();
+    return upcoming.pace();
   }
 
   @Override
   public void pace(Pace pace) {
-    treatments.pace(pace);
+    upcoming.pace(pace);
   }
 
   @Override
   public void nextPace(Pace pace) {
-    treatments.nextPace(pace);
+    upcoming.nextPace(pace);
   }
 
   @Override
   public void finishNextAfterPolls(int polls) {
-    treatments.nextPolls(requirePositive(polls));
+    upcoming.nextPolls(requirePositive(polls));
   }
 
   @Override
   public void nextOutcome(Outcome outcome) {
-    treatments.nextOutcome(outcome);
+    upcoming.nextOutcome(outcome);
   }
 
   @Override
@@ -125,7 +125,7 @@ public final class Conversions implements ConversionsControl {
         });
   }
 
-  private void steer(String sourceId, BiConsumer<Conversion, Steps> how) {
+  private void steer(String sourceId, BiConsumer<Conversion, ConversionStateMachine> how) {
     for (Sources each : sources.all()) {
       Conversion conversion = each.conversion(sourceId).orElse(null);
       if (conversion != null) {
@@ -144,7 +144,7 @@ public final class Conversions implements ConversionsControl {
     return polls;
   }
 
-  private static void finish(Conversion conversion, Steps steps) {
+  private static void finish(Conversion conversion, ConversionStateMachine steps) {
     unstick(conversion);
     steps.release(conversion);
     boolean moved = true;

@@ -9,7 +9,8 @@ import java.util.List;
  * @param nextPacings exceptions for the next ones, in order
  * @param nextOutcomes what is to become of the next ones, in order
  */
-public record ConversionsState(Pace pace, List<Pacing> nextPacings, List<Outcome> nextOutcomes) {
+public record ConversionsState(
+    Pace pace, List<PaceSetting> nextPacings, List<Outcome> nextOutcomes) {
   /** Copies the lists. */
   public ConversionsState {
     nextPacings = List.copyOf(nextPacings);

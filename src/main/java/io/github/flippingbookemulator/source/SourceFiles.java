@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The PDFs of one life of the emulator, in a temporary folder that begins with the first one. */
+/**
+ * The PDFs of one instance of the emulator, in a temporary folder that begins with the first one.
+ */
 final class SourceFiles implements AutoCloseable {
   /** What a snapshot brought and nobody has asked for yet: most of it never is. */
   private final Map<String, FileContent> unwritten = new ConcurrentHashMap<>();

@@ -15,7 +15,7 @@ final class SourceStates {
   private SourceStates() {}
 
   /** What there is now, of which the contents of files are read later. */
-  static Supplier<SourcesState> of(SourceStore store, ConversionLine line, PdfIntake intake) {
+  static Supplier<SourcesState> of(SourceStore store, ConversionQueue line, PdfReceiver intake) {
     List<Supplier<Entry>> entries =
         store.all().stream()
             .map(conversion -> conversion.state(store.isShown(conversion), intake::content))
@@ -27,7 +27,7 @@ final class SourceStates {
 
   /** Brings sources back and returns those whose files have to set out again. */
   static Map<Conversion, Upload> load(
-      SourcesState state, SourceStore store, ConversionLine line, PdfIntake intake) {
+      SourcesState state, SourceStore store, ConversionQueue line, PdfReceiver intake) {
     Map<Conversion, Upload> onTheirWay = new LinkedHashMap<>();
     for (Entry entry : state.sources()) {
       Conversion conversion = Conversion.of(entry);

@@ -26,11 +26,11 @@ public final class Sources {
   private final Ids ids;
   private final EmulatorClock clock;
   private final Events events;
-  private final PdfIntake intake;
-  private final Treatments treatments;
+  private final PdfReceiver receiver;
+  private final UpcomingConversions upcoming;
   private final SourceStore store = new SourceStore();
-  private final Steps steps;
-  private final ConversionLine line;
+  private final ConversionStateMachine steps;
+  private final ConversionQueue line;
 
   Sources(
       Account account,
@@ -38,18 +38,18 @@ public final class Sources {
       Ids ids,
       EmulatorClock clock,
       Events events,
-      PdfIntake intake,
-      Treatments treatments,
+      PdfReceiver receiver,
+      UpcomingConversions upcoming,
       ConversionTimes times) {
     this.account = account;
     this.publications = publications;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
-    this.intake = intake;
-    this.treatments = treatments;
-    this.steps = new Steps(account, publications, store, times, clock, events);
-    this.line = new ConversionLine(account, steps, times, clock);
+    this.receiver = receiver;
+    this.upcoming = upcoming;
+    this.steps = new ConversionStateMachine(account, publications, store, times, clock, events);
+    this.line = new ConversionQueue(account, steps, times, clock);
   }
 
   /**
@@ -100,7 +100,7 @@ public final class Sources {
                     .shown(publicationId)
                     .filter(conversion -> conversion.file() instanceof ReceivedPdf.Usable)
                     .map(Conversion::source))
-        .map(source -> new ActivePdf(source.id(), intake.file(source.id()), source.totalPages()));
+        .map(source -> new ActivePdf(source.id(), receiver.file(source.id()), source.totalPages()));
   }
 
   /**
@@ -135,7 +135,7 @@ public final class Sources {
                       null,
                       0,
                       null);
-              Conversion added = treatments.forNext(source);
+              Conversion added = upcoming.forNext(source);
               added.upload(upload);
               store.add(added);
               events.publish(
@@ -185,7 +185,7 @@ public final class Sources {
               line.startNext();
               return gone;
             });
-    forgotten.forEach(conversion -> intake.discard(conversion.source().id()));
+    forgotten.forEach(conversion -> receiver.discard(conversion.source().id()));
   }
 
   /** What has not arrived; all that ended before has had its consequences. */
@@ -204,7 +204,7 @@ public final class Sources {
    * @return the state as it is now, with the files; to be asked for while they are held
    */
   public Supplier<SourcesState> state() {
-    return SourceStates.of(store, line, intake);
+    return SourceStates.of(store, line, receiver);
   }
 
   /**
@@ -214,11 +214,11 @@ public final class Sources {
    * @param state what there is from now on; nothing may be there yet, but for the publications
    */
   public void load(SourcesState state) {
-    account.write(() -> SourceStates.load(state, store, line, intake)).forEach(this::receive);
+    account.write(() -> SourceStates.load(state, store, line, receiver)).forEach(this::receive);
   }
 
   private void receive(Conversion conversion, Upload upload) {
-    intake.receive(conversion.source().id(), upload, file -> fileChecked(conversion, file));
+    receiver.receive(conversion.source().id(), upload, file -> fileChecked(conversion, file));
   }
 
   List<Conversion> all() {
@@ -230,7 +230,7 @@ public final class Sources {
   }
 
   /** Steers one source, then lets it go on from where it is. */
-  void steer(Conversion conversion, Consumer<Steps> how) {
+  void steer(Conversion conversion, Consumer<ConversionStateMachine> how) {
     account.write(
         () -> {
           how.accept(steps);
@@ -267,7 +267,7 @@ public final class Sources {
               return store.find(id).isPresent();
             });
     if (!wanted) {
-      intake.discard(id); // its publication went while the file was on its way
+      receiver.discard(id); // its publication went while the file was on its way
     }
     conversion.fileChecked.complete(null);
   }

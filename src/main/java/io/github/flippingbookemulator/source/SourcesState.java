@@ -37,21 +37,22 @@ public record SourcesState(List<Entry> sources, List<String> underWay, List<Stri
     }
     require(new HashSet<>(line).size() == line.size(), "a source is in line twice");
     require(
-        underWay.size() <= ConversionLine.AT_A_TIME
+        underWay.size() <= ConversionQueue.AT_A_TIME
             && underWay.stream().allMatch(id -> byId.get(id).source.work() != null),
-        "under way are at most " + ConversionLine.AT_A_TIME + " sources, each with a stage");
+        "under way are at most " + ConversionQueue.AT_A_TIME + " sources, each with a stage");
   }
 
   /**
    * A source with all that decides on its way.
    *
    * @param source the source
-   * @param pacing what moves it on
+   * @param paceSetting what moves it on
    * @param outcome what is to become of it
    * @param pdf its file
    * @param shown whether it is what readers of its publication see
    */
-  public record Entry(Source source, Pacing pacing, Outcome outcome, Pdf pdf, boolean shown) {
+  public record Entry(
+      Source source, PaceSetting paceSetting, Outcome outcome, Pdf pdf, boolean shown) {
     /** Refuses a source that could never have come to be. */
     public Entry {
       SourceState state = source.state();
@@ -89,7 +90,7 @@ public record SourcesState(List<Entry> sources, List<String> underWay, List<Stri
     }
 
     private boolean canBeInLine() {
-      return pacing.pace() == Pace.TIMED
+      return paceSetting.pace() == Pace.TIMED
           && (source.state() == SourceState.QUEUED || source.state() == SourceState.COMPLETED);
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Slow work of one life of the emulator, counted while it is under way: downloads, PDF work,
+ * Slow work of one instance of the emulator, counted while it is under way: downloads, PDF work,
  * deliveries. {@link EmulatorClock#advance} waits until none is left.
  */
 public final class Background implements AutoCloseable {

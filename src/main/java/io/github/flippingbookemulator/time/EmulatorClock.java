@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the order of due times and, where these are equal, in the order of scheduling. Tasks are short;
  * slow work belongs to {@link Background}.
  *
- * <p>A clock belongs to one life of the emulator, from start or reset to the next: a reset closes
- * it.
+ * <p>A clock belongs to one instance of the emulator, from start or reset to the next: a reset
+ * closes it.
  */
 public final class EmulatorClock implements ClockControl, AutoCloseable {
   private final Threads threads;
@@ -29,8 +29,8 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition batonFree = lock.newCondition();
   private final PriorityQueue<Task> tasks = new PriorityQueue<>();
-  private final Delays delays = new Delays();
-  private final Flow flow;
+  private final Sleepers delays = new Sleepers();
+  private final VirtualTime flow;
   private volatile Runnable listener = () -> {};
   private boolean closed;
   private long sequence;
@@ -48,7 +48,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   public EmulatorClock(Threads threads, Background background, Instant start, double speed) {
     this.threads = threads;
     this.background = background;
-    this.flow = new Flow(start, speed);
+    this.flow = new VirtualTime(start, speed);
   }
 
   /**

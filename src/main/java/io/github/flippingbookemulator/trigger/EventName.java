@@ -1,8 +1,8 @@
 package io.github.flippingbookemulator.trigger;
 
-import io.github.flippingbookemulator.trigger.Scope.OfAccount;
-import io.github.flippingbookemulator.trigger.Scope.OfLink;
-import io.github.flippingbookemulator.trigger.Scope.OfPublication;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfAccount;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfLink;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfPublication;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public enum EventName {
    * @param scope what the trigger is limited to
    * @return false if the event is named outside its scopes, where it never fires (E)
    */
-  public boolean reaches(Scope scope) {
+  public boolean reaches(TriggerScope scope) {
     return switch (reach) {
       case ACCOUNT -> scope instanceof OfAccount;
       case PUBLICATION -> scope instanceof OfAccount || scope instanceof OfPublication;

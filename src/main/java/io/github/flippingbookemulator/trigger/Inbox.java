@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.trigger;
 
-import io.github.flippingbookemulator.time.Arrivals;
+import io.github.flippingbookemulator.time.AwaitableList;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -15,7 +15,7 @@ public final class Inbox implements InboxControl {
   private static final Reaction ACCEPT = new Reaction.Status(200);
 
   private final URI url;
-  private final Arrivals<Message> messages = new Arrivals<>();
+  private final AwaitableList<Message> messages = new AwaitableList<>();
   private final Queue<Reaction> planned = new ArrayDeque<>();
 
   Inbox(URI url) {

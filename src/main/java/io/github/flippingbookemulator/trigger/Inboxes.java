@@ -20,22 +20,22 @@ public final class Inboxes {
   private final String postmark;
 
   /**
-   * Makes the receivers of one life of the emulator.
+   * Makes the receivers of one instance of the emulator.
    *
    * @param controlPlane tells where the control plane is
    * @param server tells this emulator from all others, without a blank
-   * @param life tells this life from the others of the same emulator
+   * @param instance tells this instance from the others of the same emulator
    */
-  public Inboxes(Supplier<URI> controlPlane, String server, long life) {
+  public Inboxes(Supplier<URI> controlPlane, String server, long instance) {
     this.controlPlane = controlPlane;
     this.server = server + " ";
-    this.postmark = this.server + life;
+    this.postmark = this.server + instance;
   }
 
   /**
-   * Names the life that a delivery comes from, for the inbox that gets it. A reset breaks
-   * deliveries off, but one may be in the network already, and would come to the next life. Other
-   * receivers get what the service sends and no more.
+   * Names the instance that a delivery comes from, for the inbox that gets it. A reset breaks
+   * deliveries off, but one may be in the network already, and would come to the next instance.
+   * Other receivers get what the service sends and no more.
    */
   Optional<String> postmark(String endpoint) {
     String path = URI.create(endpoint).getPath();
@@ -44,7 +44,7 @@ public final class Inboxes {
         : Optional.empty();
   }
 
-  /** Tells whether a delivery comes from a former life of this emulator. */
+  /** Tells whether a delivery comes from a former instance of this emulator. */
   boolean isLate(Optional<String> mark) {
     return mark.filter(text -> text.startsWith(server) && !text.equals(postmark)).isPresent();
   }

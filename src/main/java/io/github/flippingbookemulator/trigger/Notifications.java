@@ -75,40 +75,36 @@ public final class Notifications implements AutoCloseable {
     } else if (event instanceof PublicationPurged purged) {
       triggers.of(account(event)).forgetPublication(purged.publicationId());
     }
-    Occurrences.of(event).ifPresent(this::tell);
+    TriggerEvents.of(event).ifPresent(this::tell);
   }
 
-  private void tell(Occurrence occurrence) {
-    Triggers own = triggers.of(accounts.get(occurrence.accountId()));
-    for (Trigger trigger : own.firedBy(occurrence)) {
-      LinkTrigger linkTrigger = own.ofLink(trigger);
+  private void tell(TriggerEvent event) {
+    Triggers own = triggers.of(accounts.get(event.accountId()));
+    for (Trigger trigger : own.firedBy(event)) {
+      LinkTriggerProgress linkTrigger = own.ofLink(trigger);
       if (linkTrigger != null && linkTrigger.alerts().via() == Notification.EMAIL) {
-        outbox.add(mail(occurrence));
+        outbox.add(mail(event));
       } else {
         deliveries.add(
-            occurrence.accountId(),
+            event.accountId(),
             trigger.id(),
-            occurrence.event(),
+            event.event(),
             trigger.endpoint(),
-            TriggerWire.notification(occurrence));
+            TriggerWire.notification(event));
       }
     }
   }
 
-  private Mail mail(Occurrence occurrence) {
-    Account account = accounts.get(occurrence.accountId());
+  private Mail mail(TriggerEvent event) {
+    Account account = accounts.get(event.accountId());
     return new Mail(
-        occurrence.at(),
+        event.at(),
         account.id(),
         account.email(),
-        "FlippingBook: " + occurrence.event().wire() + " on a tracked link",
+        "FlippingBook: " + event.event().wire() + " on a tracked link",
         "Event: %s%nPublication: %s%nTracked link: %s%nTime: %s%n"
-            .formatted(
-                occurrence.event().wire(),
-                occurrence.publicationId(),
-                occurrence.linkId(),
-                occurrence.at()),
-        occurrence.event());
+            .formatted(event.event().wire(), event.publicationId(), event.linkId(), event.at()),
+        event.event());
   }
 
   private Account account(DomainEvent event) {

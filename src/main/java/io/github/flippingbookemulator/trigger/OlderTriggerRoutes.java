@@ -8,9 +8,9 @@ import io.github.flippingbookemulator.http.Call;
 import io.github.flippingbookemulator.http.Endpoints;
 import io.github.flippingbookemulator.publication.Publications;
 import io.github.flippingbookemulator.store.Change;
-import io.github.flippingbookemulator.trigger.Scope.OfAccount;
-import io.github.flippingbookemulator.trigger.Scope.OfPublication;
 import io.github.flippingbookemulator.trigger.Trigger.Medium;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfAccount;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfPublication;
 import java.util.Set;
 
 /**
@@ -59,7 +59,7 @@ public final class OlderTriggerRoutes {
     endpoints.delete(HOOK + "/{triggerId}", this::deleteHook);
   }
 
-  private Answer list(Call<Account> call, Scope scope) {
+  private Answer list(Call<Account> call, TriggerScope scope) {
     return Answer.ok()
         .and(
             "webhooks",
@@ -70,18 +70,18 @@ public final class OlderTriggerRoutes {
                 .toList());
   }
 
-  private Answer create(Call<Account> call, Scope scope) {
+  private Answer create(Call<Account> call, TriggerScope scope) {
     TriggerDraft draft = draft(call, new Change.Set<>(scope), true);
     return Answer.ok().and("id", triggers(call).create(draft).id());
   }
 
-  private Answer update(Call<Account> call, Scope scope) {
+  private Answer update(Call<Account> call, TriggerScope scope) {
     String id = in(call, scope).id();
     TriggerDraft draft = draft(call, new Change.Absent<>(), false);
     return Answer.ok().and("id", triggers(call).update(id, draft).id());
   }
 
-  private Answer delete(Call<Account> call, Scope scope) {
+  private Answer delete(Call<Account> call, TriggerScope scope) {
     triggers(call).delete(in(call, scope).id());
     return Answer.ok();
   }
@@ -127,14 +127,14 @@ public final class OlderTriggerRoutes {
     return Answer.ok();
   }
 
-  private static TriggerDraft draft(Call<Account> call, Change<Scope> scope, boolean isNew) {
+  private static TriggerDraft draft(Call<Account> call, Change<TriggerScope> scope, boolean isNew) {
     TriggerDraft draft = TriggerWire.olderDraft(call.body(), scope);
     TriggerWire.requireEventsAndEndpoint(call.body(), draft, isNew);
     call.body().check();
     return draft;
   }
 
-  private Trigger in(Call<Account> call, Scope scope) {
+  private Trigger in(Call<Account> call, TriggerScope scope) {
     Trigger trigger = triggers(call).get(call.id("triggerId"));
     if (!trigger.limitTo().equals(scope) || trigger.isAutomatic()) {
       throw Refusal.notFound("trigger here", trigger.id());
@@ -142,11 +142,11 @@ public final class OlderTriggerRoutes {
     return trigger;
   }
 
-  private Scope ofPublication(Call<Account> call) {
+  private TriggerScope ofPublication(Call<Account> call) {
     return new OfPublication(publications.of(call.account()).get(call.id("id")).id());
   }
 
-  private Scope ofPublicationForWriting(Call<Account> call) {
+  private TriggerScope ofPublicationForWriting(Call<Account> call) {
     return new OfPublication(publications.of(call.account()).getForWriting(call.id("id")).id());
   }
 

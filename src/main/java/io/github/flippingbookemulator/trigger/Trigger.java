@@ -21,7 +21,7 @@ public record Trigger(
     @Nullable String endpoint,
     Set<EventName> events,
     Set<Medium> triggerOn,
-    Scope limitTo,
+    TriggerScope limitTo,
     @Nullable String linkId) {
   /** Copies the sets. */
   public Trigger {
@@ -62,11 +62,11 @@ public record Trigger(
   }
 
   /** Tells whether something that happened is to be told to the trigger's endpoint. */
-  boolean firesFor(Occurrence occurrence) {
-    return events.contains(occurrence.event())
-        && occurrence.event().reaches(limitTo)
-        && limitTo.contains(occurrence)
-        && (triggerOn.contains(Medium.PUBLICATION) || occurrence.linkId() != null);
+  boolean firesFor(TriggerEvent event) {
+    return events.contains(event.event())
+        && event.event().reaches(limitTo)
+        && limitTo.contains(event)
+        && (triggerOn.contains(Medium.PUBLICATION) || event.linkId() != null);
   }
 
   Trigger withEndpoint(UnaryOperator<String> change) {

@@ -18,4 +18,4 @@ public record TriggerDraft(
     Change<String> endpoint,
     Change<Set<EventName>> events,
     Change<Set<Medium>> triggerOn,
-    Change<Scope> limitTo) {}
+    Change<TriggerScope> limitTo) {}

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.flippingbookemulator.http.Body;
 import io.github.flippingbookemulator.store.Change;
-import io.github.flippingbookemulator.trigger.Scope.OfAccount;
-import io.github.flippingbookemulator.trigger.Scope.OfLink;
-import io.github.flippingbookemulator.trigger.Scope.OfPublication;
 import io.github.flippingbookemulator.trigger.Trigger.Medium;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfAccount;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfLink;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfPublication;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,15 +35,15 @@ final class TriggerWire {
   }
 
   /** What a webhook receives (O). */
-  static String notification(Occurrence occurrence) {
-    boolean ofLink = occurrence.linkId() != null || occurrence.event() == EventName.LEAD;
-    Map<String, Object> info = new LinkedHashMap<>(occurrence.details());
-    info.put("publicationId", occurrence.publicationId());
-    info.put("infoType", occurrence.event().wire());
+  static String notification(TriggerEvent event) {
+    boolean ofLink = event.linkId() != null || event.event() == EventName.LEAD;
+    Map<String, Object> info = new LinkedHashMap<>(event.details());
+    info.put("publicationId", event.publicationId());
+    info.put("infoType", event.event().wire());
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("scope", ofLink ? "trackedLink" : "publication");
-    json.put("objectId", ofLink ? occurrence.linkId() : occurrence.publicationId());
-    json.put("event", occurrence.event().wire());
+    json.put("objectId", ofLink ? event.linkId() : event.publicationId());
+    json.put("event", event.event().wire());
     json.put("additionalInfo", info);
     try {
       return JSON.writeValueAsString(json);
@@ -63,7 +63,7 @@ final class TriggerWire {
   }
 
   /** Reads the body of the older calls. */
-  static TriggerDraft olderDraft(Body body, Change<Scope> scope) {
+  static TriggerDraft olderDraft(Body body, Change<TriggerScope> scope) {
     return new TriggerDraft(
         body.text("name"), endpoint(body), events(body), new Change.Absent<>(), scope);
   }
@@ -97,7 +97,7 @@ final class TriggerWire {
         .map(events -> events.isEmpty() ? Set.of() : EnumSet.copyOf(events));
   }
 
-  private static Change<Scope> limitTo(Body trigger) {
+  private static Change<TriggerScope> limitTo(Body trigger) {
     return trigger
         .object("limitTo")
         .map(

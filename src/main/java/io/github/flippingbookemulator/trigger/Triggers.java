@@ -8,10 +8,10 @@ import io.github.flippingbookemulator.link.TrackedLinks;
 import io.github.flippingbookemulator.publication.Publications;
 import io.github.flippingbookemulator.store.Ids;
 import io.github.flippingbookemulator.store.OrderedStore;
-import io.github.flippingbookemulator.trigger.Scope.OfAccount;
-import io.github.flippingbookemulator.trigger.Scope.OfLink;
-import io.github.flippingbookemulator.trigger.Scope.OfPublication;
 import io.github.flippingbookemulator.trigger.Trigger.Medium;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfAccount;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfLink;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfPublication;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Triggers {
   private final TrackedLinks links;
   private final Ids ids;
   private final OrderedStore<Trigger> store = new OrderedStore<>();
-  private final Map<String, LinkTrigger> linkTriggers = new HashMap<>();
+  private final Map<String, LinkTriggerProgress> linkTriggers = new HashMap<>();
   private int own;
 
   /**
@@ -68,7 +68,7 @@ public final class Triggers {
             store.all().stream()
                 .map(
                     trigger -> {
-                      LinkTrigger alerts = linkTriggers.get(trigger.id());
+                      LinkTriggerProgress alerts = linkTriggers.get(trigger.id());
                       return alerts == null
                           ? new TriggerState(trigger, 0, false)
                           : new TriggerState(trigger, alerts.viewsTold(), alerts.downloadTold());
@@ -94,7 +94,7 @@ public final class Triggers {
             } else {
               linkTriggers.put(
                   trigger.id(),
-                  new LinkTrigger(
+                  new LinkTriggerProgress(
                       links.get(trigger.linkId()).alerts(),
                       state.viewsTold(),
                       state.downloadTold()));
@@ -126,7 +126,7 @@ public final class Triggers {
   public Trigger create(TriggerDraft draft) {
     return account.write(
         () -> {
-          Scope scope = draft.limitTo().given().orElseGet(OfAccount::new);
+          TriggerScope scope = draft.limitTo().given().orElseGet(OfAccount::new);
           requireParent(scope);
           if (own >= account.plan().maxTriggers()) {
             throw Refusal.of(
@@ -160,7 +160,7 @@ public final class Triggers {
     return account.write(
         () -> {
           Trigger before = get(id);
-          Scope scope =
+          TriggerScope scope =
               Optional.ofNullable(draft.limitTo().or(before.limitTo())).orElseGet(OfAccount::new);
           if (!scope.equals(before.limitTo())) {
             requireParent(scope);
@@ -201,18 +201,19 @@ public final class Triggers {
    * @param occurrence what happened
    * @return the triggers, oldest first
    */
-  List<Trigger> firedBy(Occurrence occurrence) {
+  List<Trigger> firedBy(TriggerEvent event) {
     return account.write(
-        () -> store.all().stream().filter(trigger -> fires(trigger, occurrence)).toList());
+        () -> store.all().stream().filter(trigger -> fires(trigger, event)).toList());
   }
 
   /** Gives a new link its automatic trigger, or lets the trigger follow the link's settings. */
   void follow(TrackedLink link) {
     account.write(
         () -> {
-          LinkTrigger before = linkTriggers.get(link.triggerId());
+          LinkTriggerProgress before = linkTriggers.get(link.triggerId());
           linkTriggers.put(
-              link.triggerId(), before == null ? LinkTrigger.of(link) : before.following(link));
+              link.triggerId(),
+              before == null ? LinkTriggerProgress.of(link) : before.following(link));
           if (before == null) {
             store.put(
                 link.triggerId(),
@@ -240,11 +241,11 @@ public final class Triggers {
   }
 
   /** How a link's automatic trigger tells what happens: null for a trigger of its own. */
-  @Nullable LinkTrigger ofLink(Trigger trigger) {
+  @Nullable LinkTriggerProgress ofLink(Trigger trigger) {
     return account.write(() -> linkTriggers.get(trigger.id()));
   }
 
-  private void forget(Scope scope) {
+  private void forget(TriggerScope scope) {
     account.write(
         () -> {
           for (Trigger trigger : list(each -> each.limitTo().equals(scope))) {
@@ -255,20 +256,19 @@ public final class Triggers {
         });
   }
 
-  private boolean fires(Trigger trigger, Occurrence occurrence) {
-    LinkTrigger linkTrigger = linkTriggers.get(trigger.id());
-    if (linkTrigger == null || !linkTrigger.governs(occurrence.event())) {
-      return trigger.firesFor(occurrence);
+  private boolean fires(Trigger trigger, TriggerEvent event) {
+    LinkTriggerProgress linkTrigger = linkTriggers.get(trigger.id());
+    if (linkTrigger == null || !linkTrigger.governs(event.event())) {
+      return trigger.firesFor(event);
     }
-    boolean alert =
-        trigger.limitTo().contains(occurrence) && linkTrigger.firesFor(occurrence.event());
+    boolean alert = trigger.limitTo().contains(event) && linkTrigger.firesFor(event.event());
     if (alert) {
-      linkTriggers.put(trigger.id(), linkTrigger.told(occurrence.event()));
+      linkTriggers.put(trigger.id(), linkTrigger.told(event.event()));
     }
     return alert;
   }
 
-  private void requireParent(Scope scope) {
+  private void requireParent(TriggerScope scope) {
     if (scope instanceof OfPublication publication) {
       publications.getForWriting(publication.publicationId());
     } else if (scope instanceof OfLink link) {

@@ -163,7 +163,7 @@ class BadControlCallsTest {
           POST | /accounts/77/keys          | {}                               | 404 | 77
           POST | /accounts/one/keys         | {}                               | 404 | accountId is a number, unlike 'one'.
           POST | /faults                    | {fault: {type: 'proxyError', status: 200}} | 400 | fault: The status of an error is 400 to 599, not 200.
-          POST | /faults                    | {fault: {type: 'cutAfter'}, calls: {times: 0}} | 400 | A fault strikes at least one call
+          POST | /faults                    | {fault: {type: 'cutAfter'}, calls: {times: 0}} | 400 | A fault applies to at least one call
           POST | /inbox/a/react             | {count: 1, reaction: {type: 'status', status: 99}} | 400 | reaction: The status of an answer is 200 to 599, not 99.
           POST | /inbox/a/await             | {count: 1, limit: 0}             | 409 | waited 0.0 s for 1 to arrive, but there are 0: []
           POST | /readers                   | {}                               | 400 | publication, link: one of the two is needed

@@ -9,7 +9,7 @@ import io.github.flippingbookemulator.account.Folder;
 import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.event.DomainEvent;
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
 import io.github.flippingbookemulator.http.JournalControl;
@@ -26,8 +26,8 @@ import io.github.flippingbookemulator.time.Pending;
 import io.github.flippingbookemulator.trigger.Delivery;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import io.github.flippingbookemulator.trigger.Mail;
-import io.github.flippingbookemulator.trigger.Scope;
 import io.github.flippingbookemulator.trigger.Trigger;
+import io.github.flippingbookemulator.trigger.TriggerScope;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -49,7 +49,8 @@ class RecordsAsJsonTest {
   /** Values that the records' own rules accept; any other value is made up by its type. */
   private static final Map<Class<?>, List<Object>> SAMPLES =
       Map.of(
-          Calls.class, List.of(new Calls(2, "GET", "/fbonline/**", 7), Calls.every()),
+          CallMatcher.class,
+              List.of(new CallMatcher(2, "GET", "/fbonline/**", 7), CallMatcher.every()),
           Fault.Refuse.class,
               List.of(
                   new Fault.Refuse(ErrorCode.NOT_FOUND),
@@ -73,7 +74,7 @@ class RecordsAsJsonTest {
             Mail.class,
             InboxControl.Message.class,
             FaultRule.class,
-            Calls.class,
+            CallMatcher.class,
             JournalControl.Page.class,
             Pending.class,
             Fidelity.class);
@@ -82,10 +83,10 @@ class RecordsAsJsonTest {
                 DomainEvent.class,
                 Fault.class,
                 Outcome.class,
-                Scope.class,
+                TriggerScope.class,
                 JournalEntry.class,
                 InboxControl.Reaction.class)
-            .flatMap(DomainTypes::kinds);
+            .flatMap(RecordTypes::kinds);
     return Stream.concat(plain, kinds);
   }
 
@@ -122,14 +123,14 @@ class RecordsAsJsonTest {
 
     assertThat(events.map(JavaClass::getName))
         .containsExactlyInAnyOrderElementsOf(
-            DomainTypes.kinds(DomainEvent.class).map(Class::getName).toList());
+            RecordTypes.kinds(DomainEvent.class).map(Class::getName).toList());
   }
 
   @Test
   void no_two_kinds_of_a_thing_have_the_same_name() {
     for (Class<?> common :
         List.of(DomainEvent.class, Fault.class, Outcome.class, JournalEntry.class)) {
-      assertThat(DomainTypes.kinds(common).map(DomainTypes::name)).doesNotHaveDuplicates();
+      assertThat(RecordTypes.kinds(common).map(RecordTypes::name)).doesNotHaveDuplicates();
     }
   }
 
@@ -181,7 +182,7 @@ class RecordsAsJsonTest {
       return plain.getEnumConstants()[full ? plain.getEnumConstants().length - 1 : 0];
     }
     if (plain.isInterface()) {
-      return sample(DomainTypes.kinds(plain).findFirst().orElseThrow(), full);
+      return sample(RecordTypes.kinds(plain).findFirst().orElseThrow(), full);
     }
     return switch (plain.getSimpleName()) {
       case "String" -> full ? "ä \"'\n\u0000 \uD83D\uDE00" : "";

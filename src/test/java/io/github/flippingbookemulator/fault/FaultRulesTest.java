@@ -38,14 +38,14 @@ class FaultRulesTest {
       })
   void a_path_that_no_call_can_have(String path, String sentence) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> add(new Fault.CutBefore(), Calls.next().to(path)))
+        .isThrownBy(() -> add(new Fault.CutBefore(), CallMatcher.next().to(path)))
         .withMessageContaining(sentence);
   }
 
   @Test
   void a_method_that_the_path_does_not_have() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> add(new Fault.CutBefore(), Calls.next().to("PUT", "/auth/key")))
+        .isThrownBy(() -> add(new Fault.CutBefore(), CallMatcher.next().to("PUT", "/auth/key")))
         .withMessage("The path '/auth/key' has only GET, POST, DELETE, not PUT.");
   }
 
@@ -53,7 +53,7 @@ class FaultRulesTest {
   @ValueSource(strings = {"post", "PATCH", "", "*"})
   void a_method_that_no_call_can_have(String method) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Calls.next().to(method, "/auth/key"))
+        .isThrownBy(() -> CallMatcher.next().to(method, "/auth/key"))
         .withMessageContaining("one of [GET, POST, PUT, DELETE], in capitals");
   }
 
@@ -61,14 +61,14 @@ class FaultRulesTest {
   @ValueSource(ints = {0, -1})
   void fewer_calls_than_one(int times) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Calls.next(times))
+        .isThrownBy(() -> CallMatcher.next(times))
         .withMessage(
-            "A fault strikes at least one call, not %d; to take it back, remove it.", times);
+            "A fault applies to at least one call, not %d; to take it back, remove it.", times);
   }
 
   @Test
   void an_account_that_cannot_be() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Calls.next().by(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> CallMatcher.next().by(-1));
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class FaultRulesTest {
   @Test
   void a_quota_for_calls_that_have_none() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> add(new Fault.QuotaHit(), Calls.next().to("GET", "/fbonline/**")))
+        .isThrownBy(() -> add(new Fault.QuotaHit(), CallMatcher.next().to("GET", "/fbonline/**")))
         .withMessageContaining("POST /fbonline/publication,")
         .withMessageContaining("POST /fbonline/publication/*/trigger");
   }
@@ -100,13 +100,13 @@ class FaultRulesTest {
   @Test
   void a_refused_fault_leaves_nothing_behind() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> add(new Fault.CutBefore(), Calls.every().to("/nothing")));
+        .isThrownBy(() -> add(new Fault.CutBefore(), CallMatcher.every().to("/nothing")));
 
     assertThat(test.emulator().faults().all()).isEmpty();
     test.api().get("/auth/me").ok();
   }
 
-  private void add(Fault fault, Calls calls) {
+  private void add(Fault fault, CallMatcher calls) {
     test.emulator().faults().add(fault, calls);
   }
 }

@@ -14,13 +14,13 @@ class FaultsInParallelTest {
   @Test
   void each_use_of_a_fault_goes_to_one_call() {
     Faults faults = new Faults(List.of(READ));
-    faults.add(new Fault.CutBefore(), Calls.next(30_000));
-    faults.add(new Fault.CutAfter(), Calls.next(20_000));
+    faults.add(new Fault.CutBefore(), CallMatcher.next(30_000));
+    faults.add(new Fault.CutAfter(), CallMatcher.next(20_000));
 
     List<String> struck =
         IntStream.range(0, 100_000)
             .parallel()
-            .mapToObj(i -> faults.strike(CALL).map(Fault::label).orElse("none"))
+            .mapToObj(i -> faults.take(CALL).map(Fault::label).orElse("none"))
             .toList();
 
     assertThat(struck).filteredOn("cutBefore"::equals).hasSize(30_000);
@@ -31,15 +31,15 @@ class FaultsInParallelTest {
   @Test
   void faults_that_are_added_meanwhile_are_all_there() {
     Faults faults = new Faults(List.of(READ));
-    faults.add(new Fault.CutBefore(), Calls.every());
+    faults.add(new Fault.CutBefore(), CallMatcher.every());
 
     IntStream.range(0, 2_000)
         .parallel()
         .forEach(
             i -> {
-              faults.strike(CALL);
+              faults.take(CALL);
               if (i % 10 == 0) {
-                faults.add(new Fault.CutAfter(), Calls.next());
+                faults.add(new Fault.CutAfter(), CallMatcher.next());
               }
             });
 

@@ -8,7 +8,7 @@ import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.TestEmulator;
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.net.http.HttpClient;
@@ -58,7 +58,7 @@ class DelayedCallsTest {
   @Test
   void a_delayed_call_takes_effect_when_the_time_is_over_and_not_before() {
     start(CRAWL);
-    emulator.faults().add(new Fault.Delay(FIVE_SECONDS), Calls.next());
+    emulator.faults().add(new Fault.Delay(FIVE_SECONDS), CallMatcher.next());
     CompletableFuture<?> upload =
         HttpClient.newHttpClient()
             .sendAsync(
@@ -82,7 +82,7 @@ class DelayedCallsTest {
         .limit(10)
         .toList()
         .forEach(reply -> reply.join().ok());
-    emulator.faults().add(new Fault.Delay(FIVE_SECONDS), Calls.next());
+    emulator.faults().add(new Fault.Delay(FIVE_SECONDS), CallMatcher.next());
     CompletableFuture<Reply> call = api.getLater("/auth/me");
 
     await()
@@ -128,7 +128,7 @@ class DelayedCallsTest {
   @Test
   void on_a_clock_that_stands_still_there_is_no_delay_and_the_journal_shows_the_fault() {
     start(0);
-    emulator.faults().add(new Fault.Delay(Duration.ofDays(1)), Calls.next());
+    emulator.faults().add(new Fault.Delay(Duration.ofDays(1)), CallMatcher.next());
 
     api.get("/auth/me").ok();
 
@@ -148,7 +148,7 @@ class DelayedCallsTest {
   @Test
   void a_running_clock_ends_a_delay_by_itself() {
     start(1000);
-    emulator.faults().add(new Fault.Delay(FIVE_SECONDS), Calls.next());
+    emulator.faults().add(new Fault.Delay(FIVE_SECONDS), CallMatcher.next());
     var before = emulator.clock().now();
 
     api.get("/auth/me").ok();
@@ -167,7 +167,7 @@ class DelayedCallsTest {
 
   /** Starts calls and waits until all of them are in their delay. */
   private List<CompletableFuture<Reply>> delayed(int count) {
-    emulator.faults().add(new Fault.Delay(FIVE_SECONDS), Calls.next(count));
+    emulator.faults().add(new Fault.Delay(FIVE_SECONDS), CallMatcher.next(count));
     List<CompletableFuture<Reply>> calls =
         Stream.generate(() -> api.getLater("/fbonline/folders")).limit(count).toList();
     awaitDelayed();

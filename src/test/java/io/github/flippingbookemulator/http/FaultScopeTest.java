@@ -8,7 +8,7 @@ import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.error.ErrorCode;
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
 import io.github.flippingbookemulator.fault.FaultsControl;
@@ -73,14 +73,14 @@ class FaultScopeTest {
     "/fbonline/**, /auth/me, false"
   })
   void a_path_has_stars_for_what_may_vary(String pattern, String path, boolean struck) {
-    faults.add(FAULT, Calls.next().to(withIds(pattern)));
+    faults.add(FAULT, CallMatcher.next().to(withIds(pattern)));
 
     assertThat(isStruck(api.get(withIds(path)))).isEqualTo(struck);
   }
 
   @Test
   void another_method_on_the_same_path_is_not_struck() {
-    faults.add(FAULT, Calls.every().to("POST", LIST));
+    faults.add(FAULT, CallMatcher.every().to("POST", LIST));
 
     api.get(LIST).ok();
     assertThat(isStruck(api.post(LIST, "{}"))).isTrue();
@@ -90,7 +90,7 @@ class FaultScopeTest {
   void another_account_is_not_struck() {
     Account other =
         test.emulator().accounts().open(AccountOptions.defaults().withApiKey("other-key"));
-    faults.add(FAULT, Calls.every().by(other.id()));
+    faults.add(FAULT, CallMatcher.every().by(other.id()));
 
     api.get("/auth/me").ok();
     assertThat(isStruck(api.as("other-key").get("/auth/me"))).isTrue();
@@ -99,7 +99,7 @@ class FaultScopeTest {
   @Test
   void the_account_of_an_access_token_counts_even_if_the_token_comes_in_the_body() {
     long id = test.emulator().accounts().defaultAccount().id();
-    faults.add(FAULT, Calls.next().by(id));
+    faults.add(FAULT, CallMatcher.next().by(id));
 
     assertThat(isStruck(send("POST", "/api/v1/auth/key", null, "{accessToken: 'emulator-token'}")))
         .isTrue();
@@ -107,8 +107,8 @@ class FaultScopeTest {
 
   @Test
   void the_fault_that_was_added_first_strikes_until_it_is_used_up() {
-    FaultRule first = faults.add(FAULT, Calls.next(2));
-    FaultRule second = faults.add(new Fault.Refuse(ErrorCode.INVALID_API_KEY), Calls.every());
+    FaultRule first = faults.add(FAULT, CallMatcher.next(2));
+    FaultRule second = faults.add(new Fault.Refuse(ErrorCode.INVALID_API_KEY), CallMatcher.every());
 
     assertThat(isStruck(api.get(LIST))).isTrue();
     assertThat(faults.all())
@@ -122,8 +122,8 @@ class FaultScopeTest {
 
   @Test
   void a_fault_can_be_taken_back() {
-    FaultRule one = faults.add(FAULT, Calls.every().to("/auth/me"));
-    FaultRule other = faults.add(FAULT, Calls.every().to(LIST));
+    FaultRule one = faults.add(FAULT, CallMatcher.every().to("/auth/me"));
+    FaultRule other = faults.add(FAULT, CallMatcher.every().to(LIST));
 
     faults.remove(one.id());
     faults.remove(one.id());
@@ -137,7 +137,7 @@ class FaultScopeTest {
 
   @Test
   void a_reset_takes_all_faults_back() {
-    faults.add(FAULT, Calls.every());
+    faults.add(FAULT, CallMatcher.every());
 
     test.emulator().reset();
 
@@ -164,7 +164,7 @@ class FaultScopeTest {
     for (int i = 0; i < 10; i++) {
       api.as("used-up").get("/auth/me").ok();
     }
-    FaultRule rule = faults.add(new Fault.ProxyError(502), Calls.next());
+    FaultRule rule = faults.add(new Fault.ProxyError(502), CallMatcher.next());
 
     String sent = body.equals("large") ? " ".repeat(1_048_577) : body;
     Reply reply = send("POST", "/api/v1" + path, header.equals("none") ? null : header, sent);
@@ -175,14 +175,14 @@ class FaultScopeTest {
 
   @Test
   void a_fault_comes_before_what_the_endpoint_would_refuse() {
-    faults.add(FAULT, Calls.next());
+    faults.add(FAULT, CallMatcher.next());
 
     assertThat(isStruck(api.post(LIST + "/" + ID, "{name: []}"))).isTrue();
   }
 
   @Test
   void a_struck_call_takes_a_token_of_the_rate_limit() {
-    faults.add(new Fault.Refuse(ErrorCode.INVALID_API_KEY), Calls.next(10));
+    faults.add(new Fault.Refuse(ErrorCode.INVALID_API_KEY), CallMatcher.next(10));
 
     for (int i = 0; i < 10; i++) {
       api.get("/fbonline/folders").refused(403, "InvalidApiKey");
@@ -197,7 +197,7 @@ class FaultScopeTest {
     test.emulator().conversions().finishAll();
     String view = test.publication(publication).at("/canonicalLink").textValue();
     String cover = test.publication(publication).at("/cover").textValue();
-    faults.add(FAULT, Calls.every());
+    faults.add(FAULT, CallMatcher.every());
 
     URI root = test.emulator().uri();
     for (URI outside :

@@ -40,10 +40,10 @@ class JournalTest {
   }
 
   private void note(int number, int length) {
-    Recording.Part body = Recording.Part.of("application/json", new byte[length]);
+    RecordedExchange.Part body = RecordedExchange.Part.of("application/json", new byte[length]);
     journal.note(
         new Request(
             Instant.EPOCH, 1, "POST", "/" + number, 200, null, null, Duration.ZERO, null, null),
-        new Recording(Map.of(), body, Recording.Part.NONE, ""));
+        new RecordedExchange(Map.of(), body, RecordedExchange.Part.NONE, ""));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.account.Plan;
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class QuotaFaultTest {
     String id = TestEmulator.id(test.create("{}"));
     String realPath = path.replace("ID", id);
     String realBody = body.replace("ID", id);
-    test.emulator().faults().add(new Fault.QuotaHit(), Calls.next());
+    test.emulator().faults().add(new Fault.QuotaHit(), CallMatcher.next());
 
     Reply onDemand = test.api().post(realPath, realBody);
     test.api().post(realPath, realBody).ok();
@@ -50,7 +50,7 @@ class QuotaFaultTest {
 
   @Test
   void it_passes_over_calls_that_create_nothing_limited() {
-    FaultRule rule = test.emulator().faults().add(new Fault.QuotaHit(), Calls.next());
+    FaultRule rule = test.emulator().faults().add(new Fault.QuotaHit(), CallMatcher.next());
     String id = "0".repeat(32);
 
     test.api().get(LIST).ok();

@@ -11,7 +11,7 @@ import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.error.ErrorCode;
-import io.github.flippingbookemulator.fault.Calls;
+import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
 import io.github.flippingbookemulator.http.RawHttp.Heard;
@@ -37,7 +37,7 @@ class StruckCallsTest {
 
   @Test
   void a_refused_call_has_no_effect_and_the_one_after_it_has() {
-    add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), Calls.next(2).to("POST", LIST));
+    add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), CallMatcher.next(2).to("POST", LIST));
 
     for (int i = 0; i < 2; i++) {
       String message = test.api().post(LIST, "{}").refused(429, "RateLimitExceeded");
@@ -55,7 +55,7 @@ class StruckCallsTest {
 
   @Test
   void a_refusal_can_have_a_status_and_a_message_of_its_own() throws IOException {
-    add(new Fault.Refuse(ErrorCode.INTERNAL_ERROR, 503, "Back at noon."), Calls.next());
+    add(new Fault.Refuse(ErrorCode.INTERNAL_ERROR, 503, "Back at noon."), CallMatcher.next());
 
     Heard heard = hear("GET", LIST, "");
 
@@ -67,7 +67,7 @@ class StruckCallsTest {
   void a_refusal_has_the_form_that_errors_have_by_the_options() {
     EmulatorOptions options = EmulatorOptions.defaults().applicationErrorsAs200(true);
     try (Emulator older = Emulator.start(options)) {
-      older.faults().add(new Fault.Refuse(ErrorCode.OBJECT_NOT_FOUND), Calls.next());
+      older.faults().add(new Fault.Refuse(ErrorCode.OBJECT_NOT_FOUND), CallMatcher.next());
 
       new Api(older).get(LIST + "/" + "0".repeat(32)).refused(200, "ObjectNotFound");
     }
@@ -75,7 +75,7 @@ class StruckCallsTest {
 
   @Test
   void a_proxy_error_is_a_page_in_html_and_the_call_has_no_effect() throws IOException {
-    add(new Fault.ProxyError(502), Calls.next().to("POST", LIST));
+    add(new Fault.ProxyError(502), CallMatcher.next().to("POST", LIST));
 
     Heard heard = hear("POST", LIST, "{}");
 
@@ -88,7 +88,7 @@ class StruckCallsTest {
 
   @Test
   void a_call_that_is_cut_before_has_no_effect() throws IOException {
-    add(new Fault.CutBefore(), Calls.next());
+    add(new Fault.CutBefore(), CallMatcher.next());
 
     requireCut("POST", LIST, "{}");
 
@@ -98,7 +98,7 @@ class StruckCallsTest {
 
   @Test
   void a_client_that_repeats_a_call_cut_after_it_took_effect_creates_a_second_publication() {
-    add(new Fault.CutAfter(), Calls.next().to("POST", LIST));
+    add(new Fault.CutAfter(), CallMatcher.next().to("POST", LIST));
 
     assertThatThrownBy(() -> test.api().post(LIST, "{name: 'x'}"))
         .isInstanceOf(UncheckedIOException.class);
@@ -111,7 +111,7 @@ class StruckCallsTest {
 
   @Test
   void an_upload_is_cut_after_its_source_is_there() throws IOException {
-    add(new Fault.CutAfter(), Calls.next());
+    add(new Fault.CutAfter(), CallMatcher.next());
 
     requireCut("POST", LIST, TestEmulator.data(TestPdfs.pages(1)));
 
@@ -121,7 +121,7 @@ class StruckCallsTest {
 
   @Test
   void a_refused_call_is_cut_as_well_and_the_journal_has_its_code() throws IOException {
-    add(new Fault.CutAfter(), Calls.next());
+    add(new Fault.CutAfter(), CallMatcher.next());
 
     requireCut("GET", LIST + "/" + "0".repeat(32), "");
 
@@ -135,12 +135,12 @@ class StruckCallsTest {
     if (usedConnection) {
       test.api().get("/auth/me").ok();
     }
-    add(new Fault.CutBefore(), Calls.next().to("GET", LIST));
+    add(new Fault.CutBefore(), CallMatcher.next().to("GET", LIST));
 
     test.api().get(LIST).ok();
     assertThat(journal()).endsWith("0 null cutBefore", "200 null null");
 
-    add(new Fault.CutAfter(), Calls.next(2).to("GET", LIST));
+    add(new Fault.CutAfter(), CallMatcher.next(2).to("GET", LIST));
     assertThatThrownBy(() -> test.api().get(LIST)).isInstanceOf(UncheckedIOException.class);
     assertThat(journal()).endsWith("0 null cutAfter", "0 null cutAfter");
   }
@@ -148,7 +148,7 @@ class StruckCallsTest {
   @Test
   void a_malformed_body_is_the_first_half_of_the_answer() throws IOException {
     String whole = hear("GET", "/auth/me", "").text();
-    add(new Fault.MalformedBody(), Calls.next());
+    add(new Fault.MalformedBody(), CallMatcher.next());
 
     Heard heard = hear("GET", "/auth/me", "");
 
@@ -162,7 +162,7 @@ class StruckCallsTest {
 
   @Test
   void the_body_of_an_error_can_be_malformed_too() throws IOException {
-    add(new Fault.MalformedBody(), Calls.next());
+    add(new Fault.MalformedBody(), CallMatcher.next());
 
     Heard heard = hear("DELETE", LIST + "/" + "0".repeat(32), "");
 
@@ -174,7 +174,7 @@ class StruckCallsTest {
   @Test
   void a_call_whose_key_is_revoked_meanwhile_is_the_last_one_with_that_key() {
     Api other = test.api().as(test.api().post("/auth/key", "").ok().text("/key"));
-    add(new Fault.RevokeKey(), Calls.next().to("POST", LIST));
+    add(new Fault.RevokeKey(), CallMatcher.next().to("POST", LIST));
 
     test.api().post(LIST, "{}").ok();
 
@@ -186,7 +186,7 @@ class StruckCallsTest {
 
   @Test
   void a_call_without_a_key_has_none_to_be_revoked() {
-    FaultRule rule = add(new Fault.RevokeKey(), Calls.next());
+    FaultRule rule = add(new Fault.RevokeKey(), CallMatcher.next());
 
     test.api()
         .send(test.api().rawRequest("/api/v1/auth/key?accessToken=emulator-token").GET())
@@ -199,7 +199,7 @@ class StruckCallsTest {
 
   @Test
   void of_fifty_calls_at_once_exactly_as_many_are_struck_as_were_to_be() {
-    add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), Calls.next(7).to("GET", LIST));
+    add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), CallMatcher.next(7).to("GET", LIST));
 
     List<CompletableFuture<Reply>> calls =
         Stream.generate(() -> test.api().getLater(LIST)).limit(50).toList();
@@ -209,7 +209,7 @@ class StruckCallsTest {
     assertThat(test.emulator().faults().all()).isEmpty();
   }
 
-  private FaultRule add(Fault fault, Calls calls) {
+  private FaultRule add(Fault fault, CallMatcher calls) {
     return test.emulator().faults().add(fault, calls);
   }
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordGateTest {
   private static final String PASSWORD = "p&ss wörd+1";
 
-  private Desk desk;
+  private ReaderActions desk;
 
   @BeforeEach
   void protect() {
-    desk = new Desk(TestPdfs.pages(3));
+    desk = new ReaderActions(TestPdfs.pages(3));
     protectWith(PASSWORD);
   }
 

@@ -3,7 +3,7 @@ package io.github.flippingbookemulator.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.reader.Browser.Shown;
-import io.github.flippingbookemulator.reader.Desk.Tracked;
+import io.github.flippingbookemulator.reader.ReaderActions.Tracked;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionStarted;
 import io.github.flippingbookemulator.source.pdf.TestPdfs;
 import java.time.Duration;
@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages behind publications and links, and what stands where there is nothing to read. */
 class ReaderRoutesTest {
-  private Desk desk;
+  private ReaderActions desk;
 
   @BeforeEach
   void publish() {
-    desk = new Desk(TestPdfs.pages(12));
+    desk = new ReaderActions(TestPdfs.pages(12));
   }
 
   @AfterEach

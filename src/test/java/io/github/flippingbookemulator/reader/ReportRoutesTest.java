@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.flippingbookemulator.reader.Browser.Shown;
-import io.github.flippingbookemulator.reader.Desk.Tracked;
+import io.github.flippingbookemulator.reader.ReaderActions.Tracked;
 import io.github.flippingbookemulator.reader.ReaderEvent.Downloaded;
 import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
 import io.github.flippingbookemulator.reader.ReaderEvent.LinkClicked;
@@ -26,12 +26,12 @@ class ReportRoutesTest {
   private static final String URL = "https://example.com/?q=\"</script><script>&r='1'";
 
   private final byte[] pdf = new LinkedPdf(12, 200, 100).link(2, URL, 20, 30, 60, 50).bytes();
-  private Desk desk;
+  private ReaderActions desk;
   private String session;
 
   @BeforeEach
   void open() {
-    desk = new Desk(pdf);
+    desk = new ReaderActions(pdf);
     session = desk.browser.get(desk.view()).session();
   }
 

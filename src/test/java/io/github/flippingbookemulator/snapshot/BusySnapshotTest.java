@@ -71,7 +71,7 @@ class BusySnapshotTest {
         assertThat(other.snapshot().toJson()).isNotEmpty();
       }
       other.restore(snapshots.get(SNAPSHOTS - 1));
-      assertThat(Everything.of(other).values())
+      assertThat(FullState.of(other).values())
           .hasSizeGreaterThan(50)
           .noneMatch(answer -> answer.startsWith("500"));
     } finally {

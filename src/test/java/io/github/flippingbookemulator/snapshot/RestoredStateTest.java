@@ -46,17 +46,17 @@ class RestoredStateTest {
 
   @Test
   void every_answer_is_the_same_to_the_byte() {
-    assertThat(same(Everything::withPictures)).hasSizeGreaterThan(80);
+    assertThat(same(FullState::withPictures)).hasSizeGreaterThan(80);
   }
 
   @Test
   void everything_goes_on_and_ends_alike() {
     int toldBefore = toldTo(original, "all").size();
     both(emulator -> advance(emulator, Duration.ofMillis(50)));
-    same(Everything::of);
+    same(FullState::of);
     both(emulator -> advance(emulator, HOUR));
 
-    Map<String, String> answers = same(Everything::of);
+    Map<String, String> answers = same(FullState::of);
     assertThat(answers.get("/fbonline/publication/" + rich.halfWay + " of 1"))
         .contains("CompletedAllStages");
     assertThat(states(restored))
@@ -135,7 +135,7 @@ class RestoredStateTest {
                 .ok());
     both(emulator -> emulator.publications().restore(rich.trashed));
 
-    same(Everything::of);
+    same(FullState::of);
   }
 
   @Test
@@ -157,7 +157,7 @@ class RestoredStateTest {
     both(emulator -> emulator.conversions().nextPace(Pace.IMMEDIATE));
     both(emulator -> publish(emulator, "{url: '" + RichState.REGISTERED + "'}"));
 
-    same(Everything::of);
+    same(FullState::of);
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Snapshots as files. */
 class SnapshotFileTest {
-  private static final Snapshot SNAPSHOT = Snapshot.fromJson(Golden.TEXT);
+  private static final Snapshot SNAPSHOT = Snapshot.fromJson(GoldenFile.TEXT);
 
   @TempDir private Path folder;
 
@@ -67,13 +67,13 @@ class SnapshotFileTest {
 
   @Test
   void a_broken_file_is_named_and_left_as_it_is() throws IOException {
-    Path file = Files.writeString(folder.resolve("state.json"), Golden.TEXT.substring(0, 500));
+    Path file = Files.writeString(folder.resolve("state.json"), GoldenFile.TEXT.substring(0, 500));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Snapshot.read(file))
         .withMessageStartingWith(
             file + ": This snapshot cannot be restored: it is no JSON at line");
-    assertThat(file).hasContent(Golden.TEXT.substring(0, 500));
+    assertThat(file).hasContent(GoldenFile.TEXT.substring(0, 500));
   }
 
   @Test

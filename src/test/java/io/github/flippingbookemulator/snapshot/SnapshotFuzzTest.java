@@ -51,15 +51,15 @@ class SnapshotFuzzTest {
     Snapshot later = emulator.snapshot();
     assertThat(Snapshot.fromJson(later.toJson())).isEqualTo(later);
     if (thoroughly) {
-      assertThat(Everything.of(emulator).values()).noneMatch(answer -> answer.startsWith("500"));
+      assertThat(FullState.of(emulator).values()).noneMatch(answer -> answer.startsWith("500"));
     }
   }
 
   private static String damaged(Random random) {
     if (random.nextInt(5) == 0) {
-      return damagedText(new StringBuilder(Golden.TEXT), random);
+      return damagedText(new StringBuilder(GoldenFile.TEXT), random);
     }
-    JsonNode tree = Golden.tree();
+    JsonNode tree = GoldenFile.tree();
     for (int i = random.nextInt(2); i >= 0; i--) {
       List<JsonNode> nodes = containers(tree);
       JsonNode node = nodes.get(random.nextInt(nodes.size()));

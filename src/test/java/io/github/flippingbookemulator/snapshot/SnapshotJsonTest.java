@@ -22,18 +22,18 @@ class SnapshotJsonTest {
 
   @Test
   void what_an_earlier_version_wrote_is_read_and_written_to_the_byte() {
-    assertThat(Snapshot.fromJson(Golden.TEXT).toJson()).isEqualTo(Golden.TEXT);
-    byte[] utf8 = Golden.TEXT.getBytes(StandardCharsets.UTF_8);
-    assertThat(Snapshot.fromJson(utf8)).isEqualTo(Snapshot.fromJson(Golden.TEXT));
+    assertThat(Snapshot.fromJson(GoldenFile.TEXT).toJson()).isEqualTo(GoldenFile.TEXT);
+    byte[] utf8 = GoldenFile.TEXT.getBytes(StandardCharsets.UTF_8);
+    assertThat(Snapshot.fromJson(utf8)).isEqualTo(Snapshot.fromJson(GoldenFile.TEXT));
   }
 
   @Test
   void what_an_earlier_version_wrote_can_be_restored() {
     try (Emulator emulator = Emulator.start(RichState.OPTIONS.fetch(Fetch.REGISTERED))) {
-      emulator.restore(Snapshot.fromJson(Golden.TEXT));
+      emulator.restore(Snapshot.fromJson(GoldenFile.TEXT));
       emulator.clock().advance(Duration.ofHours(1));
 
-      assertThat(Everything.of(emulator).values())
+      assertThat(FullState.of(emulator).values())
           .hasSizeGreaterThan(60)
           .noneMatch(answer -> answer.startsWith("500"));
     }
@@ -81,7 +81,7 @@ class SnapshotJsonTest {
 
   @Test
   void what_is_no_text_is_refused() {
-    byte[] latin1 = Golden.TEXT.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] latin1 = GoldenFile.TEXT.getBytes(StandardCharsets.ISO_8859_1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Snapshot.fromJson(latin1))
         .withMessageStartingWith(PREFIX + "it is no JSON at line ");
@@ -98,7 +98,7 @@ class SnapshotJsonTest {
 
   @Test
   void a_property_that_is_there_twice_is_refused() {
-    String twice = Golden.TEXT.replaceFirst("\"time\"", "\"format\"");
+    String twice = GoldenFile.TEXT.replaceFirst("\"time\"", "\"format\"");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Snapshot.fromJson(twice))
         .withMessage(PREFIX + "an object has a property twice at line 4, column 11.");
@@ -106,7 +106,7 @@ class SnapshotJsonTest {
 
   @Test
   void a_file_that_is_not_what_its_name_says_is_refused() {
-    String name = Golden.tree().get("files").fieldNames().next();
+    String name = GoldenFile.tree().get("files").fieldNames().next();
     assertRefused(
         "/files/" + name, "'JVBERi0='", "files." + name + " must be a file whose SHA-256");
     assertRefused("/files/" + name, "'***'", "files." + name + " must be base64, not \"***\".");
@@ -196,7 +196,8 @@ class SnapshotJsonTest {
 
   private static void assertRefused(String pointer, String value, String complaint) {
     String json =
-        Golden.with(pointer, value.replaceAll("([{,]\\s*)(\\w+):", "$1\"$2\":").replace('\'', '"'));
+        GoldenFile.with(
+            pointer, value.replaceAll("([{,]\\s*)(\\w+):", "$1\"$2\":").replace('\'', '"'));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Snapshot.fromJson(json))
         .withMessageStartingWith(PREFIX)

@@ -32,8 +32,8 @@ public final class PagePictures {
    * Prepares for drawing; nothing is loaded or written yet.
    *
    * @param fontCache an existing folder in which PDFBox may leave its list of fonts. It asks for it
-   *     once in the life of the process, through a system property that is left alone if set, and
-   *     without it would write to the home directory
+   *     once in the instance of the process, through a system property that is left alone if set,
+   *     and without it would write to the home directory
    */
   public PagePictures(Path fontCache) {
     this.fontCache = fontCache;

@@ -1,7 +1,7 @@
 package io.github.flippingbookemulator.source.pdf;
 
-import io.github.flippingbookemulator.source.pdf.PdfVerdict.Readable;
-import io.github.flippingbookemulator.source.pdf.PdfVerdict.Refused;
+import io.github.flippingbookemulator.source.pdf.InspectionResult.Readable;
+import io.github.flippingbookemulator.source.pdf.InspectionResult.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -49,7 +49,7 @@ public final class PdfInspection {
    * @param file a file that nobody changes meanwhile
    * @return the number of pages, or the reason for which the conversion fails
    */
-  public static PdfVerdict inspect(Path file) {
+  public static InspectionResult inspect(Path file) {
     try {
       long bytes = Files.size(file);
       if (bytes > MOST_BYTES) {
@@ -70,11 +70,11 @@ public final class PdfInspection {
     }
   }
 
-  private static PdfVerdict parse(Path file) {
+  private static InspectionResult parse(Path file) {
     PdfLogs.silence();
     MemoryBudget budget = MemoryBudget.forInspection();
     try (PDDocument document = BoundedParser.open(file, budget)) {
-      PdfVerdict verdict = judge(document);
+      InspectionResult verdict = judge(document);
       return budget.isExceeded() ? tooMuchMemory() : verdict;
     } catch (InvalidPasswordException e) {
       return new Refused("The PDF is protected by a password.");
@@ -92,7 +92,7 @@ public final class PdfInspection {
     }
   }
 
-  private static PdfVerdict judge(PDDocument document) throws IOException {
+  private static InspectionResult judge(PDDocument document) throws IOException {
     PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
     if (form != null && form.hasXFA()) {
       return new Refused("The PDF contains an XFA form.");

@@ -104,7 +104,7 @@ class PagePicturesTest {
   void pages_that_are_too_much_to_draw_are_grey_sheets() throws IOException {
     for (Map.Entry<String, byte[]> bomb : PdfPictureBombs.all().entrySet()) {
       Path file = Files.write(folder.resolve("bomb.pdf"), bomb.getValue());
-      assertThat(PdfInspection.inspect(file)).isEqualTo(new PdfVerdict.Readable(1));
+      assertThat(PdfInspection.inspect(file)).isEqualTo(new InspectionResult.Readable(1));
       assertThatIsPlaceholder(draw(bomb.getValue(), 1, 300, 300), bomb.getKey());
     }
     assertThat(gray(draw(PdfPictureBombs.formWithPictures(), 1, 300, 300), 200, 20))

@@ -21,9 +21,9 @@ class PdfBombsTest {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Map<String, Supplier<byte[]>> bombs = TestPdfs.bombs();
     for (Map.Entry<String, Supplier<byte[]>> bomb : bombs.entrySet()) {
-      BombField.put(field, bomb.getKey(), bomb.getValue().get());
+      PdfBombRunner.put(field, bomb.getKey(), bomb.getValue().get());
     }
-    BombField.put(field, "two thousand pages", TestPdfs.pages(2000));
+    PdfBombRunner.put(field, "two thousand pages", TestPdfs.pages(2000));
 
     List<String> said = inspectIn128Megabytes(field, temporary);
 
@@ -46,7 +46,7 @@ class PdfBombsTest {
                 "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path"),
-                BombField.class.getName(),
+                PdfBombRunner.class.getName(),
                 field.toString())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())

@@ -25,12 +25,12 @@ class PdfFuzzTest {
   static void check(long seed, boolean draw, Path folder) throws IOException {
     Path file = Files.write(folder.resolve("fuzz.pdf"), PdfMutations.next(new Random(seed)));
     try {
-      PdfVerdict verdict = PdfInspection.inspect(file);
-      if (verdict instanceof PdfVerdict.Refused refused) {
+      InspectionResult verdict = PdfInspection.inspect(file);
+      if (verdict instanceof InspectionResult.Refused refused) {
         assertThat(refused.reason()).matches("The (file|PDF) [\\x20-\\x7E…]+\\.");
         assertThat(refused.reason()).doesNotContain("Exception");
       } else {
-        assertThat(((PdfVerdict.Readable) verdict).pages()).isBetween(1, 2000);
+        assertThat(((InspectionResult.Readable) verdict).pages()).isBetween(1, 2000);
       }
       if (draw) {
         byte[] picture = new PagePictures(folder).jpeg(file, 1, 200, 200);

@@ -2,8 +2,8 @@ package io.github.flippingbookemulator.source.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.source.pdf.PdfVerdict.Readable;
-import io.github.flippingbookemulator.source.pdf.PdfVerdict.Refused;
+import io.github.flippingbookemulator.source.pdf.InspectionResult.Readable;
+import io.github.flippingbookemulator.source.pdf.InspectionResult.Refused;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -122,15 +122,15 @@ class PdfInspectionTest {
     assertThat(inspect(tree("3 0 R 99 0 R 3 0 R", "3"))).isEqualTo(new Readable(2));
   }
 
-  private PdfVerdict inspect(byte[] content) throws IOException {
+  private InspectionResult inspect(byte[] content) throws IOException {
     Path file = Files.write(folder.resolve("file.pdf"), content);
-    PdfVerdict verdict = PdfInspection.inspect(file);
+    InspectionResult verdict = PdfInspection.inspect(file);
     Files.delete(file); // fails where the inspection has left it open, on systems that lock files
     return verdict;
   }
 
   private String reason(byte[] content) throws IOException {
-    PdfVerdict verdict = inspect(content);
+    InspectionResult verdict = inspect(content);
     assertThat(verdict).isInstanceOf(Refused.class);
     return ((Refused) verdict).reason();
   }

@@ -1,0 +1,41 @@
+package io.github.flippingbookemulator.assertj;
+
+import io.github.flippingbookemulator.http.Endpoints;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A path with parameters, as documentation writes it with braces, or the rules of faults with
+ * asterisks. What every path of the API begins with can be left out, and so can the query and the
+ * dashes of ids.
+ *
+ * @param text such as {@code /fbonline/publication/{id}}
+ */
+record RequestPath(String text) {
+  private static final Pattern PARAMETER = Pattern.compile("\\{[^/{}]+}|\\*");
+  private static final String REST = "/**";
+
+  boolean matches(String path) {
+    String compared = text.contains("?") ? path : path.replaceFirst("\\?.*", "");
+    return Pattern.matches(regex(), plain(compared));
+  }
+
+  private String regex() {
+    boolean open = text.endsWith(REST);
+    String wanted = plain(open ? text.substring(0, text.length() - REST.length()) : text);
+    StringBuilder regex = new StringBuilder();
+    Matcher parameter = PARAMETER.matcher(wanted);
+    int end = 0;
+    while (parameter.find()) {
+      regex.append(Pattern.quote(wanted.substring(end, parameter.start()))).append("[^/?]+");
+      end = parameter.end();
+    }
+    return regex.append(Pattern.quote(wanted.substring(end))) + (open ? "(/.*)?" : "");
+  }
+
+  private static String plain(String path) {
+    String below =
+        path.startsWith(Endpoints.API + "/") ? path.substring(Endpoints.API.length()) : path;
+    return below.replace("-", "").replaceFirst("(?<=.)/$", "");
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.flippingbookemulator.junit;
+
+import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.control.EmulatorControl;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/**
+ * What an annotation or a builder asks for.
+ *
+ * @param where the annotation or field, for complaints
+ * @param server equal for those who can share an emulator
+ * @param options what the emulator starts with
+ * @param freshKeys whether each use of a server is to have keys of its own
+ * @param scope how long an emulator keeps its state
+ * @param isolation what keeps tests apart
+ * @param failOn what a test must not leave behind
+ * @param start what a test finds
+ * @param url where the emulator of another process is; null for one in this JVM
+ */
+record ExtensionConfig(
+    String where,
+    Object server,
+    EmulatorOptions options,
+    boolean freshKeys,
+    Scope scope,
+    Isolation isolation,
+    Set<Leak> failOn,
+    InitialState start,
+    @Nullable URI url) {
+
+  ExtensionConfig {
+    if (isolation == Isolation.ACCOUNT && scope == Scope.METHOD) {
+      throw new ExtensionConfigurationException(
+          where
+              + ": isolation = ACCOUNT is for tests that share an emulator, and with scope = METHOD"
+              + " they do not. Write scope = SUITE or scope = CLASS, or leave isolation out.");
+    }
+  }
+
+  /** Whether nobody has chosen the keys of the default account. */
+  static boolean hasDefaultKeys(EmulatorOptions options) {
+    // The same object, since somebody may have chosen just the default key.
+    AccountOptions byDefault = EmulatorOptions.defaults().accounts().get(0);
+    return options.seed().isEmpty() && options.accounts().get(0) == byDefault;
+  }
+
+  boolean hasAccountForEachTest() {
+    return isolation == Isolation.ACCOUNT;
+  }
+
+  /** An account like the default one, with keys of its own. */
+  AccountOptions account() {
+    AccountOptions model = options.accounts().get(0);
+    return new AccountOptions(
+        null, null, List.of(), model.plan(), model.domains(), model.folders());
+  }
+
+  /**
+   * Brings a clean emulator into the state that tests start from.
+   *
+   * @throws ExtensionConfigurationException if that cannot be made or read
+   */
+  void prepare(EmulatorControl emulator) {
+    try {
+      start.on(emulator);
+    } catch (Exception e) {
+      throw wrong("the state to start from could not be prepared: " + e.getMessage(), e);
+    }
+  }
+
+  ExtensionConfigurationException wrong(String what, Throwable cause) {
+    return new ExtensionConfigurationException(where + ": " + what, cause);
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.flippingbookemulator.junit;
+
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.trigger.InboxControl;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * What a parameter or a field asks for.
+ *
+ * @param ofTest whether tests on accounts of their own get different ones
+ * @param grant takes it from what the test has got
+ */
+record InjectionPoint(boolean ofTest, Function<TestResources, Object> resources) {
+  private static final Set<Class<?>> EMULATORS = Set.of(Emulator.class, EmulatorControl.class);
+  private static final Set<Class<?>> ACCOUNTS = Set.of(Account.class, AccountControl.class);
+  private static final Set<Class<?>> INBOXES = Set.of(Inbox.class, InboxControl.class);
+
+  /** Thrown about an annotation in the wrong place; whoever catches it knows the place. */
+  static final class Misplaced extends RuntimeException {
+    Misplaced(Class<? extends Annotation> annotation, String use) {
+      super("@" + annotation.getSimpleName() + " " + use, null, false, false);
+    }
+  }
+
+  /**
+   * Reads a parameter or field; without an annotation of ours, only types of ours are ours.
+   *
+   * @throws Misplaced if an annotation does not go with the type
+   */
+  static Optional<InjectionPoint> of(AnnotatedElement element, Class<?> type) {
+    Optional<InboxName> inbox = find(element, InboxName.class);
+    if (find(element, ApiKey.class).isPresent()) {
+      require(type == String.class, ApiKey.class, "goes with the type String");
+      return Optional.of(new InjectionPoint(true, resources -> resources.account().apiKey()));
+    }
+    if (find(element, ApiUrl.class).isPresent()) {
+      require(type == URI.class || type == String.class, ApiUrl.class, "goes with URI or String");
+      return Optional.of(
+          new InjectionPoint(false, resources -> address(resources.emulator().apiUrl(), type)));
+    }
+    if (inbox.isPresent()) {
+      require(INBOXES.contains(type), InboxName.class, "goes with Inbox or InboxControl");
+    }
+    if (INBOXES.contains(type)) {
+      String name = inbox.map(InboxName::value).orElse(InboxName.DEFAULT);
+      require(
+          name.matches("[0-9a-z-]+"),
+          InboxName.class,
+          "takes lowercase letters, digits and dashes, not '" + name + "'");
+      return Optional.of(new InjectionPoint(true, resources -> as(type, resources.inbox(name))));
+    }
+    if (EMULATORS.contains(type)) {
+      return Optional.of(new InjectionPoint(false, resources -> as(type, resources.emulator())));
+    }
+    if (ACCOUNTS.contains(type)) {
+      return Optional.of(new InjectionPoint(true, resources -> as(type, resources.account())));
+    }
+    require(
+        find(element, Emulated.class).isEmpty(),
+        Emulated.class,
+        "goes with Emulator, Account, Inbox and their …Control types; a URI has @ApiUrl, a key"
+            + " @ApiKey");
+    return Optional.empty();
+  }
+
+  private static Object as(Class<?> type, Object granted) {
+    if (!type.isInstance(granted)) {
+      throw new ExtensionConfigurationException(
+          "the emulator at url is in another process; ask for %sControl instead of %s."
+              .formatted(type.getSimpleName(), type.getSimpleName()));
+    }
+    return granted;
+  }
+
+  private static Object address(URI url, Class<?> type) {
+    return type == URI.class ? url : url.toString();
+  }
+
+  private static <A extends Annotation> Optional<A> find(AnnotatedElement element, Class<A> type) {
+    return AnnotationSupport.findAnnotation(element, type);
+  }
+
+  private static void require(boolean right, Class<? extends Annotation> annotation, String use) {
+    if (!right) {
+      throw new Misplaced(annotation, use);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.flippingbookemulator.fault;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls of the API a fault strikes, and how many of them.
+ *
+ * <pre>{@code
+ * Calls.next() // whichever it is
+ * Calls.next(2).to("POST", "/fbonline/publication")
+ * Calls.every().to("/fbonline/publication/**").by(account.id())
+ * }</pre>
+ *
+ * @param times how many calls, 1 or more; {@link #NO_END} for as long as the fault is there
+ * @param method the HTTP method; null for any
+ * @param path the path below {@code /api/v1}, beginning with a slash. {@code *} stands for one
+ *     whole segment, such as an id; {@code **} at the end stands for whatever follows, also for
+ *     nothing: {@code /fbonline/publication/**} has {@code /fbonline/publication} in it. Ids are
+ *     matched with or without the dashes of a UUID.
+ * @param accountId the id of the account that calls; 0 for any
+ */
+public record CallMatcher(int times, @Nullable String method, String path, long accountId) {
+  /** The number of calls that never comes to an end. */
+  public static final int NO_END = Integer.MAX_VALUE;
+
+  private static final String ANY_PATH = "/**";
+  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
+
+  /**
+   * Checks what can be checked without knowing the API.
+   *
+   * @throws IllegalArgumentException if a value cannot match, saying what to write instead
+   */
+  public CallMatcher {
+    if (times < 1) {
+      throw new IllegalArgumentException(
+          "A fault applies to at least one call, not %d; to take it back, remove it."
+              .formatted(times));
+    }
+    if (method != null && !METHODS.contains(method)) {
+      throw new IllegalArgumentException(
+          "The method is one of %s, in capitals, not '%s'.".formatted(METHODS, method));
+    }
+    PathPattern.of(path);
+    if (accountId < 0) {
+      throw new IllegalArgumentException(
+          "The id of an account is 1 or more, or 0 for any account, not %d.".formatted(accountId));
+    }
+  }
+
+  /**
+   * Chooses one call.
+   *
+   * @return the next call
+   */
+  public static CallMatcher next() {
+    return next(1);
+  }
+
+  /**
+   * Chooses a number of calls.
+   *
+   * @param times how many, 1 or more
+   * @return the next calls
+   */
+  public static CallMatcher next(int times) {
+    return new CallMatcher(times, null, ANY_PATH, 0);
+  }
+
+  /**
+   * Chooses all calls, until the fault is removed or the emulator reset.
+   *
+   * @return every call
+   */
+  public static CallMatcher every() {
+    return next(NO_END);
+  }
+
+  /**
+   * Keeps those to a path.
+   *
+   * @param newPath with stars for what may vary, see {@link CallMatcher}
+   * @return those of these calls, with any method
+   */
+  public CallMatcher to(String newPath) {
+    return new CallMatcher(times, null, newPath, accountId);
+  }
+
+  /**
+   * Keeps those to a path with a method.
+   *
+   * @param newMethod {@code GET}, {@code POST}, {@code PUT} or {@code DELETE}
+   * @param newPath with stars for what may vary, see {@link CallMatcher}
+   * @return those of these calls
+   */
+  public CallMatcher to(String newMethod, String newPath) {
+    return new CallMatcher(times, Objects.requireNonNull(newMethod), newPath, accountId);
+  }
+
+  /**
+   * Keeps those of an account.
+   *
+   * @param newAccountId the account's id
+   * @return those of these calls
+   */
+  public CallMatcher by(long newAccountId) {
+    return new CallMatcher(times, method, path, newAccountId);
+  }
+
+  boolean include(Operation operation) {
+    return (method == null || method.equals(operation.method()))
+        && PathPattern.of(path).matches(operation.path());
+  }
+
+  boolean include(Incoming call) {
+    return (accountId == 0 || accountId == call.accountId()) && include(call.operation());
+  }
+}
