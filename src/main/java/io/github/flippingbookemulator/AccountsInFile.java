@@ -1,6 +1,5 @@
 package io.github.flippingbookemulator;
 
-import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.account.Folder;
 import io.github.flippingbookemulator.account.Plan;
@@ -46,10 +45,14 @@ final class AccountsInFile {
   private AccountOptions account(ConfigFile account, boolean first) {
     account.requireOnly(KEYS);
     List<String> apiKeys = list(account, "apiKeys", key -> unique(key, ValueParsers.KEY, keys));
-    if (apiKeys.size() > Account.MAX_KEYS) {
+    if (apiKeys.size() > AccountOptions.MAX_KEYS) {
       throw account
           .get("apiKeys")
-          .wrong("an account has at most " + Account.MAX_KEYS + " API keys, not " + apiKeys.size());
+          .wrong(
+              "an account has at most "
+                  + AccountOptions.MAX_KEYS
+                  + " API keys, not "
+                  + apiKeys.size());
     }
     return new AccountOptions(
         account.find("email").map(email -> email.as(ValueParsers.TEXT)).orElse(null),

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator;
 
-import io.github.flippingbookemulator.error.Suggestion;
+import io.github.flippingbookemulator.internal.error.Suggestion;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.github.flippingbookemulator;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.flippingbookemulator.error.Suggestion;
-import io.github.flippingbookemulator.http.LocatedJson;
-import io.github.flippingbookemulator.http.RelaxedJson;
-import io.github.flippingbookemulator.http.UnreadableJson;
+import io.github.flippingbookemulator.internal.error.Suggestion;
+import io.github.flippingbookemulator.internal.json.LocatedJson;
+import io.github.flippingbookemulator.internal.json.RelaxedJson;
+import io.github.flippingbookemulator.internal.json.UnreadableJson;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

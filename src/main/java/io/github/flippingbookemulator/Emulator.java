@@ -1,24 +1,27 @@
 package io.github.flippingbookemulator;
 
-import io.github.flippingbookemulator.account.Accounts;
+import io.github.flippingbookemulator.account.AccountsControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
-import io.github.flippingbookemulator.event.Events;
+import io.github.flippingbookemulator.control.Fidelity;
+import io.github.flippingbookemulator.event.EventsControl;
 import io.github.flippingbookemulator.fault.FaultsControl;
-import io.github.flippingbookemulator.http.Endpoints;
-import io.github.flippingbookemulator.http.Journal;
+import io.github.flippingbookemulator.internal.control.FidelityTable;
+import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
+import io.github.flippingbookemulator.internal.time.SettleWaiter;
+import io.github.flippingbookemulator.internal.tls.ServerCertificate;
+import io.github.flippingbookemulator.journal.JournalControl;
 import io.github.flippingbookemulator.link.LinksControl;
 import io.github.flippingbookemulator.publication.PublicationsControl;
-import io.github.flippingbookemulator.reader.Readers;
+import io.github.flippingbookemulator.reader.ReadersControl;
 import io.github.flippingbookemulator.snapshot.Snapshot;
-import io.github.flippingbookemulator.source.Conversions;
-import io.github.flippingbookemulator.source.RegisteredFiles;
-import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.source.ConversionsControl;
+import io.github.flippingbookemulator.source.FilesControl;
+import io.github.flippingbookemulator.time.ClockControl;
 import io.github.flippingbookemulator.time.Pending;
-import io.github.flippingbookemulator.time.SettleWaiter;
-import io.github.flippingbookemulator.tls.ServerCertificate;
-import io.github.flippingbookemulator.trigger.Deliveries;
-import io.github.flippingbookemulator.trigger.Inbox;
-import io.github.flippingbookemulator.trigger.Outbox;
+import io.github.flippingbookemulator.trigger.DeliveriesControl;
+import io.github.flippingbookemulator.trigger.InboxControl;
+import io.github.flippingbookemulator.trigger.OutboxControl;
 import io.github.flippingbookemulator.trigger.TriggersControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -141,22 +144,22 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   @Override
-  public EmulatorClock clock() {
+  public ClockControl clock() {
     return instance.clock;
   }
 
   @Override
-  public Accounts accounts() {
+  public AccountsControl accounts() {
     return instance.accounts;
   }
 
   @Override
-  public Conversions conversions() {
+  public ConversionsControl conversions() {
     return instance.sources.conversions();
   }
 
   @Override
-  public RegisteredFiles files() {
+  public FilesControl files() {
     return instance.sources.files();
   }
 
@@ -176,7 +179,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   @Override
-  public Readers readers() {
+  public ReadersControl readers() {
     return instance.readers;
   }
 
@@ -186,27 +189,27 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   @Override
-  public Journal journal() {
+  public JournalControl journal() {
     return instance.journal;
   }
 
   @Override
-  public Events events() {
+  public EventsControl events() {
     return instance.events;
   }
 
   @Override
-  public Deliveries deliveries() {
+  public DeliveriesControl deliveries() {
     return instance.notifications.deliveries();
   }
 
   @Override
-  public Outbox outbox() {
+  public OutboxControl outbox() {
     return instance.notifications.outbox();
   }
 
   @Override
-  public Inbox inbox(String name) {
+  public InboxControl inbox(String name) {
     return instance.inboxes.inbox(name);
   }
 
@@ -223,7 +226,12 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
 
   @Override
   public Snapshot snapshot() {
-    return new Snapshot(StateTransfer.of(instance, server.options().registeredFiles()));
+    return new StateSnapshot(StateTransfer.of(instance, server.options().registeredFiles()));
+  }
+
+  @Override
+  public List<Fidelity> fidelity() {
+    return FidelityTable.rows();
   }
 
   @Override
@@ -242,7 +250,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   @Override
   public synchronized void restore(Snapshot snapshot) {
     requireNotHandedOver();
-    instance = server.restore(snapshot.state(), this);
+    instance = server.restore(StateSnapshot.stateOf(snapshot), this);
   }
 
   /** Makes everything as it was at the start, or at the last reset to other options. */

@@ -2,14 +2,14 @@ package io.github.flippingbookemulator;
 
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.account.Plan;
-import io.github.flippingbookemulator.http.ControlOptions;
-import io.github.flippingbookemulator.http.GatewayOptions;
 import io.github.flippingbookemulator.http.RateLimit;
-import io.github.flippingbookemulator.source.ConversionOptions;
+import io.github.flippingbookemulator.internal.http.ControlOptions;
+import io.github.flippingbookemulator.internal.http.GatewayOptions;
+import io.github.flippingbookemulator.internal.source.ConversionOptions;
+import io.github.flippingbookemulator.internal.tls.HostNames;
 import io.github.flippingbookemulator.source.ConversionTimes;
 import io.github.flippingbookemulator.source.Fetch;
 import io.github.flippingbookemulator.source.Pace;
-import io.github.flippingbookemulator.tls.HostNames;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,16 +1,16 @@
 package io.github.flippingbookemulator;
 
 import io.github.flippingbookemulator.control.EmulatorControl;
-import io.github.flippingbookemulator.control.EventStreams;
-import io.github.flippingbookemulator.http.ClassPreloader;
-import io.github.flippingbookemulator.http.HttpsPort;
-import io.github.flippingbookemulator.http.WebServer;
-import io.github.flippingbookemulator.snapshot.EmulatorState;
-import io.github.flippingbookemulator.source.Downloads;
-import io.github.flippingbookemulator.store.Ids;
-import io.github.flippingbookemulator.time.Threads;
-import io.github.flippingbookemulator.tls.ServerCertificate;
-import io.github.flippingbookemulator.trigger.WebhookSender;
+import io.github.flippingbookemulator.internal.control.EventStreams;
+import io.github.flippingbookemulator.internal.http.ClassPreloader;
+import io.github.flippingbookemulator.internal.http.HttpsPort;
+import io.github.flippingbookemulator.internal.http.WebServer;
+import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
+import io.github.flippingbookemulator.internal.source.Downloads;
+import io.github.flippingbookemulator.internal.store.Ids;
+import io.github.flippingbookemulator.internal.time.Threads;
+import io.github.flippingbookemulator.internal.tls.ServerCertificate;
+import io.github.flippingbookemulator.internal.trigger.WebhookSender;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;

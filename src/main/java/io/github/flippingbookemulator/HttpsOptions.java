@@ -1,10 +1,10 @@
 package io.github.flippingbookemulator;
 
-import io.github.flippingbookemulator.time.EmulatorClock;
-import io.github.flippingbookemulator.tls.CertificateAuthority;
-import io.github.flippingbookemulator.tls.HostNames;
-import io.github.flippingbookemulator.tls.PemFiles;
-import io.github.flippingbookemulator.tls.ServerCertificate;
+import io.github.flippingbookemulator.internal.time.EmulatorClock;
+import io.github.flippingbookemulator.internal.tls.CertificateAuthority;
+import io.github.flippingbookemulator.internal.tls.HostNames;
+import io.github.flippingbookemulator.internal.tls.PemFiles;
+import io.github.flippingbookemulator.internal.tls.ServerCertificate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

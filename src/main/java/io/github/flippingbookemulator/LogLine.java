@@ -1,8 +1,8 @@
 package io.github.flippingbookemulator;
 
-import io.github.flippingbookemulator.http.Json;
-import io.github.flippingbookemulator.http.LogText;
-import io.github.flippingbookemulator.http.RequestLine;
+import io.github.flippingbookemulator.internal.journal.LogText;
+import io.github.flippingbookemulator.internal.journal.RequestLine;
+import io.github.flippingbookemulator.internal.json.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator;
 
-import io.github.flippingbookemulator.time.Threads;
+import io.github.flippingbookemulator.internal.time.Threads;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator;
 
-import io.github.flippingbookemulator.snapshot.EmulatorState;
+import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
+import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
 import io.github.flippingbookemulator.snapshot.Snapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ record StateFile(Path path) {
           "cannot keep the state in %s: there is no folder %s that can be written to"
               .formatted(path, folder));
     }
-    return Files.notExists(path) ? Optional.empty() : Optional.of(Snapshot.read(path).state());
+    return Files.notExists(path) ? Optional.empty() : Optional.of(StateSnapshot.read(path).state());
   }
 
   /** Writes the state when nobody waits for it any more: a failure is told in the log. */

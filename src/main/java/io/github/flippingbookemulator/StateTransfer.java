@@ -1,17 +1,17 @@
 package io.github.flippingbookemulator;
 
-import io.github.flippingbookemulator.account.Account;
-import io.github.flippingbookemulator.account.AccountState;
+import io.github.flippingbookemulator.internal.account.Account;
+import io.github.flippingbookemulator.internal.account.AccountState;
+import io.github.flippingbookemulator.internal.snapshot.AccountContents;
+import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
+import io.github.flippingbookemulator.internal.source.ConversionsState;
+import io.github.flippingbookemulator.internal.source.FileHold;
+import io.github.flippingbookemulator.internal.source.SourcesState;
+import io.github.flippingbookemulator.internal.store.Ids;
+import io.github.flippingbookemulator.internal.trigger.TriggerState;
 import io.github.flippingbookemulator.link.TrackedLink;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.reader.Lead;
-import io.github.flippingbookemulator.snapshot.AccountContents;
-import io.github.flippingbookemulator.snapshot.EmulatorState;
-import io.github.flippingbookemulator.source.ConversionsState;
-import io.github.flippingbookemulator.source.FileHold;
-import io.github.flippingbookemulator.source.SourcesState;
-import io.github.flippingbookemulator.store.Ids;
-import io.github.flippingbookemulator.trigger.TriggerState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;

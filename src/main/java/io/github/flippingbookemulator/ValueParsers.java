@@ -1,7 +1,7 @@
 package io.github.flippingbookemulator;
 
 import io.github.flippingbookemulator.ValueParser.InJson;
-import io.github.flippingbookemulator.tls.HostNames;
+import io.github.flippingbookemulator.internal.tls.HostNames;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flippingbookemulator.testkit.TlsCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

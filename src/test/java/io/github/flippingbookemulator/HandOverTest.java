@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.flippingbookemulator.account.AccountOptions;
-import io.github.flippingbookemulator.http.JournalEntry.Request;
 import io.github.flippingbookemulator.http.RateLimit;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.journal.JournalEntry.Request;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.RogueEndpoint;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import java.io.IOException;
 import java.net.URI;

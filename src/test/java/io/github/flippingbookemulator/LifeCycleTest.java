@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.http.RateLimit;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
-import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.time.ClockControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -129,7 +130,7 @@ class LifeCycleTest {
       emulator.accounts().open(AccountOptions.defaults().withApiKey("other"));
       emulator.accounts().defaultAccount().domains(List.of("d.example.com"));
       emulator.clock().advance(Duration.ofDays(400));
-      EmulatorClock clock = emulator.clock();
+      ClockControl clock = emulator.clock();
       api.delete("/auth/key").ok();
 
       emulator.reset();

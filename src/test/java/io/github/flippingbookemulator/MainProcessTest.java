@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.EmulatorProcess.Ended;
 import io.github.flippingbookemulator.EmulatorProcess.Ready;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

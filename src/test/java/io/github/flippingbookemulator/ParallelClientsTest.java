@@ -2,10 +2,11 @@ package io.github.flippingbookemulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.Api.Reply;
-import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.http.RateLimit;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ class ParallelClientsTest {
     List<Api> accounts =
         IntStream.range(0, 20)
             .mapToObj(i -> emulator.accounts().open(AccountOptions.defaults()))
-            .map((Account account) -> api.as(account.apiKey()))
+            .map((AccountControl account) -> api.as(account.apiKey()))
             .toList();
 
     all(400, i -> accounts.get(i % 20).post(LIST, "{name: 'of %d'}".formatted(i % 20)).ok());

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.EmulatorProcess.Ready;
-import io.github.flippingbookemulator.http.LogText;
+import io.github.flippingbookemulator.internal.journal.LogText;
+import io.github.flippingbookemulator.testkit.WithEmulator;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

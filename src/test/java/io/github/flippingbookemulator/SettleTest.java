@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.flippingbookemulator.source.Pace;
 import io.github.flippingbookemulator.source.SourceState;
+import io.github.flippingbookemulator.testkit.WithEmulator;
 import io.github.flippingbookemulator.trigger.Delivery;
-import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.trigger.InboxControl;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class SettleTest extends WithEmulator {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @Override
-  EmulatorOptions options() {
+  protected EmulatorOptions options() {
     return super.options().pace(Pace.TIMED);
   }
 
@@ -27,7 +28,7 @@ class SettleTest extends WithEmulator {
 
   @Test
   void on_a_running_clock_it_returns_once_conversions_and_their_deliveries_have_ended() {
-    Inbox inbox = trigger("created");
+    InboxControl inbox = trigger("created");
     inbox.react(1, new Reaction.Status(500));
     inbox.react(1, new Reaction.Slow(Duration.ofMillis(200)));
     emulator.clock().speed(1000);

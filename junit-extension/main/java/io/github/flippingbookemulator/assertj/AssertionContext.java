@@ -2,17 +2,17 @@ package io.github.flippingbookemulator.assertj;
 
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
-import io.github.flippingbookemulator.control.Timeline;
-import io.github.flippingbookemulator.http.JournalEntry;
-import io.github.flippingbookemulator.http.JournalEntry.Request;
+import io.github.flippingbookemulator.internal.control.Timeline;
+import io.github.flippingbookemulator.internal.trigger.TriggerEvent;
+import io.github.flippingbookemulator.internal.trigger.TriggerEvents;
+import io.github.flippingbookemulator.journal.JournalEntry;
+import io.github.flippingbookemulator.journal.JournalEntry.Request;
 import io.github.flippingbookemulator.link.TrackedLink;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.source.Source;
 import io.github.flippingbookemulator.trigger.Delivery;
 import io.github.flippingbookemulator.trigger.Mail;
 import io.github.flippingbookemulator.trigger.Trigger;
-import io.github.flippingbookemulator.trigger.TriggerEvent;
-import io.github.flippingbookemulator.trigger.TriggerEvents;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -60,7 +60,7 @@ record AssertionContext(EmulatorControl emulator, @Nullable AccountControl accou
   }
 
   /** What happened that triggers can tell, oldest first. */
-  List<TriggerEvent> occurrences() {
+  List<TriggerEvent> triggerEvents() {
     return own(emulator.journal().entries(), JournalEntry::accountId).stream()
         .filter(JournalEntry.Happening.class::isInstance)
         .flatMap(entry -> TriggerEvents.of(((JournalEntry.Happening) entry).event()).stream())

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.assertj;
 
-import io.github.flippingbookemulator.http.JournalEntry.Request;
+import io.github.flippingbookemulator.journal.JournalEntry.Request;
 import io.github.flippingbookemulator.link.TrackedLink;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.source.Source;

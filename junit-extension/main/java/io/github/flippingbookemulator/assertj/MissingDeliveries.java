@@ -1,10 +1,11 @@
 package io.github.flippingbookemulator.assertj;
 
+import io.github.flippingbookemulator.internal.trigger.TriggerEvent;
+import io.github.flippingbookemulator.internal.trigger.TriggerMatching;
 import io.github.flippingbookemulator.trigger.Delivery;
 import io.github.flippingbookemulator.trigger.EventName;
 import io.github.flippingbookemulator.trigger.Trigger;
 import io.github.flippingbookemulator.trigger.Trigger.Medium;
-import io.github.flippingbookemulator.trigger.TriggerEvent;
 import io.github.flippingbookemulator.trigger.TriggerScope;
 import io.github.flippingbookemulator.trigger.TriggerScope.OfLink;
 import io.github.flippingbookemulator.trigger.TriggerScope.OfPublication;
@@ -16,21 +17,21 @@ import java.util.stream.Collectors;
 final class MissingDeliveries {
   private final AssertionContext context;
   private final EventName event;
-  private final List<TriggerEvent> occurrences;
+  private final List<TriggerEvent> happened;
 
   MissingDeliveries(AssertionContext context, EventName event) {
     this.context = context;
     this.event = event;
-    occurrences = context.occurrences().stream().filter(each -> each.event() == event).toList();
+    happened = context.triggerEvents().stream().filter(each -> each.event() == event).toList();
   }
 
   /** Whether it happened, then a line for each trigger. */
   List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     reasons.add(
-        occurrences.isEmpty()
+        happened.isEmpty()
             ? "it has not happened" + context.place() + "; it does when " + cause()
-            : "it has happened " + Descriptions.times(occurrences.size()) + context.place());
+            : "it has happened " + Descriptions.times(happened.size()) + context.place());
     List<Trigger> triggers =
         context.triggers().stream().filter(each -> !each.isAutomatic()).toList();
     if (triggers.isEmpty()) {
@@ -61,10 +62,11 @@ final class MissingDeliveries {
     if (!event.reaches(scope)) {
       return "is limited to %s, where this event is never told".formatted(words(scope));
     }
-    if (occurrences.isEmpty()) {
+    if (happened.isEmpty()) {
       return "would tell it";
     }
-    List<TriggerEvent> inside = occurrences.stream().filter(scope::contains).toList();
+    List<TriggerEvent> inside =
+        happened.stream().filter(each -> TriggerMatching.contains(scope, each)).toList();
     if (inside.isEmpty()) {
       return "is limited to %s, where it has not happened".formatted(words(scope));
     }

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.assertj;
 
-import io.github.flippingbookemulator.error.Suggestion;
+import io.github.flippingbookemulator.internal.error.Suggestion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;

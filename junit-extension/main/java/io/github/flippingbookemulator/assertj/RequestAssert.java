@@ -1,7 +1,7 @@
 package io.github.flippingbookemulator.assertj;
 
-import io.github.flippingbookemulator.http.JournalEntry.Exchanged;
-import io.github.flippingbookemulator.http.JournalEntry.Request;
+import io.github.flippingbookemulator.journal.JournalEntry.Exchanged;
+import io.github.flippingbookemulator.journal.JournalEntry.Request;
 import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;

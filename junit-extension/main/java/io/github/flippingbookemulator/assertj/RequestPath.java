@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.assertj;
 
-import io.github.flippingbookemulator.http.Endpoints;
+import io.github.flippingbookemulator.internal.http.Endpoints;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package io.github.flippingbookemulator.assertj;
 
 import io.github.flippingbookemulator.error.ErrorCode;
-import io.github.flippingbookemulator.http.JournalEntry.Request;
+import io.github.flippingbookemulator.journal.JournalEntry.Request;
 import java.util.function.Predicate;
 
 /** Assertions on the calls that were answered. */

@@ -7,9 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field of type {@code Emulator}, {@code EmulatorControl}, {@code Account}, {@code
- * AccountControl}, {@code Inbox} or {@code InboxControl} that is to be set before each test; a
- * static one, before all tests of the class.
+ * Marks a field of type {@code Emulator}, {@code EmulatorControl}, {@code AccountControl} or {@code
+ * InboxControl} that is set before each test; a static one, before all tests of the class.
  *
  * <pre>{@code
  * @FlippingBookEmulator

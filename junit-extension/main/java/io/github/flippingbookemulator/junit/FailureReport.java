@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.junit;
 
-import io.github.flippingbookemulator.control.Timeline;
+import io.github.flippingbookemulator.internal.control.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

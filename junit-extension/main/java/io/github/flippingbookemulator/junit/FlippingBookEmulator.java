@@ -36,9 +36,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * before classes before the classes around them.
  *
  * <p><b>What tests can ask for</b>, in constructors, lifecycle methods, test methods and, with
- * {@link Emulated}, fields: {@code Emulator} (or {@code EmulatorControl}), {@code Account} ({@code
- * AccountControl}), {@code Inbox} ({@code InboxControl}, see {@link InboxName}), {@link ApiUrl
- * &#64;ApiUrl URI} and {@link ApiKey &#64;ApiKey String}. Nothing else is touched.
+ * {@link Emulated}, fields: {@code Emulator} (or {@code EmulatorControl}), {@code AccountControl},
+ * {@code InboxControl} (see {@link InboxName}), {@link ApiUrl &#64;ApiUrl URI} and {@link ApiKey
+ * &#64;ApiKey String}. Nothing else is touched.
  *
  * <p><b>Clean for each test.</b> Servers are kept and reset, which takes well under a millisecond.
  * Each use of a server gets an API key and an access token of its own, unless a seed, a key, or

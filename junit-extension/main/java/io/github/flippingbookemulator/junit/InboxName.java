@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Chooses among several webhook receivers, in a parameter or field of type {@code Inbox} or {@code
- * InboxControl}. Without it, the inbox is the one named {@value #DEFAULT}.
+ * Chooses among several webhook receivers, in a parameter or field of type {@code InboxControl}.
+ * Without it, the inbox is the one named {@value #DEFAULT}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,10 +1,8 @@
 package io.github.flippingbookemulator.junit;
 
 import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
-import io.github.flippingbookemulator.trigger.Inbox;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -19,12 +17,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * What a parameter or a field asks for.
  *
  * @param ofTest whether tests on accounts of their own get different ones
- * @param grant takes it from what the test has got
+ * @param resources takes it from what the test has got
  */
 record InjectionPoint(boolean ofTest, Function<TestResources, Object> resources) {
   private static final Set<Class<?>> EMULATORS = Set.of(Emulator.class, EmulatorControl.class);
-  private static final Set<Class<?>> ACCOUNTS = Set.of(Account.class, AccountControl.class);
-  private static final Set<Class<?>> INBOXES = Set.of(Inbox.class, InboxControl.class);
 
   /** Thrown about an annotation in the wrong place; whoever catches it knows the place. */
   static final class Misplaced extends RuntimeException {
@@ -50,27 +46,27 @@ record InjectionPoint(boolean ofTest, Function<TestResources, Object> resources)
           new InjectionPoint(false, resources -> address(resources.emulator().apiUrl(), type)));
     }
     if (inbox.isPresent()) {
-      require(INBOXES.contains(type), InboxName.class, "goes with Inbox or InboxControl");
+      require(type == InboxControl.class, InboxName.class, "goes with InboxControl");
     }
-    if (INBOXES.contains(type)) {
+    if (type == InboxControl.class) {
       String name = inbox.map(InboxName::value).orElse(InboxName.DEFAULT);
       require(
           name.matches("[0-9a-z-]+"),
           InboxName.class,
           "takes lowercase letters, digits and dashes, not '" + name + "'");
-      return Optional.of(new InjectionPoint(true, resources -> as(type, resources.inbox(name))));
+      return Optional.of(new InjectionPoint(true, resources -> resources.inbox(name)));
     }
     if (EMULATORS.contains(type)) {
       return Optional.of(new InjectionPoint(false, resources -> as(type, resources.emulator())));
     }
-    if (ACCOUNTS.contains(type)) {
-      return Optional.of(new InjectionPoint(true, resources -> as(type, resources.account())));
+    if (type == AccountControl.class) {
+      return Optional.of(new InjectionPoint(true, resources -> resources.account()));
     }
     require(
         find(element, Emulated.class).isEmpty(),
         Emulated.class,
-        "goes with Emulator, Account, Inbox and their …Control types; a URI has @ApiUrl, a key"
-            + " @ApiKey");
+        "goes with Emulator, EmulatorControl, AccountControl and InboxControl; a URI has @ApiUrl, a"
+            + " key @ApiKey");
     return Optional.empty();
   }
 

@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.junit;
 
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
-import io.github.flippingbookemulator.time.Threads;
+import io.github.flippingbookemulator.internal.time.Threads;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,7 +1,7 @@
 package io.github.flippingbookemulator.junit;
 
 import io.github.flippingbookemulator.control.EmulatorControl;
-import io.github.flippingbookemulator.control.HttpControl;
+import io.github.flippingbookemulator.control.client.HttpControl;
 import java.io.UncheckedIOException;
 import java.net.URI;
 

@@ -2,10 +2,10 @@ package io.github.flippingbookemulator.junit;
 
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
-import io.github.flippingbookemulator.control.Timeline;
-import io.github.flippingbookemulator.http.JournalControl;
-import io.github.flippingbookemulator.http.JournalEntry;
-import io.github.flippingbookemulator.http.JournalEntry.Request;
+import io.github.flippingbookemulator.internal.control.Timeline;
+import io.github.flippingbookemulator.journal.JournalControl;
+import io.github.flippingbookemulator.journal.JournalEntry;
+import io.github.flippingbookemulator.journal.JournalEntry.Request;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.source.Source;
 import io.github.flippingbookemulator.trigger.Delivery;

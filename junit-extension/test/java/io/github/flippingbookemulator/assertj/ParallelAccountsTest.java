@@ -15,7 +15,7 @@ class ParallelAccountsTest extends WithEmulator {
   void each_account_is_judged_by_what_is_its_own() {
     List<AccountControl> accounts =
         IntStream.range(0, 6)
-            .mapToObj(i -> (AccountControl) emulator.accounts().open(AccountOptions.defaults()))
+            .mapToObj(i -> emulator.accounts().open(AccountOptions.defaults()))
             .toList();
 
     List<String> judged = accounts.parallelStream().map(this::publishAndJudge).toList();

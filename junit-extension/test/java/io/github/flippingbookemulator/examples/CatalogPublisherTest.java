@@ -10,7 +10,7 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.junit.FlippingBookEmulator;
-import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.trigger.InboxControl;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +90,7 @@ class CatalogPublisherTest {
 
   // docs: shown
   @Test
-  void is_told_of_leads(Emulator flippingBook, Inbox inbox) throws Exception {
+  void is_told_of_leads(Emulator flippingBook, InboxControl inbox) throws Exception {
     publisher.tellLeads(inbox.url());
     String link = publisher.share(publisher.publish("Spring catalog", pdf), "Ann");
     flippingBook.readers().openLink(link).submitLead("ann@example.com");

@@ -3,9 +3,9 @@ package io.github.flippingbookemulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.http.RateLimit;
-import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.trigger.InboxControl;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,7 +50,11 @@ class AccountIsolationTest {
 
     @RepeatedTest(20)
     void has_its_own(
-        Emulator emulator, Account account, @ApiKey String key, @ApiUrl URI url, Inbox inbox) {
+        Emulator emulator,
+        AccountControl account,
+        @ApiKey String key,
+        @ApiUrl URI url,
+        InboxControl inbox) {
       ADDRESSES.add(url);
       assertThat(KEYS.put(key, "used")).isNull();
       assertThat(emulator).isSameAs(shared);

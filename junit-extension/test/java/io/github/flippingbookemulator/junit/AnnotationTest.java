@@ -3,12 +3,10 @@ package io.github.flippingbookemulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.account.Account;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.source.Pace;
-import io.github.flippingbookemulator.trigger.Inbox;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -29,7 +27,7 @@ class AnnotationTest {
   @ApiUrl URI url;
 
   @InboxName("own")
-  Inbox inbox;
+  InboxControl inbox;
 
   private Emulator ofBeforeEach;
 
@@ -64,9 +62,9 @@ class AnnotationTest {
   @Test
   void it_can_ask_for_all_of_it(
       Emulator flippingBook,
-      Account account,
+      AccountControl account,
       AccountControl same,
-      Inbox standard,
+      InboxControl standard,
       @InboxName("other") InboxControl other,
       @ApiUrl URI apiUrl,
       @ApiUrl String asText,

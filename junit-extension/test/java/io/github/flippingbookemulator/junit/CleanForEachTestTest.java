@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.source.Pace;
-import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.trigger.InboxControl;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -56,13 +56,13 @@ class CleanForEachTestTest {
       assertThat(emulator.clock().speed()).isEqualTo(100);
       assertThat(emulator.conversions().pace()).isEqualTo(Pace.TIMED);
       assertThat(emulator.accounts().all()).hasSize(1);
-      Inbox inbox = emulator.inbox("test");
+      InboxControl inbox = emulator.inbox("test");
       assertThat(inbox.messages()).isEmpty();
       assertThat(emulator.deliveries().all()).isEmpty();
       emulator.conversions().pace(Pace.MANUAL);
       emulator.conversions().failNext("never");
       emulator.deliveries().hold();
-      inbox.react(5, new Inbox.Reaction.Status(500));
+      inbox.react(5, new InboxControl.Reaction.Status(500));
       calls.listen(inbox.url());
       calls.publish();
       assertThat(calls.delete(calls.create())).isEqualTo(200);

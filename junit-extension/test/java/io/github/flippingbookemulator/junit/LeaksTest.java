@@ -3,10 +3,10 @@ package io.github.flippingbookemulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.source.Pace;
-import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.trigger.InboxControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class LeaksTest {
   @FlippingBookEmulator(failOn = Leak.UNANSWERED_WEBHOOKS)
   static class UnansweredWebhook {
     @Test
-    void leaks(Emulator emulator, Inbox inbox) {
+    void leaks(Emulator emulator, InboxControl inbox) {
       Calls calls = new Calls(emulator);
       calls.listen(inbox.url());
       emulator.deliveries().hold();
@@ -59,10 +59,10 @@ class LeaksTest {
     }
 
     @Test
-    void one_that_is_answered_is_none(Emulator emulator, Inbox inbox) {
+    void one_that_is_answered_is_none(Emulator emulator, InboxControl inbox) {
       Calls calls = new Calls(emulator);
       calls.listen(inbox.url());
-      inbox.react(1, new Inbox.Reaction.Status(500));
+      inbox.react(1, new InboxControl.Reaction.Status(500));
       calls.delete(calls.create());
       inbox.await(2);
       emulator.settle();
@@ -197,7 +197,7 @@ class LeaksTest {
   @TestMethodOrder(MethodOrderer.MethodName.class)
   static class OneAfterTheOther {
     @Test
-    void a_leaks(Emulator emulator, Inbox inbox) {
+    void a_leaks(Emulator emulator, InboxControl inbox) {
       Calls calls = new Calls(emulator);
       calls.publish();
       calls.get("/nothing");
@@ -227,7 +227,7 @@ class LeaksTest {
       failOn = {Leak.UNKNOWN_ENDPOINTS, Leak.RUNNING_CONVERSIONS})
   static class OnAccounts {
     @Test
-    void another_account_is_not_mine(Emulator emulator, Account account) {
+    void another_account_is_not_mine(Emulator emulator, AccountControl account) {
       Calls other = new Calls(emulator);
       other.publish();
       other.get("/nothing");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
-import io.github.flippingbookemulator.account.Account;
-import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.trigger.InboxControl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -172,7 +172,7 @@ class MisuseTest {
     void number(@ApiKey int key) {}
 
     @Test
-    void name(@InboxName("No!") Inbox inbox) {}
+    void name(@InboxName("No!") InboxControl inbox) {}
 
     @Test
     void url(@ApiUrl Integer url) {}
@@ -199,7 +199,7 @@ class MisuseTest {
                 message.contains(
                     "@InboxName takes lowercase letters, digits and dashes, not 'No!'"))
         .anyMatch(message -> message.contains("@ApiUrl goes with URI or String"))
-        .anyMatch(message -> message.contains("@InboxName goes with Inbox or InboxControl"));
+        .anyMatch(message -> message.contains("@InboxName goes with InboxControl"));
   }
 
   @FlippingBookEmulator
@@ -247,7 +247,7 @@ class MisuseTest {
   @FlippingBookEmulator(scope = Scope.CLASS, isolation = Isolation.ACCOUNT)
   static class AccountTooEarly {
     @BeforeAll
-    static void before(Account account) {}
+    static void before(AccountControl account) {}
 
     @Test
     void test() {}

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.http.JournalEntry.Request;
-import io.github.flippingbookemulator.trigger.Inbox;
+import io.github.flippingbookemulator.journal.JournalEntry.Request;
+import io.github.flippingbookemulator.trigger.InboxControl;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -105,7 +105,7 @@ class StragglerTest {
   @FlippingBookEmulator
   static class Deliveries {
     @RepeatedTest(100)
-    void under_way_at_the_end(Emulator emulator, Inbox inbox) {
+    void under_way_at_the_end(Emulator emulator, InboxControl inbox) {
       Calls calls = new Calls(emulator);
       assertThat(inbox.messages()).isEmpty();
       calls.listen(inbox.url());

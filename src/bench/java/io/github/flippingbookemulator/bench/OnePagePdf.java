@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.bench;
 
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import java.util.Base64;
 
 /** The call that creates a publication from a PDF of one page. */

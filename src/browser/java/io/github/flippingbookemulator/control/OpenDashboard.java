@@ -3,12 +3,12 @@ package io.github.flippingbookemulator.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Chromium;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.http.RateLimit;
-import io.github.flippingbookemulator.source.pdf.LinkedPdf;
+import io.github.flippingbookemulator.internal.source.pdf.LinkedPdf;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Chromium;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.control;
 
-import io.github.flippingbookemulator.Chromium;
+import io.github.flippingbookemulator.testkit.Chromium;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

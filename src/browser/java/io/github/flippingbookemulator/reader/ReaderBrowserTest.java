@@ -3,14 +3,14 @@ package io.github.flippingbookemulator.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.flippingbookemulator.Chromium;
+import io.github.flippingbookemulator.internal.source.pdf.LinkedPdf;
 import io.github.flippingbookemulator.reader.ReaderEvent.Downloaded;
 import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
 import io.github.flippingbookemulator.reader.ReaderEvent.LinkClicked;
 import io.github.flippingbookemulator.reader.ReaderEvent.Printed;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionStarted;
-import io.github.flippingbookemulator.source.pdf.LinkedPdf;
+import io.github.flippingbookemulator.testkit.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -57,8 +57,8 @@ public interface AccountControl {
    * Makes a new API key.
    *
    * @return the new key
-   * @throws Refusal {@link ErrorCode#KEY_LIMIT_EXCEEDED} if there are {@value Account#MAX_KEYS}
-   *     already
+   * @throws Refusal {@link ErrorCode#KEY_LIMIT_EXCEEDED} if there are {@value
+   *     AccountOptions#MAX_KEYS} already
    */
   String addKey();
 

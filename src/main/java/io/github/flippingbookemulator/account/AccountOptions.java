@@ -21,6 +21,9 @@ public record AccountOptions(
     Plan plan,
     List<String> domains,
     List<Folder> folders) {
+  /** How many API keys an account can have (D). */
+  public static final int MAX_KEYS = 10;
+
   /** Copies the lists; refuses keys that no header carries, an eleventh, and keys or ids twice. */
   public AccountOptions {
     apiKeys = List.copyOf(apiKeys);
@@ -35,14 +38,10 @@ public record AccountOptions(
     if (Set.copyOf(apiKeys).size() < apiKeys.size()) {
       throw new IllegalArgumentException("the API keys of an account differ");
     }
-    if (apiKeys.size() > Account.MAX_KEYS) {
+    if (apiKeys.size() > MAX_KEYS) {
       throw new IllegalArgumentException(
-          "an account has at most " + Account.MAX_KEYS + " API keys, not " + apiKeys.size());
+          "an account has at most " + MAX_KEYS + " API keys, not " + apiKeys.size());
     }
-    requireDifferentIds(folders);
-  }
-
-  static void requireDifferentIds(List<Folder> folders) {
     if (folders.stream().map(Folder::id).distinct().count() < folders.size()) {
       throw new IllegalArgumentException("the ids of an account's folders differ");
     }
@@ -75,5 +74,16 @@ public record AccountOptions(
    */
   public AccountOptions withAccessToken(String token) {
     return new AccountOptions(email, token, apiKeys, plan, domains, folders);
+  }
+
+  /**
+   * Chooses the folders.
+   *
+   * @param others the folders; their ids differ
+   * @return a copy with them
+   * @throws IllegalArgumentException if two have the same id
+   */
+  public AccountOptions withFolders(List<Folder> others) {
+    return new AccountOptions(email, accessToken, apiKeys, plan, domains, others);
   }
 }

@@ -1,4 +1,4 @@
-/** Accounts, their API keys and access tokens, plan, domains and folders. */
+/** Accounts as tests see them: API keys, access tokens, plan, domains and folders. */
 @NullMarked
 package io.github.flippingbookemulator.account;
 

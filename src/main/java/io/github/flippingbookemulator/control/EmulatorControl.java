@@ -3,7 +3,7 @@ package io.github.flippingbookemulator.control;
 import io.github.flippingbookemulator.account.AccountsControl;
 import io.github.flippingbookemulator.event.EventsControl;
 import io.github.flippingbookemulator.fault.FaultsControl;
-import io.github.flippingbookemulator.http.JournalControl;
+import io.github.flippingbookemulator.journal.JournalControl;
 import io.github.flippingbookemulator.link.LinksControl;
 import io.github.flippingbookemulator.publication.PublicationsControl;
 import io.github.flippingbookemulator.reader.ReadersControl;
@@ -219,7 +219,5 @@ public interface EmulatorControl {
    *
    * @return the rows of the table of fidelity, by groups
    */
-  default List<Fidelity> fidelity() {
-    return Fidelity.rows();
-  }
+  List<Fidelity> fidelity();
 }

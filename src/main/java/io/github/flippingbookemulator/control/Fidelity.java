@@ -15,10 +15,4 @@ public record Fidelity(String group, List<String> grades, String what) {
   public Fidelity {
     grades = List.copyOf(grades);
   }
-
-  private record Table(List<Fidelity> fidelity) {}
-
-  static List<Fidelity> rows() {
-    return ControlJson.read(ControlRoutes.resource("fidelity.json"), Table.class).fidelity();
-  }
 }

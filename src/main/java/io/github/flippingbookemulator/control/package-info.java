@@ -1,4 +1,4 @@
-/** The control plane under /_emulator: what a test or a person can see and steer. */
+/** The interfaces that tests control an emulator with, the same in the JVM and over HTTP. */
 @NullMarked
 package io.github.flippingbookemulator.control;
 

@@ -1,4 +1,4 @@
-/** What the emulated service can answer when it says no: a code and a message for people. */
+/** The error codes that the API answers with. */
 @NullMarked
 package io.github.flippingbookemulator.error;
 

@@ -1,4 +1,4 @@
-/** What happened in an account, told to whoever listens: triggers, journal, dashboard, tests. */
+/** Domain events: what happened in an account, published to subscribers. */
 @NullMarked
 package io.github.flippingbookemulator.event;
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Which calls of the API a fault strikes, and how many of them.
  *
  * <pre>{@code
- * Calls.next() // whichever it is
- * Calls.next(2).to("POST", "/fbonline/publication")
- * Calls.every().to("/fbonline/publication/**").by(account.id())
+ * CallMatcher.next() // whichever it is
+ * CallMatcher.next(2).to("POST", "/fbonline/publication")
+ * CallMatcher.every().to("/fbonline/publication/**").by(account.id())
  * }</pre>
  *
  * @param times how many calls, 1 or more; {@link #NO_END} for as long as the fault is there
@@ -109,12 +109,15 @@ public record CallMatcher(int times, @Nullable String method, String path, long 
     return new CallMatcher(times, method, path, newAccountId);
   }
 
-  boolean include(Operation operation) {
-    return (method == null || method.equals(operation.method()))
-        && PathPattern.of(path).matches(operation.path());
-  }
-
-  boolean include(Incoming call) {
-    return (accountId == 0 || accountId == call.accountId()) && include(call.operation());
+  /**
+   * Tells whether method and path match, whoever calls.
+   *
+   * @param calledMethod the HTTP method
+   * @param calledPath the path below {@code /api/v1}, with ids or with names in braces for them
+   * @return true if both match
+   */
+  public boolean matches(String calledMethod, String calledPath) {
+    return (method == null || method.equals(calledMethod))
+        && PathPattern.of(path).matches(calledPath);
   }
 }

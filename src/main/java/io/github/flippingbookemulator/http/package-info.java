@@ -1,4 +1,4 @@
-/** The gateway: routing, authentication, rate limit, relaxed JSON, error envelope, journal. */
+/** What users choose of the HTTP server. */
 @NullMarked
 package io.github.flippingbookemulator.http;
 

@@ -1,6 +1,5 @@
 package io.github.flippingbookemulator.link;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -69,79 +68,12 @@ public record TrackedLink(
     return standing == Status.ACTIVE;
   }
 
-  boolean isDeleted() {
+  /**
+   * Tells whether it was deleted, which is final (D).
+   *
+   * @return true from its deletion on
+   */
+  public boolean isDeleted() {
     return standing == Status.DELETED;
-  }
-
-  /** Whether its window is over by then, without an opening in it. */
-  boolean missedBy(Instant time) {
-    Instant until = alerts.notOpenedUntil();
-    return until != null && !until.isAfter(time) && !openedInWindow();
-  }
-
-  private boolean openedInWindow() {
-    return all.count() > visitsBefore;
-  }
-
-  TrackedLink with(
-      String newTitle, NotificationSettings newAlerts, int newVisitsBefore, Status newStanding) {
-    return new TrackedLink(
-        id,
-        urlName,
-        publicationId,
-        triggerId,
-        created,
-        newTitle,
-        newAlerts,
-        newVisitsBefore,
-        newStanding,
-        all,
-        sinceSeen);
-  }
-
-  TrackedLink to(String newPublicationId) {
-    return new TrackedLink(
-        id,
-        urlName,
-        newPublicationId,
-        triggerId,
-        created,
-        title,
-        alerts,
-        visitsBefore,
-        standing,
-        all,
-        sinceSeen);
-  }
-
-  TrackedLink now(Status newStanding) {
-    return with(title, alerts, visitsBefore, newStanding);
-  }
-
-  TrackedLink opened(Instant at) {
-    return visited(all.opened(at), sinceSeen.opened(at));
-  }
-
-  TrackedLink viewed(Duration longer) {
-    return visited(all.viewed(longer), sinceSeen.viewed(longer));
-  }
-
-  TrackedLink seen() {
-    return visited(all, Visits.NONE);
-  }
-
-  private TrackedLink visited(Visits newAll, Visits newSinceSeen) {
-    return new TrackedLink(
-        id,
-        urlName,
-        publicationId,
-        triggerId,
-        created,
-        title,
-        alerts,
-        visitsBefore,
-        standing,
-        newAll,
-        newSinceSeen);
   }
 }

@@ -14,12 +14,4 @@ import org.jspecify.annotations.Nullable;
 public record Visits(int count, Duration duration, @Nullable Instant last) {
   /** No visit at all. */
   public static final Visits NONE = new Visits(0, Duration.ZERO, null);
-
-  Visits opened(Instant at) {
-    return new Visits(count + 1, duration, at);
-  }
-
-  Visits viewed(Duration longer) {
-    return new Visits(count, duration.plus(longer), last);
-  }
 }

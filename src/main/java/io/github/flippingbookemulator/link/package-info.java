@@ -1,4 +1,4 @@
-/** Tracked links: a publication's address for one recipient, with statistics and notifications. */
+/** Tracked links as tests see them: a publication's address for one recipient, with statistics. */
 @NullMarked
 package io.github.flippingbookemulator.link;
 

@@ -44,16 +44,7 @@ public record Publication(
       @Nullable Integer folder,
       String domain,
       @Nullable String lastPdfName,
-      boolean seoEnabled) {
-
-    Details withPdfName(@Nullable String pdfName) {
-      return new Details(name, description, folder, domain, pdfName, seoEnabled);
-    }
-
-    Details withSeo(boolean enabled) {
-      return new Details(name, description, folder, domain, lastPdfName, enabled);
-    }
-  }
+      boolean seoEnabled) {}
 
   /**
    * What there is to read.
@@ -98,21 +89,5 @@ public record Publication(
    */
   public boolean isTrashed() {
     return trashed != null;
-  }
-
-  Publication with(Details newDetails, Instant at) {
-    return new Publication(id, hashId, created, newDetails, content, customization, at, trashed);
-  }
-
-  Publication with(Content newContent, Instant at) {
-    return new Publication(id, hashId, created, details, newContent, customization, at, trashed);
-  }
-
-  Publication with(Customization newCustomization, Instant at) {
-    return new Publication(id, hashId, created, details, content, newCustomization, at, trashed);
-  }
-
-  Publication trashed(@Nullable Instant at) {
-    return new Publication(id, hashId, created, details, content, customization, modified, at);
   }
 }

@@ -1,4 +1,4 @@
-/** Publications and how they look to a reader. */
+/** Publications as tests see them: records, events, and what the API has no call for. */
 @NullMarked
 package io.github.flippingbookemulator.publication;
 

@@ -1,4 +1,4 @@
-/** The readers: what they do with publications and tracked links, and the pages they do it on. */
+/** Readers as tests see them: view sessions, and what a reader does in them without a browser. */
 @NullMarked
 package io.github.flippingbookemulator.reader;
 

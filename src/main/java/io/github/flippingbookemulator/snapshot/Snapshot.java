@@ -1,9 +1,7 @@
 package io.github.flippingbookemulator.snapshot;
 
-import java.io.IOException;
+import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -29,18 +27,22 @@ import java.nio.file.Path;
  * it as they are.
  *
  * <p>All PDFs are in memory, each distinct one once.
- *
- * @param state what it holds, for the emulator
  */
-public record Snapshot(EmulatorState state) {
+public interface Snapshot {
   /**
    * Writes the snapshot as JSON, readable and in a stable order.
    *
    * @return the JSON, which {@link #fromJson(String)} reads
    */
-  public String toJson() {
-    return JsonStyle.write(SnapshotJson.write(state));
-  }
+  String toJson();
+
+  /**
+   * Writes the snapshot to a file: as a whole or, if that fails, not at all.
+   *
+   * @param file the file; one that is there is replaced
+   * @throws UncheckedIOException if it cannot be written
+   */
+  void write(Path file);
 
   /**
    * Reads a snapshot.
@@ -50,8 +52,8 @@ public record Snapshot(EmulatorState state) {
    * @throws IllegalArgumentException if it is not such JSON, or says something that cannot be; the
    *     message is one sentence that names what is wrong and where
    */
-  public static Snapshot fromJson(String json) {
-    return new Snapshot(SnapshotJson.read(JsonReader.whole(JsonStyle.read(json))));
+  static Snapshot fromJson(String json) {
+    return StateSnapshot.fromJson(json);
   }
 
   /**
@@ -61,22 +63,8 @@ public record Snapshot(EmulatorState state) {
    * @return the snapshot, which can be restored
    * @throws IllegalArgumentException as {@link #fromJson(String)} does
    */
-  public static Snapshot fromJson(byte[] json) {
-    return new Snapshot(SnapshotJson.read(JsonReader.whole(JsonStyle.read(json))));
-  }
-
-  /**
-   * Writes the snapshot to a file: as a whole or, if that fails, not at all.
-   *
-   * @param file the file; one that is there is replaced
-   * @throws UncheckedIOException if it cannot be written
-   */
-  public void write(Path file) {
-    try {
-      AtomicFile.write(file, toJson().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the snapshot " + file + ": " + e, e);
-    }
+  static Snapshot fromJson(byte[] json) {
+    return StateSnapshot.fromJson(json);
   }
 
   /**
@@ -87,19 +75,7 @@ public record Snapshot(EmulatorState state) {
    * @throws IllegalArgumentException as {@link #fromJson(String)} does, with the name of the file
    * @throws UncheckedIOException if the file cannot be read
    */
-  public static Snapshot read(Path file) {
-    try {
-      return fromJson(Files.readAllBytes(file));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the snapshot " + file + ": " + e, e);
-    }
-  }
-
-  /** Says when it was taken, and nothing of the keys and passwords in it. */
-  @Override
-  public String toString() {
-    return "Snapshot of " + state.time();
+  static Snapshot read(Path file) {
+    return StateSnapshot.read(file);
   }
 }

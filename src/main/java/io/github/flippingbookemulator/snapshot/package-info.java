@@ -1,4 +1,4 @@
-/** Snapshots: the whole state of an emulator as one value, and that value as JSON and as a file. */
+/** The whole state of an emulator as one value. */
 @NullMarked
 package io.github.flippingbookemulator.snapshot;
 

@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.source;
 
+import io.github.flippingbookemulator.internal.source.Conversions;
+
 /** What moves conversions on. */
 public enum Pace {
   /** The emulator's clock; each stage takes its time (the default). */

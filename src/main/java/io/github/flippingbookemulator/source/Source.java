@@ -33,7 +33,12 @@ public record Source(
    * @param takes how long it takes on the emulator's clock; zero if not the clock decides
    */
   public record Work(Stage stage, Instant began, Duration takes) {
-    Instant ends() {
+    /**
+     * Returns when the stage ends.
+     *
+     * @return the time on the emulator's clock; when it began, if not the clock decides
+     */
+    public Instant ends() {
       return began.plus(takes);
     }
 
@@ -62,18 +67,5 @@ public record Source(
       return Long.toString(work.doneBy(now, totalPages));
     }
     return BigDecimal.valueOf(work.doneBy(now, 100), 2).stripTrailingZeros().toPlainString();
-  }
-
-  Source queued(int pages) {
-    return new Source(id, publicationId, received, SourceState.QUEUED, null, pages, null);
-  }
-
-  Source in(SourceState newState, @Nullable Work newWork) {
-    return new Source(id, publicationId, received, newState, newWork, totalPages, null);
-  }
-
-  Source failed(String reason) {
-    return new Source(
-        id, publicationId, received, SourceState.COMPLETED_WITH_ERRORS, null, totalPages, reason);
   }
 }

@@ -1,4 +1,4 @@
-/** Sources: PDF files that come in, are inspected, wait in line and are converted. */
+/** Sources as tests see them: PDF files and their conversion, its pace and its outcome. */
 @NullMarked
 package io.github.flippingbookemulator.source;
 

@@ -19,10 +19,6 @@ public record Pending(String what, On on) {
     TEST
   }
 
-  boolean movesByItself(double speed) {
-    return on == On.WORK || on == On.CLOCK && speed > 0;
-  }
-
   @Override
   public String toString() {
     return what

@@ -1,7 +1,4 @@
-/**
- * The one clock, and the threads: nothing outside this package reads the time, sleeps or owns a
- * timer.
- */
+/** The clock as tests see it, and what the emulator has started but not finished. */
 @NullMarked
 package io.github.flippingbookemulator.time;
 

@@ -2,7 +2,6 @@ package io.github.flippingbookemulator.trigger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +63,5 @@ public record Delivery(
     public boolean succeeded() {
       return status.isPresent() && status.getAsInt() / 100 == 2;
     }
-  }
-
-  Delivery tried(Try next, State newState) {
-    List<Try> more = new ArrayList<>(tries);
-    more.add(next);
-    return new Delivery(
-        number, accountId, triggerId, event, endpoint, body, created, newState, more);
   }
 }

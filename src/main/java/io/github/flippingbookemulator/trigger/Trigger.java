@@ -1,7 +1,6 @@
 package io.github.flippingbookemulator.trigger;
 
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,20 +58,6 @@ public record Trigger(
    */
   public boolean isAutomatic() {
     return linkId != null;
-  }
-
-  /** Tells whether something that happened is to be told to the trigger's endpoint. */
-  boolean firesFor(TriggerEvent event) {
-    return events.contains(event.event())
-        && event.event().reaches(limitTo)
-        && limitTo.contains(event)
-        && (triggerOn.contains(Medium.PUBLICATION) || event.linkId() != null);
-  }
-
-  Trigger withEndpoint(UnaryOperator<String> change) {
-    return endpoint == null
-        ? this
-        : new Trigger(id, name, change.apply(endpoint), events, triggerOn, limitTo, linkId);
   }
 
   Trigger told(@Nullable String newName, @Nullable String newEndpoint, Set<EventName> newEvents) {

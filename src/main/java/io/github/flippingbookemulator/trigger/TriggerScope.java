@@ -18,20 +18,4 @@ public sealed interface TriggerScope {
    * @param linkId the link
    */
   record OfLink(String linkId) implements TriggerScope {}
-
-  /**
-   * Tells whether something that happened is inside.
-   *
-   * @param event what happened
-   * @return true if it is
-   */
-  default boolean contains(TriggerEvent event) {
-    if (this instanceof OfPublication publication) {
-      return publication.publicationId().equals(event.publicationId());
-    }
-    if (this instanceof OfLink link) {
-      return link.linkId().equals(event.linkId());
-    }
-    return true;
-  }
 }

@@ -1,4 +1,4 @@
-/** Triggers: what happens is told to webhooks and by mail, in order, with a log of every try. */
+/** Triggers, deliveries to webhooks, inboxes and mails as tests see them. */
 @NullMarked
 package io.github.flippingbookemulator.trigger;
 

@@ -3,12 +3,13 @@ package io.github.flippingbookemulator.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.http.RateLimit;
-import io.github.flippingbookemulator.store.Ids;
+import io.github.flippingbookemulator.internal.account.Accounts;
+import io.github.flippingbookemulator.internal.store.Ids;
+import io.github.flippingbookemulator.testkit.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,8 +56,8 @@ class KeysTest {
   @Test
   void threads_that_ask_at_once_get_nine_more_keys_in_all() {
     for (int round = 0; round < 1000; round++) {
-      Accounts accounts = new Accounts(new Ids(round));
-      Account account = accounts.open(AccountOptions.defaults());
+      AccountsControl accounts = new Accounts(new Ids(round));
+      AccountControl account = accounts.open(AccountOptions.defaults());
 
       long made = IntStream.range(0, 40).parallel().filter(i -> getsKey(accounts, account)).count();
 
@@ -67,7 +68,7 @@ class KeysTest {
 
   @Test
   void each_account_has_ten_keys_of_its_own() {
-    Account other = emulator.accounts().open(AccountOptions.defaults());
+    AccountControl other = emulator.accounts().open(AccountOptions.defaults());
     Api others = api.as(other.apiKey());
     for (int i = 1; i < 10; i++) {
       api.post("/auth/key", "").ok();
@@ -102,11 +103,11 @@ class KeysTest {
 
   @Test
   void domains_and_folders_that_are_set_are_listed_for_this_account_only() {
-    Account account = emulator.accounts().defaultAccount();
+    AccountControl account = emulator.accounts().defaultAccount();
     account.domains(List.of("b.example.com", "a.example.com"));
     account.folders(List.of(new Folder(7, "Spring"), new Folder(3, "Autumn")));
     account.plan(new Plan(1, 1, 1, false));
-    Account other = emulator.accounts().open(AccountOptions.defaults());
+    AccountControl other = emulator.accounts().open(AccountOptions.defaults());
     Api others = api.as(other.apiKey());
 
     assertThat(api.get("/fbonline/custom-domains").ok().json())
@@ -120,7 +121,7 @@ class KeysTest {
 
   @Test
   void a_key_or_token_belongs_to_one_account_only() {
-    Accounts accounts = emulator.accounts();
+    AccountsControl accounts = emulator.accounts();
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> accounts.open(AccountOptions.defaults().withApiKey("emulator-key")))
@@ -150,7 +151,7 @@ class KeysTest {
         .withMessageContaining("differ");
   }
 
-  private static boolean getsKey(Accounts accounts, Account account) {
+  private static boolean getsKey(AccountsControl accounts, AccountControl account) {
     try {
       account.addKey();
       return true;

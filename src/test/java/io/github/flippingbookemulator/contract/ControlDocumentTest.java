@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.testkit.Api;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,9 @@ package io.github.flippingbookemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.TestEmulator;
-import io.github.flippingbookemulator.source.pdf.LinkedPdf;
+import io.github.flippingbookemulator.internal.control.DashboardRoutes;
+import io.github.flippingbookemulator.internal.source.pdf.LinkedPdf;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

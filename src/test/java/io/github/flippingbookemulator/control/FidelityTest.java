@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flippingbookemulator.internal.control.FidelityTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,12 @@ class FidelityTest {
             readme.indexOf("\n## ", readme.indexOf("## Fidelity") + 1));
 
     assertThat(section.substring(section.indexOf("\n**")).strip())
-        .isEqualTo(table(Fidelity.rows()).strip());
+        .isEqualTo(table(FidelityTable.rows()).strip());
   }
 
   @Test
   void every_row_has_grades_that_exist() {
-    assertThat(Fidelity.rows())
+    assertThat(FidelityTable.rows())
         .hasSizeGreaterThan(50)
         .allSatisfy(
             row -> {

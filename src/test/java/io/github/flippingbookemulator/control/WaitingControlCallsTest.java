@@ -3,11 +3,11 @@ package io.github.flippingbookemulator.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.source.Pace;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.Api;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

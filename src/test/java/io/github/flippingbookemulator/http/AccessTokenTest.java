@@ -2,11 +2,12 @@ package io.github.flippingbookemulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.journal.JournalEntry;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,12 +2,12 @@ package io.github.flippingbookemulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
-import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class AuthenticationTest {
 
   @Test
   void a_key_opens_the_account_that_it_belongs_to_and_no_other() {
-    Account other = emulator.accounts().open(AccountOptions.defaults());
+    AccountControl other = emulator.accounts().open(AccountOptions.defaults());
     Api others = api.as(other.apiKey());
     String mine = api.post("/fbonline/publication", "{name: 'mine'}").ok().text("/id");
 

@@ -2,17 +2,17 @@ package io.github.flippingbookemulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Api.Reply;
-import io.github.flippingbookemulator.TestEmulator;
-import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
 import io.github.flippingbookemulator.fault.FaultsControl;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -88,7 +88,7 @@ class FaultScopeTest {
 
   @Test
   void another_account_is_not_struck() {
-    Account other =
+    AccountControl other =
         test.emulator().accounts().open(AccountOptions.defaults().withApiKey("other-key"));
     faults.add(FAULT, CallMatcher.every().by(other.id()));
 

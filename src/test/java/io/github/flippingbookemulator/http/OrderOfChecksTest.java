@@ -1,11 +1,11 @@
 package io.github.flippingbookemulator.http;
 
-import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
-import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.testkit.Api;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +72,7 @@ class OrderOfChecksTest {
             new Plan(0, 0, 0, false),
             List.of(),
             List.of());
-    Account full = emulator.accounts().open(options);
+    AccountControl full = emulator.accounts().open(options);
     Api api = new Api(emulator.uri(), full.apiKeys().get(1));
     for (int i = 0; i < 10; i++) {
       api.get("/auth/me").ok();

@@ -2,12 +2,12 @@ package io.github.flippingbookemulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.Api.Reply;
-import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
-import io.github.flippingbookemulator.http.RawHttp.Heard;
+import io.github.flippingbookemulator.testkit.RawHttp;
+import io.github.flippingbookemulator.testkit.RawHttp.Heard;
 import java.io.EOFException;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;

@@ -3,10 +3,11 @@ package io.github.flippingbookemulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.ServerThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.flippingbookemulator.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.TestEmulator;
-import io.github.flippingbookemulator.account.Account;
+import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -110,7 +110,7 @@ class PlanTest {
         .ok();
   }
 
-  private Account account() {
+  private AccountControl account() {
     return service.emulator().accounts().defaultAccount();
   }
 

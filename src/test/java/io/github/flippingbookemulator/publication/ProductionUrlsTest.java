@@ -3,7 +3,7 @@ package io.github.flippingbookemulator.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

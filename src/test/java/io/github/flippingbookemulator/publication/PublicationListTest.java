@@ -3,10 +3,10 @@ package io.github.flippingbookemulator.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Api.Reply;
-import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Api.Reply;
-import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.account.Folder;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

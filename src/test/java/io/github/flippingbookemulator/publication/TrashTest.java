@@ -2,10 +2,10 @@ package io.github.flippingbookemulator.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationTrashed;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,8 +2,9 @@ package io.github.flippingbookemulator.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.reader.Browser.Shown;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.CookieClient;
+import io.github.flippingbookemulator.testkit.CookieClient.Shown;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class PasswordGateTest {
     String hashId = desk.api.get("/fbonline/publication/" + other).ok().text("/publication/hashId");
 
     Shown page =
-        new Browser(desk.emulator.uri())
+        new CookieClient(desk.emulator.uri())
             .send(
                 desk.browser
                     .request("/view/" + hashId)

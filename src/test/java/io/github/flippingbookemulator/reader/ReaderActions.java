@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
-import io.github.flippingbookemulator.reader.Browser.Shown;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.CookieClient;
+import io.github.flippingbookemulator.testkit.CookieClient.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ReaderActions implements AutoCloseable {
   final Emulator emulator = Emulator.start(EmulatorOptions.defaults().speed(0));
   final Api api = new Api(emulator);
-  final Browser browser = new Browser(emulator.uri());
+  final CookieClient browser = new CookieClient(emulator.uri());
   final List<ReaderEvent> events = new CopyOnWriteArrayList<>();
   final String id;
   final String hashId;

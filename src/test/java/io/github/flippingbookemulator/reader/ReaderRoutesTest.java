@@ -2,10 +2,10 @@ package io.github.flippingbookemulator.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.reader.Browser.Shown;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.reader.ReaderActions.Tracked;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionStarted;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.CookieClient.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

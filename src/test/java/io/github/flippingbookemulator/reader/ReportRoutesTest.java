@@ -3,14 +3,14 @@ package io.github.flippingbookemulator.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.flippingbookemulator.reader.Browser.Shown;
+import io.github.flippingbookemulator.internal.source.pdf.LinkedPdf;
 import io.github.flippingbookemulator.reader.ReaderActions.Tracked;
 import io.github.flippingbookemulator.reader.ReaderEvent.Downloaded;
 import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
 import io.github.flippingbookemulator.reader.ReaderEvent.LinkClicked;
 import io.github.flippingbookemulator.reader.ReaderEvent.Printed;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
-import io.github.flippingbookemulator.source.pdf.LinkedPdf;
+import io.github.flippingbookemulator.testkit.CookieClient.Shown;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

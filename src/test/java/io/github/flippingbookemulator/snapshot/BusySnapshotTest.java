@@ -2,14 +2,14 @@ package io.github.flippingbookemulator.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.http.RateLimit;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

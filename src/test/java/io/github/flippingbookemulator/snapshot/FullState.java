@@ -1,10 +1,10 @@
 package io.github.flippingbookemulator.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,19 +3,20 @@ package io.github.flippingbookemulator.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Api.Reply;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
-import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.http.RateLimit;
+import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationCreated;
 import io.github.flippingbookemulator.source.Pace;
 import io.github.flippingbookemulator.source.Source;
 import io.github.flippingbookemulator.source.SourceState;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
-import io.github.flippingbookemulator.time.EmulatorClock;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.time.ClockControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class RestoreTest {
 
       emulator().restore(snapshot);
 
-      assertThat(emulator().clock().now()).isEqualTo(snapshot.state().time());
+      assertThat(emulator().clock().now()).isEqualTo(StateSnapshot.stateOf(snapshot).time());
       api().get(LIST + "/" + kept).ok();
       api().get(LIST + "/" + id).refused(404, "ObjectNotFound");
     }
@@ -88,12 +89,13 @@ class RestoreTest {
     assertThat(api().get(LIST).ok().at("/total").intValue()).isZero();
     assertThat(emulator().accounts().all()).hasSize(1);
     assertThat(emulator().accounts().defaultAccount().apiKeys()).containsExactly("emulator-key");
-    assertThat(emulator().snapshot().state().ids()).isNotEqualTo(snapshot.state().ids());
+    assertThat(StateSnapshot.stateOf(emulator().snapshot()).ids())
+        .isNotEqualTo(StateSnapshot.stateOf(snapshot).ids());
   }
 
   @Test
   void the_groups_of_before_belong_to_a_life_that_has_ended() {
-    EmulatorClock clock = emulator().clock();
+    ClockControl clock = emulator().clock();
     emulator().restore(emulator().snapshot());
 
     assertThatIllegalStateException().isThrownBy(() -> clock.advance(Duration.ZERO));
@@ -205,7 +207,8 @@ class RestoreTest {
 
     String id = api().post(LIST, "{url: 'http://files.example/a.pdf'}").ok().text("/id");
     assertThat(pdfOf(id)).isEqualTo(PDF);
-    assertThat(snapshot.state().registeredFiles()).containsOnlyKeys("http://files.example/a.pdf");
+    assertThat(StateSnapshot.stateOf(snapshot).registeredFiles())
+        .containsOnlyKeys("http://files.example/a.pdf");
   }
 
   @Test

@@ -2,12 +2,12 @@ package io.github.flippingbookemulator.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.source.Pace;
 import io.github.flippingbookemulator.source.Source;
 import io.github.flippingbookemulator.source.SourceState;
+import io.github.flippingbookemulator.testkit.Api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
 import io.github.flippingbookemulator.source.Fetch;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ class SnapshotFuzzTest {
   private static void check(Snapshot snapshot, Emulator emulator, boolean thoroughly) {
     assertThat(Snapshot.fromJson(snapshot.toJson())).isEqualTo(snapshot);
     emulator.restore(snapshot);
-    assertThat(emulator.accounts().all()).hasSize(snapshot.state().accounts().size());
+    assertThat(emulator.accounts().all())
+        .hasSize(StateSnapshot.stateOf(snapshot).accounts().size());
     emulator.clock().advance(Duration.ofSeconds(10));
     Snapshot later = emulator.snapshot();
     assertThat(Snapshot.fromJson(later.toJson())).isEqualTo(later);

@@ -2,12 +2,12 @@ package io.github.flippingbookemulator.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.event.DomainEvent;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationCreated;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.source.SourceEvent.SourceConverted;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.flippingbookemulator.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.account.AccountOptions;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -144,7 +144,7 @@ class ConversionOrderTest {
     assertThat(seen(sources)).containsExactly(PAGES, DONE, DONE, PREVIEW);
   }
 
-  private Conversions conversions() {
+  private ConversionsControl conversions() {
     return service.emulator().conversions();
   }
 

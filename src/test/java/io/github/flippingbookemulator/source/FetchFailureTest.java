@@ -3,9 +3,10 @@ package io.github.flippingbookemulator.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.FileServer;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -2,8 +2,9 @@ package io.github.flippingbookemulator.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.TestEmulator;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.FileServer;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;

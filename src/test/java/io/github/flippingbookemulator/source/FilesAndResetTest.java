@@ -3,13 +3,14 @@ package io.github.flippingbookemulator.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.flippingbookemulator.Api;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
-import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.event.DomainEvent;
-import io.github.flippingbookemulator.http.Journal;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.journal.JournalControl;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.FileServer;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,8 +96,8 @@ class FilesAndResetTest {
   @Test
   void a_reset_during_a_download_leaves_nothing_behind() {
     String source = service.firstSource(service.create("{url: '" + slowFile() + "'}"));
-    Conversions before = service.emulator().conversions();
-    Journal journal = service.emulator().journal();
+    ConversionsControl before = service.emulator().conversions();
+    JournalControl journal = service.emulator().journal();
     service.emulator().reset();
     int written = journal.entries().size();
     fileMayCome.countDown();

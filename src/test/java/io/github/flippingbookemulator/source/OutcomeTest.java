@@ -3,9 +3,9 @@ package io.github.flippingbookemulator.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,7 +104,7 @@ class OutcomeTest {
     assertThat(service.state(path)).endsWith("CompletedAllStages");
   }
 
-  private Conversions conversions() {
+  private ConversionsControl conversions() {
     return service.emulator().conversions();
   }
 

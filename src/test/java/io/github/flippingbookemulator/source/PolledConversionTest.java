@@ -3,9 +3,10 @@ package io.github.flippingbookemulator.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.flippingbookemulator.Api.Reply;
-import io.github.flippingbookemulator.TestEmulator;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.FileServer;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -2,11 +2,12 @@ package io.github.flippingbookemulator.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.TestEmulator;
 import io.github.flippingbookemulator.event.DomainEvent;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationTrashed;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.FileServer;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;

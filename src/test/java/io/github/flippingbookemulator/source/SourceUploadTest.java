@@ -3,11 +3,11 @@ package io.github.flippingbookemulator.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.flippingbookemulator.Api;
-import io.github.flippingbookemulator.Api.Reply;
-import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.Base64;

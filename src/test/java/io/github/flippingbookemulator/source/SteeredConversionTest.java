@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
-import io.github.flippingbookemulator.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Conversions that a test moves. */
+/** ConversionsControl that a test moves. */
 class SteeredConversionTest {
   @RegisterExtension
   final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.MANUAL));
@@ -182,7 +182,7 @@ class SteeredConversionTest {
         .withMessageContaining("nosuchsource");
   }
 
-  private Conversions conversions() {
+  private ConversionsControl conversions() {
     return service.emulator().conversions();
   }
 

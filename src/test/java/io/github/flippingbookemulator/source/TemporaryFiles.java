@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.source;
 
-import io.github.flippingbookemulator.TestEmulator;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;

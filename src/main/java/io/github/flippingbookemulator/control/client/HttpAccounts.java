@@ -1,0 +1,99 @@
+package io.github.flippingbookemulator.control.client;
+
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.account.AccountsControl;
+import io.github.flippingbookemulator.account.Folder;
+import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.internal.control.AccountsRoutes.Domains;
+import io.github.flippingbookemulator.internal.control.AccountsRoutes.Draft;
+import io.github.flippingbookemulator.internal.control.AccountsRoutes.Folders;
+import io.github.flippingbookemulator.internal.control.AccountsRoutes.Key;
+import io.github.flippingbookemulator.internal.control.AccountsRoutes.Limits;
+import io.github.flippingbookemulator.internal.control.AccountsRoutes.View;
+import io.github.flippingbookemulator.internal.control.ControlRoutes;
+import java.util.List;
+
+/** The accounts of a remote emulator. */
+record HttpAccounts(ControlClient calls) implements AccountsControl {
+  private static final String ALL = "/accounts";
+
+  @Override
+  public AccountControl open(AccountOptions options) {
+    return account(calls.post(ALL, Draft.of(options), View.class));
+  }
+
+  @Override
+  public List<? extends AccountControl> all() {
+    return calls.list(ALL, "accounts", View.class).stream().map(this::account).toList();
+  }
+
+  @Override
+  public AccountControl defaultAccount() {
+    return all().get(0);
+  }
+
+  @Override
+  public AccountControl get(long id) {
+    return account(calls.get(ALL + "/" + id, View.class));
+  }
+
+  @Override
+  public void revoke(String key) {
+    calls.post(ALL + "/revoke", new Key(key));
+  }
+
+  private AccountControl account(View view) {
+    return new HttpAccount(
+        calls, view.id(), view.hashId(), view.email(), view.accessToken(), ALL + "/" + view.id());
+  }
+
+  /** What never changes of an account; the rest is asked for each time. */
+  private record HttpAccount(
+      ControlClient calls, long id, String hashId, String email, String accessToken, String path)
+      implements AccountControl {
+    @Override
+    public List<String> apiKeys() {
+      return now().apiKeys();
+    }
+
+    @Override
+    public String addKey() {
+      return calls.post(path + "/keys", new ControlRoutes.Nothing(), Key.class).key();
+    }
+
+    @Override
+    public Plan plan() {
+      return now().plan();
+    }
+
+    @Override
+    public void plan(Plan plan) {
+      calls.put(path + "/plan", Limits.of(plan));
+    }
+
+    @Override
+    public List<String> domains() {
+      return now().domains();
+    }
+
+    @Override
+    public void domains(List<String> names) {
+      calls.put(path + "/domains", new Domains(names));
+    }
+
+    @Override
+    public List<Folder> folders() {
+      return now().folders();
+    }
+
+    @Override
+    public void folders(List<Folder> folders) {
+      calls.put(path + "/folders", new Folders(folders));
+    }
+
+    private View now() {
+      return calls.get(path, View.class);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.flippingbookemulator.control.client;
+
+import io.github.flippingbookemulator.internal.control.ControlJson;
+import io.github.flippingbookemulator.internal.control.InboxesRoutes.Await;
+import io.github.flippingbookemulator.internal.control.InboxesRoutes.Content;
+import io.github.flippingbookemulator.internal.control.InboxesRoutes.React;
+import io.github.flippingbookemulator.trigger.InboxControl;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An inbox of a remote emulator. Its address is the one that the emulator itself can reach. */
+record HttpInbox(ControlClient calls, String path) implements InboxControl {
+  static HttpInbox named(ControlClient calls, String name) {
+    if (!name.matches("[0-9a-z-]+")) {
+      throw new IllegalArgumentException(
+          "an inbox is named with lowercase letters, digits and dashes, not '" + name + "'");
+    }
+    return new HttpInbox(calls, "/inbox/" + name);
+  }
+
+  @Override
+  public URI url() {
+    return calls.get(path, Content.class).url();
+  }
+
+  @Override
+  public List<Message> messages() {
+    return calls.get(path, Content.class).messages();
+  }
+
+  @Override
+  public List<Message> await(int count) {
+    return arrived(count, null);
+  }
+
+  @Override
+  public List<Message> await(int count, Duration limit) {
+    return arrived(count, limit);
+  }
+
+  @Override
+  public void react(int count, Reaction reaction) {
+    calls.post(path + "/react", new React(count, reaction));
+  }
+
+  @Override
+  public void clear() {
+    calls.delete(path);
+  }
+
+  private List<Message> arrived(int count, @Nullable Duration limit) {
+    return ControlJson.readList(
+        calls.post(path + "/await", new Await(count, limit)).path("messages"), Message.class);
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.flippingbookemulator.internal.account;
+
+import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.account.AccountsControl;
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.store.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** All accounts of the emulated service, and who a key or token belongs to. */
+public final class Accounts implements AccountsControl {
+  private final Ids ids;
+  private final List<Account> accounts = new CopyOnWriteArrayList<>();
+  private final Map<String, Account> byKey = new ConcurrentHashMap<>();
+
+  /**
+   * Makes a service without accounts.
+   *
+   * @param ids where generated keys and tokens come from
+   */
+  public Accounts(Ids ids) {
+    this.ids = ids;
+  }
+
+  @Override
+  public synchronized Account open(AccountOptions options) {
+    long id = accounts.size() + 1L;
+    String email = Optional.ofNullable(options.email()).orElse("account-" + id + "@example.com");
+    String token = Optional.ofNullable(options.accessToken()).orElseGet(ids::next);
+    List<String> wanted = options.apiKeys().isEmpty() ? List.of(ids.next()) : options.apiKeys();
+    for (String key : wanted) {
+      if (byKey.containsKey(key)) {
+        throw new IllegalArgumentException("the API key '" + key + "' is another account's");
+      }
+    }
+    if (byAccessToken(token).isPresent()) {
+      throw new IllegalArgumentException("the access token '" + token + "' is another account's");
+    }
+    return add(new Account(this, id, ids.nextHashId(), email, token, options), wanted);
+  }
+
+  /**
+   * Adds an account as it was at another time.
+   *
+   * @param state what it was; no account here has its id, one of its keys or its token
+   * @return the account
+   */
+  public synchronized Account add(AccountState state) {
+    AccountOptions options = state.options();
+    String email = Objects.requireNonNull(options.email());
+    String token = Objects.requireNonNull(options.accessToken());
+    return add(
+        new Account(this, state.id(), state.hashId(), email, token, options), options.apiKeys());
+  }
+
+  private Account add(Account account, List<String> keys) {
+    keys.forEach(key -> byKey.put(key, account));
+    account.apiKeys(keys);
+    accounts.add(account);
+    return account;
+  }
+
+  /**
+   * Looks at the data of all accounts while none of it changes.
+   *
+   * @param look what to do with the accounts, oldest first; quick, without waiting for anything
+   * @param <T> what it brings
+   * @return what it brings
+   * @throws IllegalStateException if the caller is in the middle of a change, as those are who
+   *     listen to events: two of them would wait for each other
+   */
+  public <T> T whileNothingChanges(Function<List<Account>, T> look) {
+    List<Account> held = all();
+    if (held.stream().anyMatch(account -> account.lock().isHeldByCurrentThread())) {
+      throw new IllegalStateException("a listener is called in the middle of a change");
+    }
+    held.forEach(account -> account.lock().lock()); // always oldest first
+    try {
+      return look.apply(held);
+    } finally {
+      held.forEach(account -> account.lock().unlock());
+    }
+  }
+
+  @Override
+  public List<Account> all() {
+    return List.copyOf(accounts);
+  }
+
+  @Override
+  public Account defaultAccount() {
+    return accounts.get(0);
+  }
+
+  @Override
+  public Account get(long id) {
+    return accounts.stream()
+        .filter(account -> account.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no account with id " + id));
+  }
+
+  /**
+   * Finds out who a key belongs to.
+   *
+   * @param key an API key
+   * @return its account; empty if the key is unknown or revoked
+   */
+  public Optional<Account> byKey(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /**
+   * Finds out who a token belongs to.
+   *
+   * @param token an access token
+   * @return its account; empty if the token is unknown
+   */
+  public Optional<Account> byAccessToken(String token) {
+    return accounts.stream().filter(a -> a.accessToken().equals(token)).findFirst();
+  }
+
+  String addKey(Account account) {
+    return account.write(
+        () -> {
+          List<String> own = new ArrayList<>(account.apiKeys());
+          if (own.size() >= AccountOptions.MAX_KEYS) {
+            throw Refusal.of(
+                ErrorCode.KEY_LIMIT_EXCEEDED,
+                "This account already has %d API keys; revoke one first."
+                    .formatted(AccountOptions.MAX_KEYS));
+          }
+          String key = ids.next();
+          own.add(key);
+          account.apiKeys(own);
+          byKey.put(key, account);
+          return key;
+        });
+  }
+
+  @Override
+  public void revoke(String key) {
+    byKey(key)
+        .ifPresent(
+            account ->
+                account.write(
+                    () -> {
+                      List<String> own = new ArrayList<>(account.apiKeys());
+                      own.remove(key);
+                      account.apiKeys(own);
+                      return byKey.remove(key);
+                    }));
+  }
+}

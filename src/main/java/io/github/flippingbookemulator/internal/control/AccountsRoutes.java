@@ -1,0 +1,151 @@
+package io.github.flippingbookemulator.internal.control;
+
+import static io.github.flippingbookemulator.internal.control.ControlCall.known;
+
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.account.Folder;
+import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.control.EmulatorControl;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts and their keys, plans, domains and folders over HTTP. */
+public final class AccountsRoutes {
+  private static final String ONE = "/accounts/{accountId}";
+
+  private final EmulatorControl emulator;
+
+  AccountsRoutes(EmulatorControl emulator) {
+    this.emulator = emulator;
+  }
+
+  /** An account as it is now. */
+  public record View(
+      long id,
+      String hashId,
+      String email,
+      String accessToken,
+      List<String> apiKeys,
+      Plan plan,
+      List<String> domains,
+      List<Folder> folders) {
+    static View of(AccountControl account) {
+      return new View(
+          account.id(),
+          account.hashId(),
+          account.email(),
+          account.accessToken(),
+          account.apiKeys(),
+          account.plan(),
+          account.domains(),
+          account.folders());
+    }
+  }
+
+  /** What an account starts with; what is not said is as {@link AccountOptions} has it. */
+  public record Draft(
+      @Nullable String email,
+      @Nullable String accessToken,
+      @Nullable List<String> apiKeys,
+      @Nullable Limits plan,
+      @Nullable List<String> domains,
+      @Nullable List<Folder> folders) {
+    public static Draft of(AccountOptions options) {
+      return new Draft(
+          options.email(),
+          options.accessToken(),
+          options.apiKeys(),
+          Limits.of(options.plan()),
+          options.domains(),
+          options.folders());
+    }
+
+    AccountOptions options() {
+      return new AccountOptions(
+          email,
+          accessToken,
+          Objects.requireNonNullElse(apiKeys, List.of()),
+          plan == null ? Plan.UNLIMITED : plan.plan(),
+          Objects.requireNonNullElse(domains, List.of()),
+          Objects.requireNonNullElse(folders, List.of()));
+    }
+  }
+
+  /** A plan; what is not said is unlimited. */
+  public record Limits(
+      @Nullable Integer maxPublications,
+      @Nullable Integer maxTrackedLinks,
+      @Nullable Integer maxTriggers,
+      @Nullable Boolean customDomainsEnabled) {
+    public static Limits of(Plan plan) {
+      return new Limits(
+          plan.maxPublications(),
+          plan.maxTrackedLinks(),
+          plan.maxTriggers(),
+          plan.customDomainsEnabled());
+    }
+
+    Plan plan() {
+      return new Plan(
+          Objects.requireNonNullElse(maxPublications, Plan.UNLIMITED.maxPublications()),
+          Objects.requireNonNullElse(maxTrackedLinks, Plan.UNLIMITED.maxTrackedLinks()),
+          Objects.requireNonNullElse(maxTriggers, Plan.UNLIMITED.maxTriggers()),
+          Objects.requireNonNullElse(customDomainsEnabled, true));
+    }
+  }
+
+  public record Key(String key) {}
+
+  public record Domains(List<String> domains) {}
+
+  public record Folders(List<Folder> folders) {}
+
+  void addTo(ControlEndpoints table) {
+    table.ask(
+        "GET",
+        "/accounts",
+        "List the accounts; the first one is the default account.",
+        call -> Map.of("accounts", emulator.accounts().all().stream().map(View::of).toList()));
+    table.ask(
+        "POST",
+        "/accounts",
+        "Open an account.",
+        call -> View.of(emulator.accounts().open(call.body(Draft.class).options())));
+    table.act(
+        "POST",
+        "/accounts/revoke",
+        "Revoke an API key.",
+        call -> emulator.accounts().revoke(call.body(Key.class).key()));
+    table.ask("GET", ONE, "Read an account.", call -> View.of(account(call)));
+    table.ask(
+        "POST",
+        ONE + "/keys",
+        "Make a new API key.",
+        call -> {
+          call.body(ControlRoutes.Nothing.class);
+          return new Key(account(call).addKey());
+        });
+    table.act(
+        "PUT",
+        ONE + "/plan",
+        "Change what an account may have; what is not said becomes unlimited.",
+        call -> account(call).plan(call.body(Limits.class).plan()));
+    table.act(
+        "PUT",
+        ONE + "/domains",
+        "Set the custom domains of an account.",
+        call -> account(call).domains(call.body(Domains.class).domains()));
+    table.act(
+        "PUT",
+        ONE + "/folders",
+        "Set the folders of an account.",
+        call -> account(call).folders(call.body(Folders.class).folders()));
+  }
+
+  private AccountControl account(ControlCall call) {
+    return known(() -> emulator.accounts().get(call.number("accountId")));
+  }
+}

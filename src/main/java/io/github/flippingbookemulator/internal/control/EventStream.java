@@ -1,0 +1,153 @@
+package io.github.flippingbookemulator.internal.control;
+
+import io.github.flippingbookemulator.internal.control.Feed.Item;
+import io.github.flippingbookemulator.internal.http.StreamSource;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's stream of server-sent events: a place in the feed, which moves on as the client reads.
+ * Nothing is kept for a client; one that is so slow that the feed has forgotten what comes next is
+ * told so and dropped.
+ */
+final class EventStream implements StreamSource {
+  private static final byte[] HEARTBEAT = utf8(":\n\n");
+
+  private final EventStreams streams;
+  private final Optional<Long> account;
+  private final Queue<byte[]> first = new ArrayDeque<>();
+  private Feed feed;
+  private long place;
+  private boolean dropped;
+  private volatile boolean beat;
+  private volatile Runnable wake = () -> {};
+
+  /** What is told of what cannot be told any more. */
+  record Gap(long number, long missed, String message) {}
+
+  EventStream(EventStreams streams, Optional<Long> account, Optional<String> after) {
+    this.streams = streams;
+    this.account = account;
+    feed = streams.feed();
+    place = feed.last();
+    first.add(utf8("retry: 1000\n\n"));
+    after.ifPresent(this::resume);
+  }
+
+  @Override
+  public void open(Runnable wake) {
+    this.wake = wake;
+    streams.opened(this);
+  }
+
+  @Override
+  public byte @Nullable [] next() {
+    if (!first.isEmpty()) {
+      return first.remove();
+    }
+    if (isOver()) {
+      return null;
+    }
+    byte[] told = tell();
+    if (told == null && beat) {
+      beat = false;
+      return HEARTBEAT;
+    }
+    return told;
+  }
+
+  @Override
+  public boolean isOver() {
+    return dropped || streams.isClosed();
+  }
+
+  @Override
+  public void closed() {
+    streams.ended(this);
+  }
+
+  void wake() {
+    wake.run();
+  }
+
+  void beat() {
+    beat = true;
+    wake();
+  }
+
+  private byte @Nullable [] tell() {
+    while (true) {
+      Feed newest =
+          streams.feed(); // before looking for an item: an old instance may have a last word
+      Item item;
+      synchronized (feed) {
+        if (place < feed.forgotten()) {
+          dropped = true;
+          return gap();
+        }
+        item = feed.item(place + 1);
+      }
+      if (item == null) {
+        if (newest == feed) {
+          return null;
+        }
+        feed = newest;
+        place = 0;
+        return event("reset", feed.reset());
+      }
+      place++;
+      if (account.isEmpty() || item.accountId() == null || account.get().equals(item.accountId())) {
+        return event(item.name(), item.data().get());
+      }
+    }
+  }
+
+  /** Begins after what a client has seen last. */
+  private void resume(String id) {
+    int dash = id.lastIndexOf('-');
+    String number = id.substring(dash + 1);
+    if (!number.matches("\\d{1,18}")) {
+      throw new IllegalArgumentException(
+          "The id of an event is such as '%s-1', not '%s'.".formatted(feed.id(), id));
+    }
+    if (dash < 0 || id.substring(0, dash).equals(feed.id())) {
+      place = Math.min(place, Long.parseLong(number));
+    } else {
+      place = 0;
+      first.add(event("reset", feed.reset()));
+    }
+    synchronized (feed) {
+      if (place < feed.forgotten()) {
+        first.add(gap());
+        place = feed.forgotten();
+      }
+    }
+  }
+
+  private byte[] gap() {
+    long missed = feed.forgotten() - place;
+    return event(
+        "gap",
+        new Gap(
+            place,
+            missed,
+            "%d events have been forgotten before this stream could tell them; ask for what is there now."
+                .formatted(missed)));
+  }
+
+  private byte[] event(String name, Object data) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    text.writeBytes(utf8("id: %s-%d\nevent: %s\ndata: ".formatted(feed.id(), place, name)));
+    text.writeBytes(ControlJson.write(data)); // one line: JSON escapes what would end it
+    text.writeBytes(utf8("\n\n"));
+    return text.toByteArray();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

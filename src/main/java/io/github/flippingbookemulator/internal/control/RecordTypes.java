@@ -1,0 +1,133 @@
+package io.github.flippingbookemulator.internal.control;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import io.github.flippingbookemulator.event.DomainEvent;
+import io.github.flippingbookemulator.link.LinkEvent;
+import io.github.flippingbookemulator.publication.PublicationEvent;
+import io.github.flippingbookemulator.reader.ReaderEvent;
+import io.github.flippingbookemulator.source.SourceEvent;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Jackson has to know of the domain, whose records carry no annotations of it: the names of
+ * kinds and of enums' constants, and what may be left out.
+ */
+final class RecordTypes extends JacksonAnnotationIntrospector {
+  /** The property that tells of which kind a thing is. */
+  static final String TYPE = "type";
+
+  private static final long serialVersionUID = 1;
+
+  private static final JsonTypeInfo.Value BY_NAME =
+      JsonTypeInfo.Value.construct(
+          JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, TYPE, null, false, true, null);
+
+  /** All kinds of events; their common interface is open, as each feature has its own. */
+  private static final List<Class<? extends DomainEvent>> EVENTS =
+      List.of(PublicationEvent.class, SourceEvent.class, LinkEvent.class, ReaderEvent.class);
+
+  @Override
+  public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
+      MapperConfig<?> config, Annotated annotated) {
+    Class<?> raw = annotated.getRawType();
+    boolean hasKinds =
+        isKinds(raw) || Stream.of(raw.getInterfaces()).anyMatch(RecordTypes::isKinds);
+    return annotated instanceof AnnotatedClass && hasKinds ? BY_NAME : null;
+  }
+
+  /** The name is also needed where a record is written by itself, and not as one of its kind. */
+  @Override
+  public @Nullable String findTypeName(AnnotatedClass type) {
+    return type.getRawType().isRecord() ? name(type.getRawType()) : null;
+  }
+
+  @Override
+  public @Nullable List<NamedType> findSubtypes(Annotated annotated) {
+    return isKinds(annotated.getRawType())
+        ? kinds(annotated.getRawType()).map(kind -> new NamedType(kind, name(kind))).toList()
+        : null;
+  }
+
+  @Override
+  public String[] findEnumValues(
+      MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+    for (int i = 0; i < constants.length; i++) {
+      names[i] = word(constants[i]);
+    }
+    return names;
+  }
+
+  @Override
+  public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+    RecordComponent component = component(member);
+    return component == null ? null : !canBeAbsent(component);
+  }
+
+  @Override
+  public JsonSetter.Value findSetterInfo(Annotated annotated) {
+    RecordComponent component = annotated instanceof AnnotatedMember m ? component(m) : null;
+    if (component == null) {
+      return JsonSetter.Value.empty();
+    }
+    Nulls nulls = canBeAbsent(component) ? Nulls.SET : Nulls.FAIL;
+    return JsonSetter.Value.construct(nulls, Nulls.FAIL);
+  }
+
+  /** The name of a record among its kind: that of its class, with a small letter first. */
+  static String name(Class<?> kind) {
+    String name = kind.getSimpleName();
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** All kinds of a thing: the records below an interface. */
+  static Stream<Class<?>> kinds(Class<?> type) {
+    if (type == DomainEvent.class) {
+      return EVENTS.stream().flatMap(RecordTypes::kinds);
+    }
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RecordTypes::kinds)
+        : Stream.of(type);
+  }
+
+  /** The word for a constant: that of the API, or else its name as on the command line. */
+  static String word(Enum<?> constant) {
+    try {
+      return (String) constant.getDeclaringClass().getMethod("wire").invoke(constant);
+    } catch (NoSuchMethodException e) {
+      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("wire() tells a word", e);
+    }
+  }
+
+  private static boolean isKinds(Class<?> type) {
+    return type == DomainEvent.class || type.isInterface() && type.isSealed();
+  }
+
+  private static @Nullable RecordComponent component(AnnotatedMember member) {
+    return member instanceof AnnotatedParameter parameter
+            && parameter.getDeclaringClass().isRecord()
+        ? parameter.getDeclaringClass().getRecordComponents()[parameter.getIndex()]
+        : null;
+  }
+
+  private static boolean canBeAbsent(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+        || component.getType() == OptionalInt.class;
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.flippingbookemulator.internal.http;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the absolute URLs of an answer begin with: the configured public URL, else the host that the
+ * client called, as it or the proxy before it says.
+ */
+final class BaseUrl {
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9._~%\\-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
+
+  private BaseUrl() {}
+
+  /**
+   * Finds it.
+   *
+   * @param configured the public URL of the options
+   * @param scheme of the connection
+   * @param host the host that the client called
+   * @param forwardedProto the {@code X-Forwarded-Proto} header
+   * @param forwardedHost the {@code X-Forwarded-Host} header
+   * @return scheme and host, without a slash at the end
+   */
+  static String of(
+      @Nullable URI configured,
+      String scheme,
+      String host,
+      @Nullable String forwardedProto,
+      @Nullable String forwardedHost) {
+    if (configured != null) {
+      String url = configured.toString();
+      return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+    String proto = first(forwardedProto);
+    String usedScheme = "http".equals(proto) || "https".equals(proto) ? proto : scheme;
+    String proxyHost = first(forwardedHost);
+    String usedHost = proxyHost != null && HOST.matcher(proxyHost).matches() ? proxyHost : host;
+    return usedScheme + "://" + usedHost;
+  }
+
+  /** A chain of proxies lists the client's side first. */
+  private static @Nullable String first(@Nullable String header) {
+    return header == null ? null : header.split(",", 2)[0].trim();
+  }
+}

@@ -1,0 +1,234 @@
+package io.github.flippingbookemulator.internal.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.store.Change;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request, read property by property. Names are matched without regard to case (E).
+ *
+ * <p>Reading never fails: a value of the wrong type is remembered and counts as omitted, so that
+ * {@link #check} can report all broken rules at once.
+ */
+public final class Body {
+  private static final int SHOWN = 60;
+
+  private final Map<String, JsonNode> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final List<String> problems;
+
+  Body(JsonNode root) {
+    this(root, new ArrayList<>());
+  }
+
+  private Body(JsonNode root, List<String> problems) {
+    this.problems = problems;
+    if (root.isObject()) {
+      root.properties().forEach(property -> properties.put(property.getKey(), property.getValue()));
+    } else {
+      problem("The body must be a JSON object, not " + describe(root) + ".");
+    }
+  }
+
+  /**
+   * Tells whether a property says anything.
+   *
+   * @param name the property
+   * @return false if it is omitted, null or an empty array
+   */
+  public boolean has(String name) {
+    JsonNode node = properties.get(name);
+    return node != null && !node.isNull() && !(node.isArray() && node.isEmpty());
+  }
+
+  /**
+   * Reads a property that holds text.
+   *
+   * @param name the property
+   * @return what the body says of it
+   */
+  public Change<String> text(String name) {
+    return read(name, "a string", node -> node.isTextual() ? node.textValue() : null);
+  }
+
+  /**
+   * Reads a property that holds a boolean, or a string with one (E).
+   *
+   * @param name the property
+   * @return what the body says of it
+   */
+  public Change<Boolean> flag(String name) {
+    return read(name, "true or false", Body::asBoolean);
+  }
+
+  /**
+   * Reads a property that holds a whole number, or a string with one (E).
+   *
+   * @param name the property
+   * @param min the smallest number accepted
+   * @param max the largest number accepted
+   * @return what the body says of it
+   */
+  public Change<Integer> number(String name, int min, int max) {
+    String wanted = "a whole number from " + min + " to " + max;
+    return read(name, wanted, node -> asWholeNumber(node, min, max));
+  }
+
+  /**
+   * Reads a property that holds one of a few words, in the case in which they are documented.
+   *
+   * @param name the property
+   * @param words the words accepted
+   * @return what the body says of it
+   */
+  public Change<String> word(String name, List<String> words) {
+    return read(
+        name,
+        "one of " + words,
+        node -> node.isTextual() && words.contains(node.textValue()) ? node.textValue() : null);
+  }
+
+  /**
+   * Reads a property that holds a time in ISO 8601, or {@code false} or an empty string for none
+   * (E: the reference types the one such property as boolean and describes it as a time).
+   *
+   * @param name the property
+   * @return what the body says of it; no time is the same as null
+   */
+  public Change<Instant> instantOrFalse(String name) {
+    JsonNode node = properties.get(name);
+    boolean none =
+        node != null
+            && (node.isTextual() && node.textValue().isEmpty()
+                || Boolean.FALSE.equals(asBoolean(node)));
+    return none
+        ? new Change.Cleared<>()
+        : read(name, "a date and time in ISO 8601, or false", Body::asInstant);
+  }
+
+  /**
+   * Reads a property that holds an object.
+   *
+   * @param name the property
+   * @return what the body says of it, as a body whose problems are this one's
+   */
+  public Change<Body> object(String name) {
+    return read(name, "an object", node -> node.isObject() ? new Body(node, problems) : null);
+  }
+
+  /**
+   * Reads a property that holds an array of strings.
+   *
+   * @param name the property
+   * @return what the body says of it
+   */
+  public Change<List<String>> texts(String name) {
+    return read(name, "an array of strings", Body::asTexts);
+  }
+
+  /**
+   * Adds a rule that the body breaks.
+   *
+   * @param sentence names the property, what was received and what is accepted
+   */
+  public void problem(String sentence) {
+    problems.add(sentence);
+  }
+
+  /**
+   * Refuses the request if anything that was read broke a rule.
+   *
+   * @throws Refusal with {@code InternalError}, a message a broken rule
+   */
+  public void check() {
+    if (!problems.isEmpty()) {
+      throw Refusal.badFormat(problems);
+    }
+  }
+
+  private <T> Change<T> read(String name, String wanted, Function<JsonNode, @Nullable T> reader) {
+    JsonNode node = properties.get(name);
+    if (node == null) {
+      return new Change.Absent<>();
+    }
+    if (node.isNull()) {
+      return new Change.Cleared<>();
+    }
+    T value = reader.apply(node);
+    if (value == null) {
+      problem(name + ": received " + describe(node) + "; accepted is " + wanted + ".");
+      return new Change.Absent<>();
+    }
+    return new Change.Set<>(value);
+  }
+
+  private static @Nullable Boolean asBoolean(JsonNode node) {
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    return switch (node.isTextual() ? node.textValue().toLowerCase(Locale.ROOT) : "") {
+      case "true" -> true;
+      case "false" -> false;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Instant asInstant(JsonNode node) {
+    try {
+      return node.isTextual() ? OffsetDateTime.parse(node.textValue()).toInstant() : null;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable List<String> asTexts(JsonNode node) {
+    if (!node.isArray()) {
+      return null;
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : node) {
+      if (!element.isTextual()) {
+        return null;
+      }
+      texts.add(element.textValue());
+    }
+    return texts;
+  }
+
+  private static @Nullable Integer asWholeNumber(JsonNode node, int min, int max) {
+    BigDecimal number;
+    if (node.isNumber() && Double.isFinite(node.doubleValue())) {
+      number = node.decimalValue();
+    } else if (node.isTextual() && node.textValue().matches("[+-]?\\d{1,18}")) {
+      number = new BigDecimal(node.textValue());
+    } else {
+      return null;
+    }
+    boolean inRange =
+        number.compareTo(BigDecimal.valueOf(min)) >= 0
+            && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+    // Range first: the integral part of 1e1000000 would be a million digits long.
+    return inRange && number.stripTrailingZeros().scale() <= 0 ? number.intValueExact() : null;
+  }
+
+  private static String describe(JsonNode node) {
+    if (node.isObject()) {
+      return "an object";
+    }
+    if (node.isArray()) {
+      return "an array";
+    }
+    String shown = node.isTextual() ? "'" + node.textValue() + "'" : node.asText();
+    return shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…'";
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.flippingbookemulator.internal.http;
+
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.json.RelaxedJson;
+import io.github.flippingbookemulator.internal.json.UnreadableJson;
+import io.github.flippingbookemulator.internal.store.Paging;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that has passed the gateway.
+ *
+ * @param <A> the account that calls
+ */
+public final class Call<A> {
+  private static final Pattern ID = Pattern.compile("[0-9a-z-]+");
+
+  private final Context context;
+  private final String baseUrl;
+  private @Nullable A account;
+  private @Nullable String apiKey;
+  private byte @Nullable [] bytes;
+  private @Nullable Body body;
+
+  Call(Context context, String baseUrl) {
+    this.context = context;
+    this.baseUrl = baseUrl;
+    for (Map.Entry<String, String> parameter : context.pathParamMap().entrySet()) {
+      if (!ID.matcher(parameter.getValue()).matches()) {
+        throw Refusal.of(
+            ErrorCode.NOT_FOUND,
+            "An id consists of lowercase letters, digits and dashes, unlike '%s'."
+                .formatted(parameter.getValue()));
+      }
+    }
+  }
+
+  void admit(A account, @Nullable String apiKey) {
+    this.account = account;
+    this.apiKey = apiKey;
+  }
+
+  void bytes(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Returns who calls.
+   *
+   * @return the account of the key or token
+   */
+  public A account() {
+    return required(account);
+  }
+
+  Optional<A> admitted() {
+    return Optional.ofNullable(account);
+  }
+
+  /**
+   * Returns the key that was used.
+   *
+   * @return the API key
+   * @throws IllegalStateException on an endpoint that can be called without one
+   */
+  public String apiKey() {
+    return required(apiKey);
+  }
+
+  boolean hasApiKey() {
+    return apiKey != null;
+  }
+
+  /**
+   * Returns an id of the path, as it is stored: the dashes of a UUID do not count (H).
+   *
+   * @param name the parameter's name in the path
+   * @return the id
+   */
+  public String id(String name) {
+    return context.pathParam(name).replace("-", "");
+  }
+
+  /**
+   * Returns a part of the path as it was called.
+   *
+   * @param name the parameter's name in the path
+   * @return lowercase letters, digits and dashes
+   */
+  public String segment(String name) {
+    return context.pathParam(name);
+  }
+
+  /**
+   * Returns a header.
+   *
+   * @param name its name
+   * @return its value, if it is given
+   */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(context.header(name));
+  }
+
+  /**
+   * Returns a parameter of the query.
+   *
+   * @param name its name
+   * @return its first value, if it is given
+   */
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(context.queryParam(name));
+  }
+
+  /**
+   * Returns a cookie that the browser sent.
+   *
+   * @param name its name
+   * @return its value, if it was sent
+   */
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(context.cookie(name));
+  }
+
+  /**
+   * Returns the fields of the form that a browser sent, on an endpoint for people.
+   *
+   * @param name their name
+   * @return their values in order; none if the form has no such field
+   */
+  public List<String> form(String name) {
+    return Form.parse(bytes()).values(name);
+  }
+
+  /**
+   * Tells whether a page of another site makes the browser call.
+   *
+   * @return true if the browser says so; other clients say nothing, and are believed
+   */
+  public boolean isCrossSite() {
+    return CrossSiteCheck.isCrossSite(
+        context.header("Sec-Fetch-Site"), context.header("Origin"), context.host(), baseUrl);
+  }
+
+  /**
+   * Reads {@code offset} and {@code count} of the query.
+   *
+   * @return the page asked for; the first ten where nothing is asked for
+   * @throws Refusal with {@code InternalError} if one is not a number or negative (E)
+   */
+  public Paging paging() {
+    List<String> problems = new ArrayList<>();
+    int offset = number("offset", 0, problems);
+    int count = number("count", Paging.DEFAULT_COUNT, problems);
+    if (!problems.isEmpty()) {
+      throw Refusal.badFormat(problems);
+    }
+    return new Paging(offset, count);
+  }
+
+  /**
+   * Returns the body as it came.
+   *
+   * @return at most 1 MB
+   */
+  public byte[] bytes() {
+    return required(bytes);
+  }
+
+  /**
+   * Returns the body.
+   *
+   * @return the body, parsed; on a call that has none, an empty object
+   * @throws UnreadableJson if it is not JSON; on the emulated API the gateway has tried before
+   */
+  public Body body() {
+    if (body == null) {
+      body = new Body(RelaxedJson.parse(bytes()));
+    }
+    return body;
+  }
+
+  /**
+   * Returns what the absolute URLs of the answer begin with.
+   *
+   * @return scheme and host, without a slash at the end
+   */
+  public String baseUrl() {
+    return baseUrl;
+  }
+
+  private int number(String name, int whenAbsent, List<String> problems) {
+    String given = context.queryParam(name);
+    if (given == null) {
+      return whenAbsent;
+    }
+    if (!given.matches("\\d+")) {
+      problems.add(name + ": received '" + given + "'; accepted is a number from 0 up.");
+      return whenAbsent;
+    }
+    return given.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(given);
+  }
+
+  private static <T> T required(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("this endpoint does not have it");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.flippingbookemulator.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What opens the control plane where a token is wanted: the token in a header or, for browsers,
+ * which cannot send one with each request, a cookie. Secrets are compared in constant time.
+ */
+public final class ControlToken {
+  private static final String COOKIE = "emulator-session";
+  private static final Pattern BEARER = Pattern.compile("(?i)\\s*bearer\\s+(\\S+)\\s*");
+
+  private final @Nullable String token;
+
+  /**
+   * Makes the check.
+   *
+   * @param token what is wanted; null for nothing
+   */
+  public ControlToken(@Nullable String token) {
+    this.token = token;
+  }
+
+  /** Made on first use: most emulators have no token. It makes cookies of other processes void. */
+  private static final class Secret {
+    static final byte[] BYTES = new byte[32];
+
+    static {
+      new SecureRandom().nextBytes(BYTES);
+    }
+  }
+
+  /** Tells whether a call shows what is wanted. */
+  boolean opensFor(Call<?> call) {
+    if (token == null) {
+      return true;
+    }
+    Optional<String> bearer =
+        call.header("Authorization")
+            .map(BEARER::matcher)
+            .filter(Matcher::matches)
+            .map(matcher -> matcher.group(1));
+    return bearer.isPresent()
+        ? isToken(bearer.get())
+        : call.cookie(COOKIE).filter(shown -> same(shown, session(token))).isPresent();
+  }
+
+  /**
+   * Compares with the token.
+   *
+   * @param given what somebody takes for it
+   * @return true if it is the token, or none is wanted
+   */
+  public boolean isToken(String given) {
+    return token == null || same(given, token);
+  }
+
+  /**
+   * Makes what lets a browser in that has shown the token: scripts cannot read it, and pages of
+   * other sites do not send it. It ends with the browser or the emulator's process.
+   *
+   * @return the value of a {@code Set-Cookie} header
+   */
+  public String cookie() {
+    return COOKIE
+        + "="
+        + (token == null ? "" : session(token))
+        + "; Path="
+        + Endpoints.CONTROL
+        + "; HttpOnly; SameSite=Strict";
+  }
+
+  private static String session(String token) {
+    try {
+      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      hash.update(Secret.BYTES);
+      return HexFormat.of().formatHex(hash.digest(utf8(token)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(utf8(one), utf8(other));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.flippingbookemulator.internal.http;
+
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.time.EmulatorClock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Lets calls wait on the emulator's clock, without a thread. */
+final class DelayedAnswers {
+  private final EmulatorClock clock;
+
+  DelayedAnswers(EmulatorClock clock) {
+    this.clock = clock;
+  }
+
+  /** Answers later, on a thread of the server. */
+  Answer.Later then(Duration wait, Exchange exchange, Supplier<Answer> answer) {
+    return new Answer.Later(
+        clock
+            .delay(wait)
+            .handleAsync(
+                (done, ended) -> {
+                  if (ended != null) {
+                    throw resetWhileWaiting();
+                  }
+                  return answer.get();
+                },
+                exchange.executor())
+            .thenCompose(DelayedAnswers::settled));
+  }
+
+  private static CompletableFuture<Answer> settled(Answer answer) {
+    return answer instanceof Answer.Later later
+        ? later.answer().thenApply(ready -> ready)
+        : CompletableFuture.completedFuture(answer);
+  }
+
+  private static Refusal resetWhileWaiting() {
+    return Refusal.of(
+        ErrorCode.INTERNAL_ERROR, "The emulator was reset or stopped while the call waited.");
+  }
+}

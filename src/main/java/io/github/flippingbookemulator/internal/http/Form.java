@@ -1,0 +1,37 @@
+package io.github.flippingbookemulator.internal.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a browser sends of a form: {@code application/x-www-form-urlencoded}, in UTF-8. */
+record Form(Map<String, List<String>> fields) {
+  static final Form EMPTY = new Form(Map.of());
+
+  /** Reads a form. What is no form has fields that nobody asks for. */
+  static Form parse(byte[] body) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (String pair : new String(body, StandardCharsets.UTF_8).split("&")) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      String value = equals < 0 ? "" : pair.substring(equals + 1);
+      fields.computeIfAbsent(decode(name), any -> new ArrayList<>()).add(decode(value));
+    }
+    return new Form(fields);
+  }
+
+  List<String> values(String name) {
+    return fields.getOrDefault(name, List.of());
+  }
+
+  private static String decode(String encoded) {
+    try {
+      return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return encoded; // a percent sign that encodes nothing stands for itself
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package io.github.flippingbookemulator.internal.http;
+
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.fault.Fault;
+import io.github.flippingbookemulator.internal.fault.Faults;
+import io.github.flippingbookemulator.internal.http.Endpoints.Endpoint;
+import io.github.flippingbookemulator.internal.journal.Journal;
+import io.github.flippingbookemulator.internal.journal.RequestLine;
+import io.github.flippingbookemulator.internal.json.Json;
+import io.github.flippingbookemulator.internal.time.EmulatorClock;
+import io.github.flippingbookemulator.journal.JournalEntry;
+import io.javalin.http.Context;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every call passes, in this order (E): the endpoint exists, authentication, rate limit, size
+ * of the request, its body parses; then a fault, if one waits for the call; then the endpoint
+ * itself.
+ *
+ * @param <A> the account that calls
+ */
+public final class Gateway<A> {
+  private static final byte[] NOTHING = {};
+
+  private final Authenticator<A> authenticator;
+  private final FaultInjector<A> faultInjector;
+  private final DelayedAnswers delayedAnswers;
+  private final Endpoints<A> endpoints;
+  private final GatewayOptions options;
+  private final RateLimiter limiter;
+  private final EmulatorClock clock;
+  private final Journal journal;
+  private final ErrorAnswers errors;
+  private final ControlGuard guard;
+
+  /**
+   * Makes the gateway of one instance of the emulator.
+   *
+   * @param authentication who may call
+   * @param endpoints what can be called
+   * @param options how it answers
+   * @param clock what waiting calls wait on
+   * @param journal where calls are noted
+   * @param faults what may happen to calls instead
+   */
+  public Gateway(
+      Authentication<A> authentication,
+      Endpoints<A> endpoints,
+      GatewayOptions options,
+      EmulatorClock clock,
+      Journal journal,
+      Faults faults) {
+    this.authenticator = new Authenticator<>(authentication);
+    this.delayedAnswers = new DelayedAnswers(clock);
+    this.faultInjector = new FaultInjector<>(faults, authentication, delayedAnswers);
+    this.endpoints = endpoints;
+    this.options = options;
+    this.clock = clock;
+    this.journal = journal;
+    this.limiter = new RateLimiter(clock, options.rateLimit(), options.maxWaiting());
+    this.errors = new ErrorAnswers(options);
+    this.guard = new ControlGuard(options.control(), options.publicUrl());
+  }
+
+  Endpoints<A> endpoints() {
+    return endpoints;
+  }
+
+  GatewayOptions options() {
+    return options;
+  }
+
+  /** Serves a call of the endpoint with the given number; waits, if it has to, without a thread. */
+  void serve(int number, Context context) {
+    Endpoint<A> endpoint = endpoints.all().get(number);
+    Exchange exchange = new Exchange(context);
+    try {
+      Call<A> call = new Call<>(context, baseUrl(context));
+      Answer.File no = guard.refusal(endpoint.access(), call);
+      if (no != null) {
+        finish(exchange, no.status(), no, null);
+        return;
+      }
+      authenticator.byHead(endpoint, call, exchange);
+      Duration wait = call.hasApiKey() ? limiter.take(call.apiKey()) : Duration.ZERO;
+      if (wait.isZero()) {
+        send(endpoint, exchange, answer(endpoint, call, exchange));
+      } else {
+        exchange.waited(wait);
+        send(
+            endpoint,
+            exchange,
+            delayedAnswers.then(wait, exchange, () -> answer(endpoint, call, exchange)));
+      }
+    } catch (RuntimeException | Error e) {
+      refuse(endpoint, exchange, e);
+    }
+  }
+
+  /** Answers a call that reached no endpoint, or failed on the way. */
+  void refuse(Context context, Throwable failure) {
+    Exchange exchange = new Exchange(context);
+    authenticator.note(exchange);
+    if (Endpoint.isControl(context.path())) {
+      Refusal refusal = FailureMapper.asRefusal(failure);
+      Answer.File no = guard.refusal(Access.CONTROL, new Call<>(context, baseUrl(context)));
+      Answer.File answer =
+          no != null ? no : unknownControl(refusal, exchange.method(), context.path());
+      finish(exchange, answer.status(), answer, refusal);
+    } else {
+      refuse(null, exchange, failure);
+    }
+  }
+
+  /** Returns status and body for a request that the server could not even read, and notes it. */
+  RawAnswer refuseRaw(String method, String path, Refusal refusal) {
+    if (Endpoint.isControl(path)) {
+      Answer.File answer = unknownControl(refusal, method, path);
+      note(0, method, path, answer.status(), refusal, Duration.ZERO, null, null);
+      return new RawAnswer(answer.status(), answer.bytes());
+    }
+    int status = errors.status(refusal.code());
+    note(0, method, path, status, refusal, Duration.ZERO, null, null);
+    return new RawAnswer(status, Json.write(((Answer.Plain) errors.envelope(refusal)).value()));
+  }
+
+  record RawAnswer(int status, byte[] body) {}
+
+  private Answer.File unknownControl(Refusal refusal, String method, String path) {
+    String message =
+        refusal.code() == ErrorCode.NOT_FOUND
+            ? NearestEndpoint.notFound(method, path, endpoints.control())
+            : refusal.getMessage();
+    return ControlError.answer(refusal.code().status(), message);
+  }
+
+  private Answer answer(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
+    boolean upToBody = authenticator.isUpToBody(endpoint, call);
+    byte[] bytes = exchange.body(endpoint.maxBody());
+    if (endpoint.isControl()) {
+      exchange.keepOpen(); // to move the clock takes as long as what falls due
+    }
+    call.bytes(upToBody || !endpoint.method().equals("GET") ? bytes : NOTHING);
+    if (endpoint.access().isOfApi()) {
+      call.body(); // a body that does not parse comes before whatever the endpoint would say
+    }
+    if (upToBody) {
+      authenticator.byBody(call, exchange);
+    }
+    return faultInjector.answer(endpoint, call, exchange);
+  }
+
+  private void send(Endpoint<A> endpoint, Exchange exchange, Answer answer) {
+    if (answer instanceof Answer.Later later) {
+      exchange.later(
+          later
+              .answer()
+              .handle(
+                  (ready, failure) -> {
+                    if (failure != null) {
+                      refuse(endpoint, exchange, failure);
+                    } else {
+                      send(endpoint, exchange, ready);
+                    }
+                    return null;
+                  }));
+    } else if (answer instanceof Answer.WithStatus other) {
+      finish(exchange, other.status(), other.answer(), null);
+    } else {
+      finish(exchange, answer instanceof Answer.File file ? file.status() : 200, answer, null);
+    }
+  }
+
+  private void refuse(@Nullable Endpoint<A> endpoint, Exchange exchange, Throwable failure) {
+    Refusal refusal = FailureMapper.asRefusal(failure);
+    if (endpoint != null && endpoint.refused() != null) {
+      Answer.File page = endpoint.refused().apply(refusal);
+      finish(exchange, page.status(), page, refusal);
+      return;
+    }
+    int status = errors.status(refusal.code());
+    if (exchange.fault() instanceof Fault.Refuse refuse && refuse.status() != null) {
+      status = refuse.status();
+    }
+    finish(exchange, status, errors.envelope(refusal), refusal);
+  }
+
+  private void finish(Exchange exchange, int status, Answer answer, @Nullable Refusal refusal) {
+    boolean cut = answer instanceof Answer.HangUp || exchange.fault() instanceof Fault.CutAfter;
+    exchange.prepare(answer);
+    note(exchange, cut ? JournalEntry.Request.NO_ANSWER : status, refusal);
+    if (cut) {
+      exchange.hangUp();
+    } else {
+      exchange.write(status, answer);
+    }
+  }
+
+  private void note(Exchange exchange, int status, @Nullable Refusal refusal) {
+    note(
+        exchange.account(),
+        exchange.method(),
+        exchange.maskedPath(),
+        status,
+        refusal,
+        exchange.waited(),
+        exchange.fault(),
+        exchange);
+  }
+
+  private void note(
+      long account,
+      String method,
+      String path,
+      int status,
+      @Nullable Refusal no,
+      Duration waited,
+      @Nullable Fault fault,
+      @Nullable Exchange exchange) {
+    // Who steers or watches is not to find himself in the journal.
+    boolean control = Endpoint.isControl(path) || Endpoint.isDashboard(method, path);
+    if (control && !options.logRequests()) {
+      return;
+    }
+    JournalEntry.Request entry =
+        new JournalEntry.Request(
+            clock.now(),
+            account,
+            method,
+            path,
+            status,
+            no == null ? null : no.code().wire(),
+            no == null ? null : no.getMessage(),
+            waited,
+            fault == null ? null : fault.label(),
+            null);
+    if (!control) {
+      journal.note(entry, exchange == null ? null : exchange.recording());
+    }
+    if (options.logRequests()) {
+      new RequestLine(entry, exchange == null ? Duration.ZERO : exchange.took()).log();
+    }
+  }
+
+  private String baseUrl(Context context) {
+    String called = context.host();
+    String listening = context.req().getServerName() + ":" + context.req().getServerPort();
+    return BaseUrl.of(
+        options.publicUrl(),
+        context.scheme(),
+        called != null ? called : listening, // HTTP/1.0 needs no Host
+        context.header("X-Forwarded-Proto"),
+        context.header("X-Forwarded-Host"));
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.flippingbookemulator.internal.http;
+
+import javax.net.ssl.SSLContext;
+
+/**
+ * Where the server also listens, and what it shows there.
+ *
+ * @param port the port to listen on; 0 for any free one
+ * @param context the server's certificate and key
+ */
+public record HttpsPort(int port, SSLContext context) {}

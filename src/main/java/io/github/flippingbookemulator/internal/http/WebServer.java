@@ -1,0 +1,211 @@
+package io.github.flippingbookemulator.internal.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP server: Javalin's routing on a Jetty that is set up for an emulator, with daemon threads
+ * and JSON for every failure. It outlives resets; each request goes to the gateway of the moment.
+ */
+public final class WebServer implements AutoCloseable {
+  private static final int MAX_THREADS = 64;
+  private static final int IDLE_MILLIS = 60_000;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final @Nullable ServerConnector secure;
+
+  private WebServer(Server server, ServerConnector connector, @Nullable ServerConnector secure) {
+    this.server = server;
+    this.connector = connector;
+    this.secure = secure;
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param host the address to listen on
+   * @param port the port to listen on; 0 for any free one
+   * @param https where to listen for HTTPS, too; null for nowhere
+   * @param gateway the gateway of the moment; all have the same endpoints
+   * @return the running server
+   * @throws IOException if an address cannot be listened on, with a sentence that names it
+   */
+  public static WebServer start(
+      String host, int port, @Nullable HttpsPort https, Supplier<? extends Gateway<?>> gateway)
+      throws IOException {
+    // Jetty's own queue asks the JVM's management, which takes 100 ms to load, for a detail.
+    QueuedThreadPool threads =
+        new QueuedThreadPool(MAX_THREADS, 2, IDLE_MILLIS, new LinkedBlockingQueue<>());
+    threads.setName("flippingbook-http");
+    threads.setDaemon(true);
+    ScheduledExecutorScheduler scheduler =
+        new ScheduledExecutorScheduler("flippingbook-http-timer", true);
+    Server server = new Server(threads, scheduler, null);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setUriCompliance(UriCompliance.UNSAFE); // the front door is stricter
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    ServerConnector secure =
+        https == null ? null : HttpsConnector.of(server, http, https.context());
+
+    ServletContextHandler servlets = new ServletContextHandler();
+    servlets.addServlet(new ServletHolder(javalin(gateway).javalinServlet()), "/*");
+    server.setHandler(new StrictRequestHandler(servlets));
+    server.setErrorHandler(new JettyErrorHandler(gateway));
+    servlets.setErrorHandler(new JettyErrorHandler(gateway));
+
+    WebServer web = new WebServer(server, connector, secure);
+    try {
+      listen(server, connector, host, port);
+      if (secure != null) {
+        listen(server, secure, host, https.port());
+      }
+      server.start();
+    } catch (Exception e) {
+      web.close();
+      throw e instanceof IOException io ? io : new IOException("the server did not start", e);
+    }
+    return web;
+  }
+
+  /**
+   * Returns where it listens.
+   *
+   * @return the port, 1 to 65535
+   */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /**
+   * Returns where it listens for HTTPS.
+   *
+   * @return the port, 1 to 65535
+   * @throws IllegalStateException if it does not
+   */
+  public int httpsPort() {
+    if (secure == null) {
+      throw new IllegalStateException("HTTPS is off: start the emulator with an HTTPS port");
+    }
+    return secure.getLocalPort();
+  }
+
+  /** Stops serving and frees the ports. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+      connector.close(); // where it did not come to a start, stopping leaves the ports taken
+      if (secure != null) {
+        secure.close();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("the server did not stop", e);
+    }
+  }
+
+  /** Takes a port: before the server starts, so that a failure is known to be about this one. */
+  private static void listen(Server server, ServerConnector connector, String host, int port)
+      throws IOException {
+    connector.setHost(host);
+    connector.setPort(port);
+    server.addConnector(connector);
+    try {
+      connector.open();
+    } catch (IOException e) {
+      throw new IOException(cannotListen(host + ":" + port, e), e);
+    }
+  }
+
+  private static String cannotListen(String address, IOException e) {
+    // What the system says: in use, not permitted, not an address of this machine.
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return e instanceof BindException || cause instanceof BindException
+        ? "Cannot listen on %s (%s). Choose another port, or 0 for any free one."
+            .formatted(address, cause.getMessage())
+        : "Cannot listen on " + address + ": " + e.getMessage();
+  }
+
+  private static Javalin javalin(Supplier<? extends Gateway<?>> gateway) {
+    return Javalin.create(
+        config -> {
+          config.startup.showJavalinBanner = false;
+          config.startup.startupWatcherEnabled = false;
+          config.startup.showOldJavalinVersionWarning = false;
+          config.http.compressionStrategy = CompressionStrategy.NONE;
+          config.router.javaLangErrorHandler(
+              (response, error) -> {
+                throw new IllegalStateException(error);
+              });
+          route(config, gateway);
+          allowOrigins(config, gateway.get().options().corsOrigins());
+        });
+  }
+
+  private static void route(JavalinConfig config, Supplier<? extends Gateway<?>> gateway) {
+    var endpoints = gateway.get().endpoints().all();
+    for (int i = 0; i < endpoints.size(); i++) {
+      int number = i;
+      config.routes.addHttpHandler(
+          handlerType(endpoints.get(i).method()),
+          endpoints.get(i).path(),
+          context -> gateway.get().serve(number, context));
+    }
+    // Javalin answers its own exceptions itself, in plain text, unless they are named.
+    for (var type : List.of(Exception.class, HttpResponseException.class)) {
+      config.routes.exception(type, (failure, context) -> gateway.get().refuse(context, failure));
+    }
+  }
+
+  private static HandlerType handlerType(String method) {
+    return switch (method) {
+      case "GET" -> HandlerType.GET;
+      case "HEAD" -> HandlerType.HEAD;
+      case "POST" -> HandlerType.POST;
+      case "PUT" -> HandlerType.PUT;
+      case "DELETE" -> HandlerType.DELETE;
+      default -> throw new IllegalArgumentException("no endpoint has the method " + method);
+    };
+  }
+
+  private static void allowOrigins(JavalinConfig config, List<String> origins) {
+    if (!origins.isEmpty()) {
+      config.bundledPlugins.enableCors(
+          cors ->
+              cors.addRule(
+                  rule -> {
+                    rule.path = Endpoints.API + "/*";
+                    origins.forEach(rule::allowHost);
+                  }));
+      // The plugin only adds headers: a browser also wants to hear a success.
+      config.routes.options(Endpoints.API + "/*", WebServer::answerPreflight);
+    }
+  }
+
+  private static void answerPreflight(Context context) {
+    if (context.res().getHeader("Access-Control-Allow-Origin") == null) {
+      throw FailureMapper.ofStatus(404);
+    }
+    context.status(204);
+  }
+}

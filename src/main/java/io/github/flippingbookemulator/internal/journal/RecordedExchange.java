@@ -1,0 +1,71 @@
+package io.github.flippingbookemulator.internal.journal;
+
+import io.github.flippingbookemulator.journal.JournalEntry.Exchanged;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a call sent and got, as it is kept: bytes, since most of it is never looked at. Only the
+ * beginning of long bodies is kept.
+ */
+public record RecordedExchange(
+    Map<String, String> headers, Part request, Part response, String secret) {
+  private static final int KEPT = 16 * 1024;
+  private static final Pattern TEXT =
+      Pattern.compile("(?i)(text/.*|application/(json|x-www-form-urlencoded|yaml).*|)");
+  private static final String MASK = "***";
+
+  /** A shorter key, such as {@code a}, would mask half of the text. */
+  private static final int SHORT = 6;
+
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?i)(['\"]?\\b(?:accessToken|apiKey|key)\\b['\"]?\\s*:\\s*)(['\"])[^'\"]*(\\2|$)");
+  private static final Pattern KEYS = Pattern.compile("(\"keys\"\\s*:\\s*\\[)[^]]+");
+  private static final Pattern FORM = Pattern.compile("(?i)\\b(accessToken=)[^&\\s]*");
+
+  /** One body. */
+  public record Part(String type, byte[] kept, long length) {
+    public static final Part NONE = new Part("", new byte[0], 0);
+
+    public static Part of(String type, byte[] bytes) {
+      return new Part(type, bytes.length > KEPT ? Arrays.copyOf(bytes, KEPT) : bytes, bytes.length);
+    }
+
+    private String text(String secret) {
+      if (!TEXT.matcher(type).matches()) {
+        return "(" + length + " bytes of " + type + ")";
+      }
+      String text = masked(new String(kept, StandardCharsets.UTF_8), secret);
+      return length > kept.length ? text + "... (" + length + " bytes in all)" : text;
+    }
+  }
+
+  /** How much memory it takes, in bytes, about. */
+  int size() {
+    return 500 + request.kept().length + response.kept().length;
+  }
+
+  Exchanged toExchanged() {
+    Map<String, String> masked = new LinkedHashMap<>(headers);
+    masked.replaceAll(
+        (name, value) -> name.equalsIgnoreCase("Authorization") ? scheme(value) : value);
+    return new Exchanged(masked, request.text(secret), response.type(), response.text(secret));
+  }
+
+  private static String scheme(String authorization) {
+    int space = authorization.indexOf(' ');
+    return space < 0 ? MASK : authorization.substring(0, space + 1) + MASK;
+  }
+
+  /** Masks by name, and the caller's own secret however its name is escaped. */
+  private static String masked(String text, String secret) {
+    String known = secret.length() < SHORT ? text : text.replace(secret, MASK);
+    String one = KEY.matcher(known).replaceAll("$1$2" + MASK + "$3");
+    String all = KEYS.matcher(one).replaceAll("$1\"" + MASK + "\"");
+    return FORM.matcher(all).replaceAll("$1" + MASK);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.flippingbookemulator.internal.journal;
+
+import io.github.flippingbookemulator.journal.JournalEntry;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the log says of a request. It goes to the logger {@value #LOGGER} at level INFO, as the only
+ * parameter of the message.
+ *
+ * @param call the call, as the journal has it
+ * @param took how long it took, in real time
+ */
+public record RequestLine(JournalEntry.Request call, Duration took) {
+  /** The name of the logger. */
+  public static final String LOGGER = "io.github.flippingbookemulator.requests";
+
+  public void log() {
+    System.getLogger(LOGGER).log(System.Logger.Level.INFO, "{0}", this);
+  }
+
+  /**
+   * Returns what is known of it.
+   *
+   * @return names and values, in order; {@code clock} is the time on the emulator's clock, the
+   *     others are in real time, in milliseconds
+   */
+  public Map<String, Object> fields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("method", call.method());
+    fields.put("path", call.path());
+    fields.put("status", call.status());
+    fields.put("tookMillis", took.toNanos() / 1000 / 1000.0);
+    fields.put("clock", call.at().toString());
+    if (call.accountId() != 0) {
+      fields.put("account", call.accountId());
+    }
+    if (!call.waited().isZero()) {
+      fields.put("waitedMillis", call.waited().toMillis());
+    }
+    if (call.fault() != null) {
+      fields.put("fault", call.fault());
+    }
+    if (call.code() != null) {
+      fields.put("code", call.code());
+    }
+    if (call.message() != null) {
+      fields.put("message", LogText.masked(call.message()));
+    }
+    return fields;
+  }
+
+  /** Writes it as a line: {@code GET /api/v1/auth/me 200 1.2 ms account=1}. */
+  @Override
+  public String toString() {
+    Map<String, Object> rest = fields();
+    String first =
+        "%s %s %s %s ms"
+            .formatted(
+                rest.remove("method"),
+                rest.remove("path"),
+                call.status() == JournalEntry.Request.NO_ANSWER ? "no-answer" : call.status(),
+                rest.remove("tookMillis"));
+    rest.remove("status");
+    rest.remove("clock");
+    return LogText.oneLine(
+        rest.entrySet().stream()
+            .map(each -> " " + each.getKey() + "=" + each.getValue())
+            .collect(Collectors.joining("", first, "")));
+  }
+}

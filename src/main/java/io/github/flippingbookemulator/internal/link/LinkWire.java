@@ -1,0 +1,108 @@
+package io.github.flippingbookemulator.internal.link;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.flippingbookemulator.internal.http.Body;
+import io.github.flippingbookemulator.internal.link.LinkDraft.PublicationRef;
+import io.github.flippingbookemulator.internal.link.TrackedLinks.NewState;
+import io.github.flippingbookemulator.internal.store.Change;
+import io.github.flippingbookemulator.link.Notification;
+import io.github.flippingbookemulator.link.NotificationSettings;
+import io.github.flippingbookemulator.link.TrackedLink;
+import io.github.flippingbookemulator.link.Visits;
+import io.github.flippingbookemulator.publication.Publication;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tracked links as JSON, and what bodies say of them. */
+final class LinkWire {
+  private LinkWire() {}
+
+  record LinkJson(
+      String id,
+      String title,
+      String state,
+      String createdAt,
+      String urlName,
+      String triggerId,
+      StatsJson shortStats,
+      PublicationJson publication,
+      AlertsJson triggers) {}
+
+  record StatsJson(VisitsJson fullStats, VisitsJson sinceLastUpdate) {}
+
+  record VisitsJson(@Nullable String lastViewedAt, long viewDuration, int visits) {}
+
+  record PublicationJson(PublicationIdJson id, String title, String url) {}
+
+  record PublicationIdJson(String id, String hashId) {}
+
+  record AlertsJson(
+      OnViewJson onView,
+      OnDownloadJson onDownload,
+      OnNotOpenedJson onNotOpenedUntil,
+      String triggerVia) {}
+
+  record OnViewJson(boolean enabled, int amount) {}
+
+  record OnDownloadJson(boolean enabled) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OnNotOpenedJson(boolean enabled, @Nullable String until) {}
+
+  static LinkJson json(TrackedLink link, Publication publication, String url) {
+    NotificationSettings alerts = link.alerts();
+    Instant until = alerts.notOpenedUntil();
+    return new LinkJson(
+        link.id(),
+        link.title(),
+        link.state(),
+        link.created().toString(),
+        link.urlName(),
+        link.triggerId(),
+        new StatsJson(json(link.all()), json(link.sinceSeen())),
+        new PublicationJson(
+            new PublicationIdJson(publication.id(), publication.hashId()),
+            publication.details().name(),
+            url),
+        new AlertsJson(
+            new OnViewJson(alerts.views() > 0, alerts.views()),
+            new OnDownloadJson(alerts.download()),
+            new OnNotOpenedJson(until != null, until == null ? null : until.toString()),
+            alerts.via().wire()));
+  }
+
+  static LinkDraft draft(Body body) {
+    return new LinkDraft(
+        body.text("title"),
+        new PublicationRef(
+            body.text("publicationUid").given().map(id -> id.replace("-", "")),
+            body.text("publicationHashId").given(),
+            body.text("publicationUrl").given()),
+        notification(body),
+        body.flag("onViewTriggerSingle"),
+        body.flag("onViewTrigger"),
+        body.flag("onDownload"),
+        body.instantOrFalse("onNotOpenedUntil"));
+  }
+
+  static NewState newState(Body body) {
+    List<String> words = List.of("None", "Disable", "Enable", "Delete");
+    String word = body.word("newState", words).given().orElse("None");
+    return NewState.values()[words.indexOf(word)];
+  }
+
+  private static Change<Notification> notification(Body body) {
+    List<String> words = Arrays.stream(Notification.values()).map(Notification::wire).toList();
+    return body.word("notificationType", words)
+        .map(word -> Notification.values()[words.indexOf(word)]);
+  }
+
+  private static VisitsJson json(Visits visits) {
+    return new VisitsJson(
+        visits.last() == null ? null : visits.last().toString(),
+        visits.duration().toSeconds(),
+        visits.count());
+  }
+}

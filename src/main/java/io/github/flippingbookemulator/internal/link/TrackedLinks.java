@@ -1,0 +1,390 @@
+package io.github.flippingbookemulator.internal.link;
+
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.account.Account;
+import io.github.flippingbookemulator.internal.event.Events;
+import io.github.flippingbookemulator.internal.link.LinkDraft.PublicationRef;
+import io.github.flippingbookemulator.internal.publication.Publications;
+import io.github.flippingbookemulator.internal.store.Ids;
+import io.github.flippingbookemulator.internal.store.Page;
+import io.github.flippingbookemulator.internal.store.Paging;
+import io.github.flippingbookemulator.internal.time.EmulatorClock;
+import io.github.flippingbookemulator.link.LinkEvent.LinkChanged;
+import io.github.flippingbookemulator.link.LinkEvent.LinkCreated;
+import io.github.flippingbookemulator.link.LinkEvent.LinkNotOpened;
+import io.github.flippingbookemulator.link.LinkEvent.LinkPurged;
+import io.github.flippingbookemulator.link.Notification;
+import io.github.flippingbookemulator.link.NotificationSettings;
+import io.github.flippingbookemulator.link.TrackedLink;
+import io.github.flippingbookemulator.link.TrackedLink.Status;
+import io.github.flippingbookemulator.link.Visits;
+import io.github.flippingbookemulator.publication.Publication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The tracked links of one account. */
+public final class TrackedLinks {
+  private static final NotificationSettings NO_ALERTS =
+      new NotificationSettings(false, false, false, null, Notification.EMAIL);
+
+  private final Account account;
+  private final Publications publications;
+  private final Ids ids;
+  private final EmulatorClock clock;
+  private final Events events;
+  private final LinkStore store = new LinkStore();
+
+  /**
+   * Makes an empty list.
+   *
+   * @param account whose links they are
+   * @param publications the account's publications
+   * @param ids where ids come from
+   * @param clock what windows go by
+   * @param events where changes are told
+   */
+  public TrackedLinks(
+      Account account, Publications publications, Ids ids, EmulatorClock clock, Events events) {
+    this.account = account;
+    this.publications = publications;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Lists links, deleted ones included.
+   *
+   * @param filter which of them
+   * @param paging which part of these
+   * @param canonical tells a publication's canonical link
+   * @return the part, oldest first
+   */
+  public Page<TrackedLink> list(
+      LinkFilter filter, Paging paging, Function<Publication, String> canonical) {
+    return store.page(
+        link -> {
+          Optional<Publication> publication = publications.find(link.publicationId());
+          return filter.title().stream().allMatch(link.title()::contains)
+              && filter.publicationId().stream().allMatch(link.publicationId()::equals)
+              && filter.publicationHashId().stream()
+                  .allMatch(id -> publication.filter(p -> p.hashId().equals(id)).isPresent())
+              && filter.publicationUrl().stream()
+                  .allMatch(
+                      url -> publication.filter(p -> canonical.apply(p).equals(url)).isPresent());
+        },
+        paging);
+  }
+
+  /**
+   * Counts the links.
+   *
+   * @return how many the account has, deleted ones left out (E)
+   */
+  public int count() {
+    return account.write(store::notDeleted);
+  }
+
+  /**
+   * Takes in links as they were at another time; nobody is told. Windows go on to their end.
+   *
+   * @param links what there is from now on, oldest first; nothing may be there yet
+   */
+  public void load(List<TrackedLink> links) {
+    account.write(
+        () -> {
+          links.forEach(store::put);
+          links.forEach(this::watch);
+          return null;
+        });
+  }
+
+  /**
+   * Returns all tracked links, deleted ones included.
+   *
+   * @return oldest first, a copy
+   */
+  public List<TrackedLink> all() {
+    return store.all();
+  }
+
+  /**
+   * Finds a link to read it.
+   *
+   * @param id its id
+   * @return the link; it may be deleted
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id
+   */
+  public TrackedLink get(String id) {
+    return find(id).orElseThrow(() -> Refusal.notFound("tracked link", id));
+  }
+
+  /**
+   * Finds a link to change it.
+   *
+   * @param id its id
+   * @return the link
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id, or has
+   *     deleted it
+   */
+  public TrackedLink getForWriting(String id) {
+    TrackedLink link = get(id);
+    if (link.isDeleted()) {
+      throw Refusal.of(
+          ErrorCode.OBJECT_NOT_FOUND,
+          "The tracked link '" + id + "' has been deleted, so it can only be read.");
+    }
+    return link;
+  }
+
+  /**
+   * Finds a link.
+   *
+   * @param id its id
+   * @return the link, if the account has it
+   */
+  public Optional<TrackedLink> find(String id) {
+    return store.find(id);
+  }
+
+  /**
+   * Finds a link by its address.
+   *
+   * @param urlName the last part of the address
+   * @return the link, if the account has it
+   */
+  public Optional<TrackedLink> byUrlName(String urlName) {
+    return store.byUrlName(urlName);
+  }
+
+  /**
+   * Makes a link.
+   *
+   * @param draft what it is to be like
+   * @param canonical tells a publication's canonical link
+   * @return the new link
+   * @throws Refusal if the draft does not name one publication of the account, or the plan allows
+   *     no further link
+   */
+  public TrackedLink create(LinkDraft draft, Function<Publication, String> canonical) {
+    return account.write(
+        () -> {
+          Publication publication = publication(draft.publication(), canonical);
+          if (store.notDeleted() >= account.plan().maxTrackedLinks()) {
+            throw Refusal.of(
+                ErrorCode.TRACKED_LINK_LIMIT_EXCEEDED,
+                "The plan allows " + account.plan().maxTrackedLinks() + " tracked links.");
+          }
+          Instant now = clock.now();
+          TrackedLink link =
+              new TrackedLink(
+                  ids.next(),
+                  ids.urlName(),
+                  publication.id(),
+                  ids.next(),
+                  now,
+                  draft.title().given().orElse(publication.details().name()),
+                  draft.alerts(NO_ALERTS),
+                  0,
+                  Status.ACTIVE,
+                  Visits.NONE,
+                  Visits.NONE);
+          store.put(link);
+          watch(link);
+          events.publish(new LinkCreated(account.id(), now, link));
+          return link;
+        });
+  }
+
+  /**
+   * Changes a link. Its counters stay as they are (D).
+   *
+   * @param id its id
+   * @param draft what changes
+   * @param state what becomes of its standing
+   * @param canonical tells a publication's canonical link
+   * @return the link as it is now
+   * @throws Refusal if there is no such link, or the draft does not name one publication of the
+   *     account
+   */
+  public TrackedLink update(
+      String id, LinkDraft draft, NewState state, Function<Publication, String> canonical) {
+    return account.write(
+        () -> {
+          TrackedLink before = getForWriting(id);
+          TrackedLink moved =
+              draft.publication().isEmpty()
+                  ? before
+                  : LinkCopies.withPublication(
+                      before, publication(draft.publication(), canonical).id());
+          NotificationSettings alerts = draft.alerts(before.alerts());
+          boolean rearmed =
+              !Objects.equals(alerts.notOpenedUntil(), before.alerts().notOpenedUntil());
+          Status standing =
+              rearmed && before.standing() == Status.EXPIRED ? Status.ACTIVE : before.standing();
+          TrackedLink after =
+              state.applyTo(
+                  LinkCopies.with(
+                      moved,
+                      draft.title().given().orElse(before.title()),
+                      alerts,
+                      rearmed ? before.all().count() : before.visitsBefore(),
+                      standing),
+                  clock.now());
+          store.put(after);
+          if (rearmed) {
+            watch(after);
+          }
+          events.publish(new LinkChanged(account.id(), clock.now(), after));
+          return after;
+        });
+  }
+
+  /** What a call makes of a link's standing (D). */
+  public enum NewState {
+    /** Nothing. */
+    NONE,
+    /** It is switched off. */
+    DISABLE,
+    /** It is switched on again. */
+    ENABLE,
+    /** It is deleted, for good. */
+    DELETE;
+
+    TrackedLink applyTo(TrackedLink link, Instant now) {
+      return switch (this) {
+        case NONE -> link;
+        case DISABLE -> LinkCopies.withStatus(link, Status.DISABLED);
+        case ENABLE -> link.standing() == Status.DISABLED ? enabled(link, now) : link;
+        case DELETE -> LinkCopies.withStatus(link, Status.DELETED);
+      };
+    }
+
+    /** A link whose window has ended meanwhile, or before, has expired (E). */
+    private static TrackedLink enabled(TrackedLink link, Instant now) {
+      return LinkCopies.withStatus(link, missedWindow(link, now) ? Status.EXPIRED : Status.ACTIVE);
+    }
+  }
+
+  /**
+   * Counts an opening of a link.
+   *
+   * @param id its id
+   * @return the link as it is now
+   */
+  public TrackedLink opened(String id) {
+    return change(id, link -> LinkCopies.opened(link, clock.now()));
+  }
+
+  /**
+   * Counts how long a link was viewed. Of a link that is gone nothing is counted.
+   *
+   * @param id its id
+   * @param time how long
+   */
+  public void viewed(String id, Duration time) {
+    account.write(
+        () -> {
+          find(id).ifPresent(link -> store.put(LinkCopies.viewed(link, time)));
+          return null;
+        });
+  }
+
+  /**
+   * Marks a link's statistics as seen in the account, as its owner would. The API has no call for
+   * this, and reading them over the API does not count.
+   *
+   * @param id its id
+   * @return the link as it is now
+   */
+  public TrackedLink seen(String id) {
+    return change(id, LinkCopies::seen);
+  }
+
+  /**
+   * Forgets the links of a publication that is gone.
+   *
+   * @param publicationId the publication
+   */
+  public void forget(String publicationId) {
+    account.write(
+        () -> {
+          List<TrackedLink> gone =
+              store.all().stream()
+                  .filter(link -> link.publicationId().equals(publicationId))
+                  .toList();
+          for (TrackedLink link : gone) {
+            store.remove(link);
+            events.publish(new LinkPurged(account.id(), clock.now(), link));
+          }
+          return null;
+        });
+  }
+
+  private TrackedLink change(String id, UnaryOperator<TrackedLink> how) {
+    return account.write(
+        () -> {
+          TrackedLink after = how.apply(get(id));
+          store.put(after);
+          return after;
+        });
+  }
+
+  private void watch(TrackedLink link) {
+    Instant until = link.alerts().notOpenedUntil();
+    if (until != null) {
+      clock.schedule(until, () -> windowEnds(link.id(), until));
+    }
+  }
+
+  /** Tells whether the link's window has ended by then without an opening in it. */
+  private static boolean missedWindow(TrackedLink link, Instant time) {
+    Instant until = link.alerts().notOpenedUntil();
+    return until != null && !until.isAfter(time) && link.all().count() <= link.visitsBefore();
+  }
+
+  private void windowEnds(String id, Instant until) {
+    account.write(
+        () -> {
+          find(id)
+              .filter(TrackedLink::isUsable)
+              .filter(link -> until.equals(link.alerts().notOpenedUntil()))
+              .filter(link -> missedWindow(link, clock.now()))
+              .map(link -> LinkCopies.withStatus(link, Status.EXPIRED))
+              .ifPresent(
+                  expired -> {
+                    store.put(expired);
+                    events.publish(new LinkNotOpened(account.id(), clock.now(), expired));
+                  });
+          return null;
+        });
+  }
+
+  private Publication publication(PublicationRef ref, Function<Publication, String> canonical) {
+    Set<Optional<Publication>> named = new HashSet<>();
+    ref.id().ifPresent(id -> named.add(publications.find(id)));
+    ref.hashId().ifPresent(hashId -> named.add(publications.byHashId(hashId)));
+    ref.url().ifPresent(url -> named.add(publications.byCanonicalLink(url, canonical)));
+    if (named.size() > 1 && !named.contains(Optional.<Publication>empty())) {
+      throw Refusal.badFormat(
+          "publicationUid, publicationHashId, publicationUrl: they name different publications.");
+    }
+    return named.stream()
+        .reduce((one, other) -> one.isPresent() && other.isPresent() ? one : Optional.empty())
+        .flatMap(found -> found)
+        .filter(found -> !found.isTrashed())
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    ErrorCode.OBJECT_NOT_FOUND,
+                    "This account has no such publication to link to."));
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.flippingbookemulator.internal.publication;
+
+import io.github.flippingbookemulator.internal.store.Change;
+
+/**
+ * What a call says of a publication's metadata; on an update, what is omitted stays.
+ *
+ * @param name the name; null counts as omitted
+ * @param description the description; null clears it
+ * @param folder the id of a folder; null for Home
+ * @param domain one of the account's custom domains; null counts as omitted
+ */
+public record PublicationDraft(
+    Change<String> name,
+    Change<String> description,
+    Change<Integer> folder,
+    Change<String> domain) {}

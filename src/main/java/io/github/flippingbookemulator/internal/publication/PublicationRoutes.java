@@ -1,0 +1,128 @@
+package io.github.flippingbookemulator.internal.publication;
+
+import io.github.flippingbookemulator.internal.account.Account;
+import io.github.flippingbookemulator.internal.account.PerAccount;
+import io.github.flippingbookemulator.internal.http.Answer;
+import io.github.flippingbookemulator.internal.http.Call;
+import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.internal.publication.PublicationWire.PublicationJson;
+import io.github.flippingbookemulator.internal.publication.PublicationWire.SourceCreatedJson;
+import io.github.flippingbookemulator.internal.store.Page;
+import io.github.flippingbookemulator.publication.Publication;
+import java.util.Optional;
+
+/** The calls about publications. */
+public final class PublicationRoutes {
+  private static final String LIST = "/fbonline/publication";
+  private static final String ONE = LIST + "/{id}";
+
+  private final PerAccount<Publications> publications;
+  private final PublicationUrls urls;
+  private final UploadSink uploads;
+
+  /**
+   * Makes the routes.
+   *
+   * @param publications the publications of each account
+   * @param urls the addresses to print
+   * @param uploads where PDFs go
+   */
+  public PublicationRoutes(
+      PerAccount<Publications> publications, PublicationUrls urls, UploadSink uploads) {
+    this.publications = publications;
+    this.urls = urls;
+    this.uploads = uploads;
+  }
+
+  /**
+   * Adds the calls to the table.
+   *
+   * @param endpoints the table
+   */
+  public void addTo(Endpoints<Account> endpoints) {
+    endpoints.get(LIST, this::list);
+    endpoints.post(LIST, this::create);
+    endpoints.get(ONE, this::read);
+    endpoints.post(ONE, this::update);
+    endpoints.post(ONE + "/customize", this::customize);
+    endpoints.delete(ONE, this::delete);
+  }
+
+  private Answer list(Call<Account> call) {
+    PublicationFilter filter =
+        new PublicationFilter(call.query("query"), call.query("hashid"), call.query("url"));
+    Page<Publication> page =
+        publications(call)
+            .list(filter, call.paging(), each -> urls.canonical(each, call.baseUrl()));
+    return Answer.ok()
+        .and("total", page.total())
+        .and("publications", page.records().stream().map(each -> json(call, each)).toList());
+  }
+
+  private Answer read(Call<Account> call) {
+    String id = publications(call).get(call.id("id")).id();
+    return Answer.after(
+        uploads.polled(call.account(), id), done -> one(call, publications(call).get(id)));
+  }
+
+  private Answer create(Call<Account> call) {
+    PublicationDraft draft = PublicationWire.draft(call.body());
+    Optional<Upload> upload = UploadWire.upload(call.body());
+    call.body().check();
+    String fallbackName = UploadWire.publicationName(call.body());
+    return written(call, publications(call).create(draft, fallbackName), upload);
+  }
+
+  private Answer update(Call<Account> call) {
+    String id = publications(call).getForWriting(call.id("id")).id();
+    PublicationDraft draft = PublicationWire.draft(call.body());
+    Optional<Upload> upload = UploadWire.upload(call.body());
+    call.body().check();
+    return written(call, publications(call).update(id, draft), upload);
+  }
+
+  private Answer customize(Call<Account> call) {
+    String id = publications(call).getForWriting(call.id("id")).id();
+    CustomizationChange change = PublicationWire.customization(call.body());
+    call.body().check();
+    return one(call, publications(call).customize(id, change));
+  }
+
+  private Answer delete(Call<Account> call) {
+    publications(call).trash(call.id("id"));
+    return Answer.ok();
+  }
+
+  private Answer written(Call<Account> call, Publication publication, Optional<Upload> upload) {
+    if (upload.isEmpty()) {
+      return written(call, publication.id());
+    }
+    return Answer.after(
+        uploads.take(call.account(), publication.id(), upload.get()),
+        sourceId ->
+            written(call, publication.id())
+                .and("createdSource", new SourceCreatedJson(true, sourceId)));
+  }
+
+  private Answer.Envelope written(Call<Account> call, String id) {
+    Publication publication = publications(call).get(id);
+    return Answer.ok()
+        .and("id", id)
+        .and("hashId", publication.hashId())
+        .and("url", urls.canonical(publication, call.baseUrl()))
+        .and("links", PublicationWire.links(id, call.baseUrl()))
+        .and("lastModified", publication.modified().toString());
+  }
+
+  private Answer one(Call<Account> call, Publication publication) {
+    return Answer.ok().and("publication", json(call, publication));
+  }
+
+  private PublicationJson json(Call<Account> call, Publication publication) {
+    return PublicationWire.json(publication, call.account(), urls, call.baseUrl());
+  }
+
+  private Publications publications(Call<Account> call) {
+    return publications.of(call.account());
+  }
+}

@@ -1,0 +1,400 @@
+package io.github.flippingbookemulator.internal.publication;
+
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.account.Account;
+import io.github.flippingbookemulator.internal.event.Events;
+import io.github.flippingbookemulator.internal.publication.CustomizationChange.PasswordChange;
+import io.github.flippingbookemulator.internal.store.Ids;
+import io.github.flippingbookemulator.internal.store.Page;
+import io.github.flippingbookemulator.internal.store.Paging;
+import io.github.flippingbookemulator.internal.time.EmulatorClock;
+import io.github.flippingbookemulator.publication.Customization;
+import io.github.flippingbookemulator.publication.Publication;
+import io.github.flippingbookemulator.publication.Publication.Content;
+import io.github.flippingbookemulator.publication.Publication.Details;
+import io.github.flippingbookemulator.publication.PublicationEvent.PublicationChanged;
+import io.github.flippingbookemulator.publication.PublicationEvent.PublicationCreated;
+import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
+import io.github.flippingbookemulator.publication.PublicationEvent.PublicationRestored;
+import io.github.flippingbookemulator.publication.PublicationEvent.PublicationTrashed;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The publications of one account. */
+public final class Publications {
+  private final Account account;
+  private final Ids ids;
+  private final EmulatorClock clock;
+  private final Events events;
+  private final Duration trashRetention;
+  private final PublicationStore store = new PublicationStore();
+
+  /**
+   * Makes an empty list.
+   *
+   * @param account whose publications they are
+   * @param ids where ids and passwords come from
+   * @param clock what timestamps and the trash go by
+   * @param events where changes are told
+   * @param trashRetention how long a deleted publication can still be read
+   */
+  public Publications(
+      Account account, Ids ids, EmulatorClock clock, Events events, Duration trashRetention) {
+    this.account = account;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+    this.trashRetention = trashRetention;
+  }
+
+  /**
+   * Lists publications, trashed ones included (O).
+   *
+   * @param filter which of them
+   * @param paging which part of these
+   * @param canonical tells a publication's canonical link
+   * @return the part, oldest first
+   */
+  public Page<Publication> list(
+      PublicationFilter filter, Paging paging, Function<Publication, String> canonical) {
+    Optional<String> hashId =
+        filter.hashId().or(() -> filter.url().map(url -> PublicationUrls.hashId(url).orElse("")));
+    if (hashId.isPresent()) {
+      List<Publication> one =
+          byHashId(hashId.get())
+              .filter(found -> filter.name().stream().allMatch(found.details().name()::contains))
+              .filter(found -> filter.url().stream().allMatch(canonical.apply(found)::equals))
+              .stream()
+              .toList();
+      return Page.of(one, paging);
+    }
+    return filter
+        .name()
+        .map(name -> store.page(each -> each.details().name().contains(name), paging))
+        .orElseGet(() -> store.page(paging));
+  }
+
+  /**
+   * Takes in publications as they were at another time; nobody is told. Those in the trash go when
+   * their time has come.
+   *
+   * @param publications what there is from now on, oldest first; nothing may be there yet
+   */
+  public void load(List<Publication> publications) {
+    account.write(
+        () -> {
+          for (Publication publication : publications) {
+            store.put(publication);
+            Instant trashed = publication.trashed();
+            if (trashed != null) {
+              planPurge(publication.id(), trashed);
+            }
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Returns all publications, trashed ones included.
+   *
+   * @return oldest first, a copy
+   */
+  public List<Publication> all() {
+    return store.all();
+  }
+
+  /**
+   * Finds a publication to read it; it may be trashed.
+   *
+   * @param id its id
+   * @return the publication
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id
+   */
+  public Publication get(String id) {
+    return find(id).orElseThrow(() -> Refusal.notFound("publication", id));
+  }
+
+  /**
+   * Finds a publication to change it.
+   *
+   * @param id its id
+   * @return the publication
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id, or has
+   *     trashed it (E)
+   */
+  public Publication getForWriting(String id) {
+    Publication publication = get(id);
+    if (publication.isTrashed()) {
+      throw Refusal.of(
+          ErrorCode.OBJECT_NOT_FOUND,
+          "The publication '" + id + "' has been deleted, so it can only be read.");
+    }
+    return publication;
+  }
+
+  /**
+   * Finds a publication.
+   *
+   * @param id its id
+   * @return the publication, if the account has it
+   */
+  public Optional<Publication> find(String id) {
+    return store.find(id);
+  }
+
+  /**
+   * Finds a publication by the id in its addresses.
+   *
+   * @param hashId nine digits
+   * @return the publication, if the account has it
+   */
+  public Optional<Publication> byHashId(String hashId) {
+    return store.byHashId(hashId);
+  }
+
+  /**
+   * Finds a publication by its canonical link.
+   *
+   * @param url the link
+   * @param canonical tells a publication's canonical link
+   * @return the publication, if the account has it
+   */
+  public Optional<Publication> byCanonicalLink(
+      String url, Function<Publication, String> canonical) {
+    return PublicationUrls.hashId(url)
+        .flatMap(this::byHashId)
+        .filter(publication -> canonical.apply(publication).equals(url));
+  }
+
+  /**
+   * Creates a publication.
+   *
+   * @param draft what it is to be called and where it is to be
+   * @param fallbackName the name of one that the draft leaves without a name
+   * @return the new publication, empty as yet
+   * @throws Refusal if folder or domain are wrong, or the plan allows no further publication
+   */
+  public Publication create(PublicationDraft draft, String fallbackName) {
+    return account.write(
+        () -> {
+          Integer folder = folder(draft, null);
+          String domain = account.domain(draft.domain().given()).orElse(Publication.DEFAULT_DOMAIN);
+          if (store.notTrashed() >= account.plan().maxPublications()) {
+            throw Refusal.of(
+                ErrorCode.PUBLICATION_LIMIT_EXCEEDED,
+                "The plan allows " + account.plan().maxPublications() + " publications.");
+          }
+          Instant now = clock.now();
+          Details details =
+              new Details(
+                  draft.name().given().orElse(fallbackName),
+                  draft.description().or(null),
+                  folder,
+                  domain,
+                  null,
+                  false);
+          Publication created =
+              new Publication(
+                  ids.next(),
+                  ids.nextHashId(),
+                  now,
+                  details,
+                  Content.NONE,
+                  Customization.INITIAL,
+                  now,
+                  null);
+          store.put(created);
+          events.publish(new PublicationCreated(account.id(), now, created.id()));
+          return created;
+        });
+  }
+
+  /**
+   * Changes the metadata of a publication.
+   *
+   * @param id its id
+   * @param draft what changes
+   * @return the publication as it is now
+   * @throws Refusal if there is no such publication, or folder or domain are wrong
+   */
+  public Publication update(String id, PublicationDraft draft) {
+    return change(
+        id,
+        (before, now) -> {
+          Details old = before.details();
+          String domain =
+              draft.domain().given().isPresent()
+                  ? account.domain(draft.domain().given()).orElseThrow()
+                  : old.domain();
+          return PublicationCopies.with(
+              before,
+              new Details(
+                  draft.name().given().orElse(old.name()),
+                  draft.description().or(old.description()),
+                  folder(draft, old.folder()),
+                  domain,
+                  old.lastPdfName(),
+                  old.seoEnabled()),
+              now);
+        });
+  }
+
+  /**
+   * Changes how a publication looks. This works for every plan (D).
+   *
+   * @param id its id
+   * @param change what changes
+   * @return the publication as it is now
+   * @throws Refusal if there is no such publication
+   */
+  public Publication customize(String id, CustomizationChange change) {
+    return change(
+        id,
+        (before, now) -> {
+          Customization old = before.customization();
+          return PublicationCopies.with(
+              before,
+              new Customization(
+                  password(change.password(), old.password()),
+                  change.hardCover().given().orElse(old.hardCover()),
+                  Optional.ofNullable(change.logoUrl().or(old.logoUrl())).orElse(""),
+                  change.rightToLeft().given().orElse(old.rightToLeft()),
+                  change.theme().given().orElse(old.theme())),
+              now);
+        });
+  }
+
+  /**
+   * Lets search engines list a publication, or not. The API has no call for this.
+   *
+   * @param id its id
+   * @param enabled whether they may
+   * @return the publication as it is now
+   * @throws Refusal if there is no such publication
+   */
+  public Publication seo(String id, boolean enabled) {
+    return change(id, (before, now) -> PublicationCopies.withSeo(before, enabled, now));
+  }
+
+  /**
+   * Notes the PDF that came last for a publication.
+   *
+   * @param id its id
+   * @param pdfName the name of the file, or else its address; null if it has neither
+   * @throws Refusal if there is no such publication
+   */
+  public void received(String id, @Nullable String pdfName) {
+    change(id, (before, now) -> PublicationCopies.withPdfName(before, pdfName, now));
+  }
+
+  /**
+   * Gives a publication new content; one that is trashed takes it, too, one that is gone does not.
+   *
+   * @param id its id
+   * @param content what there is to read from now on
+   */
+  public void show(String id, Content content) {
+    account.write(
+        () ->
+            find(id).map(before -> replace(PublicationCopies.with(before, content, clock.now()))));
+  }
+
+  /**
+   * Deletes a publication. It stays readable over the API until the trash retention has passed.
+   *
+   * @param id its id
+   * @throws Refusal if there is no such publication, or it is deleted already
+   */
+  public void trash(String id) {
+    account.write(
+        () -> {
+          Publication before = getForWriting(id);
+          Instant now = clock.now();
+          store.put(PublicationCopies.trashed(before, now));
+          planPurge(id, now);
+          events.publish(new PublicationTrashed(account.id(), now, id));
+          return before;
+        });
+  }
+
+  /**
+   * Takes a publication back from the deleted state. The API has no call for this.
+   *
+   * @param id its id
+   * @return the publication as it is now
+   * @throws Refusal if there is no such publication
+   */
+  public Publication restore(String id) {
+    return account.write(
+        () -> {
+          Publication before = get(id);
+          if (!before.isTrashed()) {
+            return before;
+          }
+          Publication after = PublicationCopies.trashed(before, null);
+          store.put(after);
+          events.publish(new PublicationRestored(account.id(), clock.now(), id));
+          return after;
+        });
+  }
+
+  private void planPurge(String id, Instant trashed) {
+    clock.schedule(endOfRetention(trashed), () -> purge(id, trashed));
+  }
+
+  private Instant endOfRetention(Instant trashed) {
+    try {
+      return trashed.plus(trashRetention);
+    } catch (DateTimeException | ArithmeticException e) {
+      return Instant.MAX; // kept for longer than there is time
+    }
+  }
+
+  private void purge(String id, Instant trashedAt) {
+    account.write(
+        () -> {
+          Optional<Publication> due =
+              find(id).filter(publication -> trashedAt.equals(publication.trashed()));
+          due.ifPresent(
+              publication -> {
+                store.remove(publication);
+                events.publish(new PublicationPurged(account.id(), clock.now(), id));
+              });
+          return due;
+        });
+  }
+
+  private Publication change(String id, BiFunction<Publication, Instant, Publication> how) {
+    return account.write(() -> replace(how.apply(getForWriting(id), clock.now())));
+  }
+
+  private Publication replace(Publication after) {
+    store.put(after);
+    events.publish(new PublicationChanged(account.id(), after.modified(), after.id()));
+    return after;
+  }
+
+  private @Nullable Integer folder(PublicationDraft draft, @Nullable Integer current) {
+    draft.folder().given().ifPresent(account::folder);
+    return draft.folder().or(current);
+  }
+
+  private String password(PasswordChange change, String current) {
+    if (change instanceof PasswordChange.Manual manual) {
+      return manual.password();
+    }
+    if (change instanceof PasswordChange.Generated generated) {
+      return generated.digitsOnly()
+          ? ids.numericPassword(generated.length())
+          : ids.password(generated.length());
+    }
+    return change instanceof PasswordChange.Disable ? "" : current;
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.flippingbookemulator.internal.reader;
+
+import io.github.flippingbookemulator.publication.Customization;
+import io.github.flippingbookemulator.publication.Publication;
+import io.github.flippingbookemulator.reader.Lead.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pages that readers see, as HTML. What they look like is E throughout. */
+final class ReaderPages {
+  private static final Html NOINDEX = new Html("<meta name=\"robots\" content=\"noindex\">");
+
+  private final Template view = Template.named("view.html");
+  private final Template field = Template.named("field.html");
+  private final Template gate = Template.named("gate.html");
+  private final Template missing = Template.named("missing.html");
+
+  /**
+   * Makes the page that shows a publication.
+   *
+   * @param publication the publication
+   * @param address the path of the page without a page's number, such as {@code /view/123456789}
+   * @param page the page that it opens at
+   * @param visit the visit that it is
+   * @param form the lead form
+   */
+  Html view(Publication publication, String address, int page, Visit visit, List<Field> form) {
+    Customization look = publication.customization();
+    Map<String, Html> parts = new LinkedHashMap<>();
+    parts.put("name", name(publication));
+    parts.put("robots", publication.details().seoEnabled() ? Html.NOTHING : NOINDEX);
+    parts.put("session", Html.text(visit.session().id()));
+    parts.put("address", Html.text(address));
+    parts.put("content", Html.text("/content/" + publication.hashId() + "/"));
+    parts.put("pages", Html.number(publication.content().totalPages()));
+    parts.put("page", Html.number(page));
+    parts.put("direction", new Html(look.rightToLeft() ? "rtl" : "ltr"));
+    parts.put("hardCover", Html.flag(look.hardCover()));
+    parts.put("theme", Html.text(look.theme()));
+    parts.put("logo", logo(look));
+    parts.put("fields", fields(form));
+    return view.fill(parts);
+  }
+
+  /**
+   * Makes the page that asks for the password of a publication.
+   *
+   * @param publication the publication
+   * @param wrong whether a wrong one was entered before
+   */
+  Html gate(Publication publication, boolean wrong) {
+    return gate.fill(
+        Map.of(
+            "name", name(publication),
+            "theme", Html.text(publication.customization().theme()),
+            "logo", logo(publication.customization()),
+            "invalid", Html.flag(wrong),
+            "message", new Html(wrong ? "That is not the password. Try again." : "")));
+  }
+
+  /**
+   * Makes the page that stands where there is nothing to read.
+   *
+   * @param title says that
+   * @param why says why
+   */
+  Html missing(String title, String why) {
+    return missing.fill(Map.of("title", Html.text(title), "why", Html.text(why)));
+  }
+
+  private static Html name(Publication publication) {
+    String name = publication.details().name();
+    return Html.text(name.isBlank() ? "Untitled publication" : name);
+  }
+
+  private static Html logo(Customization look) {
+    return Logo.origin(look.logoUrl()).isEmpty()
+        ? Html.NOTHING
+        : new Html(
+            "<img class=\"logo\" alt=\"Logo\" referrerpolicy=\"no-referrer\" src=\""
+                + Html.text(look.logoUrl()).markup()
+                + "\">");
+  }
+
+  private Html fields(List<Field> form) {
+    List<Html> inputs = new ArrayList<>();
+    for (Field each : form) {
+      inputs.add(
+          field.fill(
+              Map.of(
+                  "number",
+                  Html.number(inputs.size() + 1L),
+                  "label",
+                  Html.text(each.label()),
+                  "attributes",
+                  new Html(
+                      switch (each.type()) {
+                        case TEXT -> "type=\"text\"";
+                        case EMAIL -> "type=\"email\" autocomplete=\"email\" required";
+                        case PHONE -> "type=\"tel\" autocomplete=\"tel\"";
+                      }))));
+    }
+    return Html.all(inputs);
+  }
+}

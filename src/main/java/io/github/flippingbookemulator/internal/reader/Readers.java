@@ -1,0 +1,218 @@
+package io.github.flippingbookemulator.internal.reader;
+
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.account.Account;
+import io.github.flippingbookemulator.internal.account.Accounts;
+import io.github.flippingbookemulator.internal.account.PerAccount;
+import io.github.flippingbookemulator.internal.event.Events;
+import io.github.flippingbookemulator.internal.link.TrackedLinks;
+import io.github.flippingbookemulator.internal.publication.Publications;
+import io.github.flippingbookemulator.internal.store.Ids;
+import io.github.flippingbookemulator.internal.time.EmulatorClock;
+import io.github.flippingbookemulator.link.TrackedLink;
+import io.github.flippingbookemulator.publication.Publication;
+import io.github.flippingbookemulator.publication.Publication.Extent;
+import io.github.flippingbookemulator.reader.Lead;
+import io.github.flippingbookemulator.reader.Lead.Field;
+import io.github.flippingbookemulator.reader.ReaderEvent;
+import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
+import io.github.flippingbookemulator.reader.ReaderEvent.SessionStarted;
+import io.github.flippingbookemulator.reader.ReadersControl;
+import io.github.flippingbookemulator.reader.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The readers of all accounts. They come by an address, as people do, and what they do is told on
+ * the bus, as if a browser had done it.
+ */
+public final class Readers implements ReadersControl {
+  private static final List<Field> DEFAULT_FORM = List.of(new Field("Email", Lead.Type.EMAIL));
+
+  private final Accounts accounts;
+  private final PerAccount<Publications> publications;
+  private final PerAccount<TrackedLinks> links;
+  private final Ids ids;
+  private final EmulatorClock clock;
+  private final Events events;
+  private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+  private final Map<String, List<Field>> forms = new ConcurrentHashMap<>();
+
+  /**
+   * Makes a service that nobody reads yet.
+   *
+   * @param accounts all accounts
+   * @param publications the publications of each account
+   * @param links the tracked links of each account
+   * @param ids where ids of sessions come from
+   * @param clock what the length of visits is measured by
+   * @param events where it is told what readers do
+   */
+  public Readers(
+      Accounts accounts,
+      PerAccount<Publications> publications,
+      PerAccount<TrackedLinks> links,
+      Ids ids,
+      EmulatorClock clock,
+      Events events) {
+    this.accounts = accounts;
+    this.publications = publications;
+    this.links = links;
+    this.ids = ids;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * What an address leads to.
+   *
+   * @param account whose publication it is
+   * @param publication the publication, which can be read
+   * @param link the tracked link, if it was by one
+   */
+  public record Target(Account account, Publication publication, Optional<TrackedLink> link) {}
+
+  /**
+   * Finds what a view page shows.
+   *
+   * @param hashId the publication's hash id
+   * @return the publication
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is none, or it is empty or trashed
+   */
+  public Target publication(String hashId) {
+    for (Account account : accounts.all()) {
+      Optional<Publication> found =
+          publications.of(account).byHashId(hashId).filter(Readers::readable);
+      if (found.isPresent()) {
+        return new Target(account, found.get(), Optional.empty());
+      }
+    }
+    throw Refusal.of(ErrorCode.OBJECT_NOT_FOUND, "There is no publication to read here.");
+  }
+
+  /**
+   * Finds what a tracked link shows.
+   *
+   * @param urlName the last part of the link's address
+   * @return the publication, and the link
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the link is unknown, disabled, deleted or
+   *     expired, or its publication is empty or trashed
+   */
+  public Target link(String urlName) {
+    for (Account account : accounts.all()) {
+      Optional<TrackedLink> link =
+          links.of(account).byUrlName(urlName).filter(TrackedLink::isUsable);
+      Optional<Publication> publication =
+          link.flatMap(found -> publications.of(account).find(found.publicationId()))
+              .filter(Readers::readable);
+      if (publication.isPresent()) {
+        return new Target(account, publication.get(), link);
+      }
+    }
+    throw Refusal.of(ErrorCode.OBJECT_NOT_FOUND, "There is no publication to read here.");
+  }
+
+  @Override
+  public Visit open(String hashId) {
+    return begin(publication(hashId));
+  }
+
+  @Override
+  public Visit openLink(String urlName) {
+    return begin(link(urlName));
+  }
+
+  @Override
+  public Optional<Visit> visit(String sessionId) {
+    return Optional.ofNullable(visits.get(sessionId));
+  }
+
+  @Override
+  public List<Field> leadForm(String publicationId) {
+    return forms.getOrDefault(publicationId, DEFAULT_FORM);
+  }
+
+  @Override
+  public void leadForm(String publicationId, List<Field> fields) {
+    if (fields.stream().noneMatch(field -> field.type() == Lead.Type.EMAIL)) {
+      throw new IllegalArgumentException("a lead form asks at least for an e-mail address");
+    }
+    forms.put(publicationId, List.copyOf(fields));
+  }
+
+  /**
+   * Returns the lead forms that have been set.
+   *
+   * @return the fields of each, by the publication's id, a copy
+   */
+  public Map<String, List<Field>> leadForms() {
+    return Map.copyOf(forms);
+  }
+
+  Visit begin(Target target) {
+    return target
+        .account()
+        .write(
+            () -> {
+              Instant now = clock.now();
+              Optional<TrackedLink> link =
+                  target.link().map(known -> links.of(target.account()).opened(known.id()));
+              Session session =
+                  new Session(
+                      ids.next(),
+                      target.account().id(),
+                      target.publication().id(),
+                      link.map(TrackedLink::id).orElse(null),
+                      link.map(opened -> opened.all().count()).orElse(0),
+                      now);
+              Visit visit = new Visit(session, this);
+              visits.put(session.id(), visit);
+              events.publish(new SessionStarted(now, session));
+              return visit;
+            });
+  }
+
+  /** Tells something that a reader did, in order with all else of the account. */
+  void tell(Session session, Function<Instant, ReaderEvent> what) {
+    accounts
+        .get(session.accountId())
+        .write(
+            () -> {
+              events.publish(what.apply(clock.now()));
+              return null;
+            });
+  }
+
+  Instant now() {
+    return clock.now();
+  }
+
+  /** Ends a visit, unless it has ended. */
+  void end(Session session, Duration time) {
+    if (visits.remove(session.id()) == null) {
+      return;
+    }
+    if (session.linkId() != null) {
+      links.byId(session.accountId()).ifPresent(own -> own.viewed(session.linkId(), time));
+    }
+    tell(session, at -> new SessionEnded(at, session));
+  }
+
+  String allPages(Session session) {
+    return publications
+        .byId(session.accountId())
+        .flatMap(own -> own.find(session.publicationId()))
+        .map(publication -> "1-" + publication.content().totalPages())
+        .orElse("");
+  }
+
+  private static boolean readable(Publication publication) {
+    return !publication.isTrashed() && publication.content().extent() != Extent.NOTHING;
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.flippingbookemulator.internal.source;
+
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.account.Account;
+import io.github.flippingbookemulator.internal.account.Accounts;
+import io.github.flippingbookemulator.internal.account.PerAccount;
+import io.github.flippingbookemulator.internal.http.Access;
+import io.github.flippingbookemulator.internal.http.Answer;
+import io.github.flippingbookemulator.internal.http.Call;
+import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.internal.publication.PasswordCookie;
+import io.github.flippingbookemulator.internal.publication.PublicationUrls;
+import io.github.flippingbookemulator.internal.publication.Publications;
+import io.github.flippingbookemulator.internal.source.Sources.ActivePdf;
+import io.github.flippingbookemulator.publication.Publication;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The files below a publication's content root: its cover (O), and its pages, their links and its
+ * PDF (E). All but the cover need the reader's pass where a password protects them (E).
+ */
+public final class ContentRoutes {
+  private static final String JPEG = "image/jpeg";
+
+  /** The covers once more, for who only watches: not in the journal. */
+  private static final String DASHBOARD_COVERS = Endpoints.DASHBOARD_FILES + "covers/{hashId}.jpg";
+
+  private final Accounts accounts;
+  private final PerAccount<Publications> publications;
+  private final AllSources sources;
+  private final PasswordCookie passwordCookie;
+
+  /**
+   * Makes the routes.
+   *
+   * @param accounts all accounts: an address does not tell whose publication it is of
+   * @param publications the publications of each account
+   * @param sources the sources of each account
+   * @param passwordCookie what readers of protected publications show
+   */
+  public ContentRoutes(
+      Accounts accounts,
+      PerAccount<Publications> publications,
+      AllSources sources,
+      PasswordCookie passwordCookie) {
+    this.accounts = accounts;
+    this.publications = publications;
+    this.sources = sources;
+    this.passwordCookie = passwordCookie;
+  }
+
+  /**
+   * Adds the files to the table.
+   *
+   * @param endpoints the table
+   */
+  public void addTo(Endpoints<Account> endpoints) {
+    String root = PublicationUrls.CONTENT;
+    endpoints.add("GET", root + "/" + PublicationUrls.COVER, Access.NOTHING, this::cover);
+    endpoints.add("GET", DASHBOARD_COVERS, Access.DASHBOARD, this::cover);
+    endpoints.add("HEAD", DASHBOARD_COVERS, Access.DASHBOARD, this::cover);
+    endpoints.add("GET", root + "/pages/{page}.jpg", Access.NOTHING, this::page);
+    endpoints.add("GET", root + "/pages/{page}.json", Access.NOTHING, this::links);
+    endpoints.add("GET", root + "/" + PublicationUrls.PDF, Access.NOTHING, this::pdf);
+  }
+
+  private Answer cover(Call<Account> call) {
+    return Answer.after(
+        sources.pictures().cover(shown(call).pdf), bytes -> new Answer.File(JPEG, bytes));
+  }
+
+  private Answer page(Call<Account> call) {
+    ActivePdf pdf = open(call).pdf;
+    return Answer.after(
+        sources.pictures().page(pdf, pageOf(pdf, call)), bytes -> new Answer.File(JPEG, bytes));
+  }
+
+  private Answer links(Call<Account> call) {
+    ActivePdf pdf = open(call).pdf;
+    return Answer.after(sources.links().of(pdf, pageOf(pdf, call)), Answer.Plain::new);
+  }
+
+  private Answer pdf(Call<Account> call) {
+    Shown shown = open(call);
+    return new Answer.StoredFile(
+        "application/pdf",
+        shown.pdf.path(),
+        Map.of(
+            "Content-Disposition",
+            attachment(shown.publication.details().name()),
+            "X-Content-Type-Options",
+            "nosniff"));
+  }
+
+  /** RFC 6266: a name for browsers of today, and a plain one for others. */
+  private static String attachment(String name) {
+    String encoded =
+        URLEncoder.encode(name.isBlank() ? "publication" : name, StandardCharsets.UTF_8)
+            .replace("+", "%20")
+            .replace("*", "%2A");
+    return "attachment; filename=\"publication.pdf\"; filename*=UTF-8''" + encoded + ".pdf";
+  }
+
+  private static int pageOf(ActivePdf pdf, Call<Account> call) {
+    String wanted = call.id("page");
+    if (!wanted.matches("\\d+")) {
+      throw Refusal.of(ErrorCode.NOT_FOUND, "Pages have numbers, unlike '" + wanted + "'.");
+    }
+    int page = wanted.length() <= 4 ? Integer.parseInt(wanted) : 0;
+    if (page < 1 || page > pdf.pages()) {
+      throw nothing("it has the pages 1 to " + pdf.pages() + ", not " + wanted);
+    }
+    return page;
+  }
+
+  private Shown open(Call<Account> call) {
+    Shown shown = shown(call);
+    String pass = call.cookie(passwordCookie.cookie(shown.publication)).orElse("");
+    if (!passwordCookie.opens(shown.publication, pass)) {
+      throw nothing("it is protected by a password, which its view page asks for");
+    }
+    return shown;
+  }
+
+  private Shown shown(Call<Account> call) {
+    String hashId = call.id("hashId");
+    for (Account account : accounts.all()) {
+      Publication publication = publications.of(account).byHashId(hashId).orElse(null);
+      if (publication != null && !publication.isTrashed()) {
+        return sources
+            .of(account)
+            .active(publication.id())
+            .map(pdf -> new Shown(publication, pdf))
+            .orElseThrow(() -> nothing("there is nothing to see of it yet"));
+      }
+    }
+    throw Refusal.notFound("publication", hashId);
+  }
+
+  private record Shown(Publication publication, ActivePdf pdf) {}
+
+  private static Refusal nothing(String why) {
+    return Refusal.of(
+        ErrorCode.OBJECT_NOT_FOUND, "There is no such file of this publication: " + why + ".");
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.flippingbookemulator.internal.source;
+
+import io.github.flippingbookemulator.source.ConversionTimes;
+import io.github.flippingbookemulator.source.Fetch;
+import io.github.flippingbookemulator.source.Pace;
+
+/**
+ * How sources are converted.
+ *
+ * @param pace what moves conversions on
+ * @param times how long the stages of timed conversions take
+ * @param fetch where files come from that a client names by their address
+ */
+public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {}

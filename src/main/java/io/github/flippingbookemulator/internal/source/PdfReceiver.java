@@ -1,0 +1,136 @@
+package io.github.flippingbookemulator.internal.source;
+
+import io.github.flippingbookemulator.internal.publication.Upload;
+import io.github.flippingbookemulator.internal.source.Conversion.ReceivedPdf;
+import io.github.flippingbookemulator.internal.source.pdf.InspectionResult;
+import io.github.flippingbookemulator.internal.source.pdf.PdfInspection;
+import io.github.flippingbookemulator.internal.time.Background;
+import io.github.flippingbookemulator.source.Fetch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** Gets hold of the files of new sources, in the background, and looks whether they can be used. */
+final class PdfReceiver {
+  private final SourceFiles files;
+  private final RegisteredFiles registered;
+  private final Downloads downloads;
+  private final Fetch fetch;
+  private final Background background;
+
+  PdfReceiver(
+      SourceFiles files,
+      RegisteredFiles registered,
+      Downloads downloads,
+      Fetch fetch,
+      Background background) {
+    this.files = files;
+    this.registered = registered;
+    this.downloads = downloads;
+    this.fetch = fetch;
+    this.background = background;
+  }
+
+  /** Gets a file and tells, on a worker thread, what became of it. */
+  void receive(String sourceId, Upload upload, Consumer<ReceivedPdf> checked) {
+    CompletableFuture<Path> file =
+        upload.content() instanceof Upload.Data data
+            ? CompletableFuture.supplyAsync(() -> decode(sourceId, data), background.executor())
+            : fetch(sourceId, ((Upload.Address) upload.content()).url());
+    background.watch(
+        file.thenApplyAsync(PdfReceiver::inspect, background.executor())
+            .exceptionally(PdfReceiver::unusable)
+            .thenAccept(
+                received -> {
+                  if (received instanceof ReceivedPdf.Unusable) {
+                    discard(sourceId);
+                  }
+                  checked.accept(received);
+                }));
+  }
+
+  /** The file of a source that can be used. */
+  Path file(String sourceId) {
+    return files.written(sourceId);
+  }
+
+  /** What is in the file of a source that can be used. */
+  FileContent content(String sourceId) {
+    return files.content(sourceId);
+  }
+
+  /** Takes the file of a source that is known to be one that can be used. */
+  void keep(String sourceId, FileContent content) {
+    files.keep(sourceId, content);
+  }
+
+  void discard(String sourceId) {
+    files.delete(sourceId);
+  }
+
+  private Path decode(String sourceId, Upload.Data data) {
+    try {
+      byte[] pdf = Base64.getDecoder().decode(data.base64().replaceAll("\\s", ""));
+      return Files.write(files.of(sourceId), pdf);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableFile("The data is not base64.");
+    } catch (IOException e) {
+      throw new UnusableFile("The emulator cannot keep the file: " + e.getMessage());
+    }
+  }
+
+  private CompletableFuture<Path> fetch(String sourceId, String url) {
+    Optional<RegisteredFiles.Content> known = registered.find(url);
+    if (fetch != Fetch.OFF && known.isPresent()) {
+      return CompletableFuture.supplyAsync(
+          () -> copy(known.get(), files.of(sourceId), url), background.executor());
+    }
+    return switch (fetch) {
+      case NETWORK ->
+          CompletableFuture.supplyAsync(() -> files.of(sourceId), background.executor())
+              .thenCompose(target -> downloads.download(url, target));
+      case REGISTERED ->
+          CompletableFuture.failedFuture(
+              new UnusableFile(
+                  "No file is registered for " + url + ", and the network is not used."));
+      case OFF ->
+          CompletableFuture.failedFuture(
+              new UnusableFile("Fetching is switched off, so " + url + " was not tried."));
+    };
+  }
+
+  private static Path copy(RegisteredFiles.Content content, Path target, String url) {
+    try {
+      content.copyTo(target);
+      return target;
+    } catch (IOException e) {
+      throw new UnusableFile(
+          "The file registered for " + url + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static ReceivedPdf inspect(Path file) {
+    InspectionResult verdict = PdfInspection.inspect(file);
+    return verdict instanceof InspectionResult.Readable readable
+        ? new ReceivedPdf.Usable(readable.pages())
+        : new ReceivedPdf.Unusable(((InspectionResult.Refused) verdict).reason());
+  }
+
+  private static ReceivedPdf unusable(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (!(cause instanceof UnusableFile)) {
+      System.getLogger(PdfReceiver.class.getName())
+          .log(System.Logger.Level.ERROR, "Taking in a file failed", cause);
+      return new ReceivedPdf.Unusable("The emulator failed on the file; its log has the details.");
+    }
+    return new ReceivedPdf.Unusable(cause.getMessage());
+  }
+}

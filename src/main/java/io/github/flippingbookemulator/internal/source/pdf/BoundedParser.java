@@ -1,0 +1,155 @@
+package io.github.flippingbookemulator.internal.source.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.cos.ICOSParser;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
+import org.apache.pdfbox.io.ScratchFile;
+import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * PDFBox's parser, with a price on everything that grows: cross-reference entries, parsed objects,
+ * long strings and decoded streams.
+ *
+ * <p>PDFBox keeps decoded streams wholly in memory and offers no limit (its stream cache does not
+ * apply to them), so this class puts its own parts in the places that the parser lets subclasses
+ * reach. Those reach PDFBox's repair of damaged files too, because the repair shares the source and
+ * the document.
+ */
+final class BoundedParser extends PDFParser {
+  /** Heap bytes of one entry: key, offset and a place in two maps. Measured, rounded up. */
+  private static final long XREF_ENTRY_BYTES = 250;
+
+  /** Decrypted streams go to a temporary file past 1 MiB, and to 1 GiB at most. */
+  private static final MemoryUsageSetting SCRATCH = MemoryUsageSetting.setupMixed(1 << 20, 1 << 30);
+
+  private final MemoryBudget budget;
+
+  private BoundedParser(RandomAccessReadBufferedFile source, MemoryBudget budget)
+      throws IOException {
+    super(source);
+    this.budget = budget;
+    document.close();
+    document = new BoundedDocument(new ScratchFile(SCRATCH), this, budget);
+    xrefTrailerResolver = new BoundedXref(budget);
+  }
+
+  /**
+   * Opens a document. The caller closes it, which also removes its temporary file.
+   *
+   * @param file the PDF
+   * @param budget what parsing and decoding may take
+   * @throws IOException if PDFBox cannot make sense of the file
+   */
+  static PDDocument open(Path file, MemoryBudget budget) throws IOException {
+    CountingFile source = new CountingFile(file, budget);
+    boolean opened = false;
+    try {
+      PDDocument document = new BoundedParser(source, budget).parse();
+      opened = true;
+      return document;
+    } finally {
+      if (!opened) {
+        source.close();
+      }
+    }
+  }
+
+  @Override
+  protected COSString parseCOSString() throws IOException {
+    long start = source.getPosition();
+    COSString string = super.parseCOSString();
+    budget.spend(Math.max(0, source.getPosition() - start));
+    return string;
+  }
+
+  @Override
+  protected COSName parseCOSName() throws IOException {
+    long start = source.getPosition();
+    COSName name = super.parseCOSName();
+    budget.spend(Math.max(0, source.getPosition() - start));
+    return name;
+  }
+
+  /**
+   * Counts objects where they begin: PDFBox peeks at the first character of each object it parses,
+   * and of each object it finds while it repairs a file, but not while it searches.
+   */
+  private static final class CountingFile extends RandomAccessReadBufferedFile {
+    /** Two or three peeks an object, which takes 10 to 150 bytes of heap; measured. */
+    private static final long PEEK_BYTES = 72;
+
+    private final MemoryBudget budget;
+
+    CountingFile(Path file, MemoryBudget budget) throws IOException {
+      super(file);
+      this.budget = budget;
+    }
+
+    @Override
+    public int peek() throws IOException {
+      budget.spend(PEEK_BYTES);
+      return super.peek();
+    }
+
+    @Override
+    public boolean isEOF() throws IOException {
+      return getPosition() >= length();
+    }
+  }
+
+  /** Streams of this document count what they decode. */
+  private static final class BoundedDocument extends COSDocument {
+    private final RandomAccessStreamCache cache;
+    private final ICOSParser parser;
+    private final MemoryBudget budget;
+
+    BoundedDocument(RandomAccessStreamCache cache, ICOSParser parser, MemoryBudget budget) {
+      super(() -> cache, parser);
+      this.cache = cache;
+      this.parser = parser;
+      this.budget = budget;
+    }
+
+    @Override
+    public COSStream createCOSStream(COSDictionary dictionary, long start, long length)
+        throws IOException {
+      COSStream stream =
+          new BoundedStream(cache, parser.createRandomAccessReadView(start, length), budget);
+      dictionary.forEach(stream::setItem);
+      stream.setKey(dictionary.getKey());
+      return stream;
+    }
+  }
+
+  /** Pays for each entry: a stream of a few bytes can declare two billion. */
+  private static final class BoundedXref extends XrefTrailerResolver {
+    private final MemoryBudget budget;
+
+    BoundedXref(MemoryBudget budget) {
+      this.budget = budget;
+    }
+
+    @Override
+    public void nextXrefObj(long start, XRefType type) {
+      budget.spend(2 * XREF_ENTRY_BYTES);
+      super.nextXrefObj(start, type);
+    }
+
+    @Override
+    public void setXRef(COSObjectKey key, long offset) {
+      budget.spend(XREF_ENTRY_BYTES);
+      super.setXRef(key, offset);
+    }
+  }
+}

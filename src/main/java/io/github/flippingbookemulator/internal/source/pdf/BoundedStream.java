@@ -1,0 +1,56 @@
+package io.github.flippingbookemulator.internal.source.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.pdfbox.cos.COSInputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.DecodeOptions;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadView;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
+
+/**
+ * A stream that is decoded once to see how large it gets, before PDFBox decodes it into memory.
+ *
+ * <p>All ways to the data of a stream pass here: {@link #createView()} is how cross-reference,
+ * object and content streams are parsed, {@link #createInputStream(DecodeOptions)} is how
+ * everything else is read.
+ */
+final class BoundedStream extends COSStream {
+  private final MemoryBudget budget;
+  private boolean paid;
+
+  BoundedStream(RandomAccessStreamCache cache, RandomAccessReadView data, MemoryBudget budget)
+      throws IOException {
+    super(cache, data);
+    this.budget = budget;
+  }
+
+  @Override
+  public RandomAccessRead createView() throws IOException {
+    if (DecodedSize.isPicture(getFilters())) {
+      throw new IOException("a stream that should hold objects holds a picture");
+    }
+    DecodedSize size = measure();
+    if (containsKey(COSName.N) && !paid) {
+      paid = true;
+      // Only a stream with /N can be an object stream, whose objects stay. Entries of a
+      // cross-reference stream are paid for one by one, and content streams are gone after use.
+      budget.spend(size.heapBytesOfObjects());
+    }
+    return super.createView();
+  }
+
+  @Override
+  public COSInputStream createInputStream(DecodeOptions options) throws IOException {
+    measure();
+    return super.createInputStream(options);
+  }
+
+  private DecodedSize measure() throws IOException {
+    try (InputStream raw = createRawInputStream()) {
+      return DecodedSize.of(raw, this, getFilters(), budget);
+    }
+  }
+}

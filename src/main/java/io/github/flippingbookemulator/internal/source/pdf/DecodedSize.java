@@ -1,0 +1,195 @@
+package io.github.flippingbookemulator.internal.source.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.Filter;
+import org.apache.pdfbox.filter.FilterFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large a stream gets when its filters are undone, found out without keeping the result.
+ *
+ * @param bytes the decoded bytes
+ * @param tokens how many PDF objects could begin in them, at most
+ */
+record DecodedSize(long bytes, long tokens) {
+  /** What a parsed object takes at most, with its place in an array or dictionary; measured. */
+  private static final long TOKEN_BYTES = 128;
+
+  private static final Set<String> PICTURE_FILTERS =
+      Set.of("DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF");
+
+  /**
+   * Decodes a stream, ending with {@link MemoryBudget.Exceeded} as soon as it outgrows the budget.
+   * A picture filter, the last of its chain, is not run: its result is as large as its pixels.
+   *
+   * @param raw the encoded bytes
+   * @param dictionary of the stream, with the parameters of its filters
+   * @param filters a name, an array of names, or null for none
+   * @param budget what each stage of the decoding may take
+   * @throws IOException if the data does not fit the filters
+   */
+  static DecodedSize of(
+      InputStream raw, COSDictionary dictionary, @Nullable COSBase filters, MemoryBudget budget)
+      throws IOException {
+    checkRows(dictionary, budget);
+    InputStream stage = raw;
+    int index = 0;
+    for (COSName name : names(filters)) {
+      if (isPictureFilter(name)) {
+        PictureSize.check(stage, dictionary, name, budget);
+        return new DecodedSize(0, 0);
+      }
+      Keeper decoded = new Keeper(budget);
+      FilterFactory.INSTANCE.getFilter(name).decode(stage, decoded, dictionary, index++);
+      stage = decoded.content();
+    }
+    Counter counter = new Counter(budget);
+    stage.transferTo(counter);
+    return counter.size();
+  }
+
+  /** Tells whether one of the filters makes pixels, which no part of a file's structure needs. */
+  static boolean isPicture(@Nullable COSBase filters) throws IOException {
+    return names(filters).stream().anyMatch(DecodedSize::isPictureFilter);
+  }
+
+  /** What the objects of an object stream take in memory, with the text they are parsed from. */
+  long heapBytesOfObjects() {
+    return bytes + TOKEN_BYTES * tokens;
+  }
+
+  private static boolean isPictureFilter(COSName name) {
+    return PICTURE_FILTERS.contains(name.getName());
+  }
+
+  /** The filters that PDFBox runs: it drops those that occur again. */
+  private static List<COSName> names(@Nullable COSBase filters) throws IOException {
+    if (filters instanceof COSName name) {
+      return List.of(name);
+    }
+    List<COSName> names = new ArrayList<>();
+    List<Filter> known = new ArrayList<>();
+    if (filters instanceof COSArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        if (!(array.get(i) instanceof COSName name)) {
+          throw new IOException("the filter of a stream is not a name");
+        }
+        Filter filter = FilterFactory.INSTANCE.getFilter(name);
+        if (!known.contains(filter)) {
+          known.add(filter);
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Predictors keep two rows, whose length the file declares freely. */
+  private static void checkRows(COSDictionary dictionary, MemoryBudget budget) throws IOException {
+    COSBase declared = dictionary.getDictionaryObject(COSName.DP, COSName.DECODE_PARMS);
+    if (declared instanceof COSDictionary parameters) {
+      checkRow(parameters, budget);
+    } else if (declared instanceof COSArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        if (array.getObject(i) instanceof COSDictionary parameters) {
+          checkRow(parameters, budget);
+        }
+      }
+    }
+  }
+
+  private static void checkRow(COSDictionary parameters, MemoryBudget budget) throws IOException {
+    if (parameters.getInt(COSName.PREDICTOR) <= 1) {
+      return;
+    }
+    double columns = parameters.getInt(COSName.COLUMNS, 1);
+    double bits = parameters.getInt(COSName.BITS_PER_COMPONENT, 8);
+    double colors = parameters.getInt(COSName.COLORS, 1);
+    if (columns < 1 || bits < 1 || colors < 1) {
+      throw new IOException("the rows of a stream have no length"); // PDFBox would never end
+    }
+    budget.allow((long) (2 * columns * bits * colors / 8));
+  }
+
+  /** Counts tokens as they begin; a name or a string is one, white space is none. */
+  private static final class Counter extends OutputStream {
+    private final MemoryBudget budget;
+    private long bytes;
+    private long tokens;
+    private boolean inToken;
+
+    Counter(MemoryBudget budget) {
+      this.budget = budget;
+    }
+
+    @Override
+    public void write(int value) {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] data, int from, int length) {
+      bytes += length;
+      budget.allow(bytes);
+      for (int i = from; i < from + length; i++) {
+        count(data[i]);
+      }
+    }
+
+    private void count(byte character) {
+      switch (character) {
+        case '[', '<', '(', '/', '{' -> {
+          tokens++;
+          inToken = true;
+        }
+        case ' ', '\n', '\r', '\t', '\f', 0, ']', '>', ')', '}' -> inToken = false;
+        default -> {
+          if (!inToken) {
+            tokens++;
+            inToken = true;
+          }
+        }
+      }
+    }
+
+    DecodedSize size() {
+      return new DecodedSize(bytes, tokens);
+    }
+  }
+
+  /** Keeps the result of one filter, as large as the budget allows, for the next. */
+  private static final class Keeper extends ByteArrayOutputStream {
+    private final MemoryBudget budget;
+
+    Keeper(MemoryBudget budget) {
+      this.budget = budget;
+    }
+
+    @Override
+    public void write(int value) {
+      budget.allow(count + 1L);
+      super.write(value);
+    }
+
+    @Override
+    public void write(byte[] data, int from, int length) {
+      budget.allow((long) count + length);
+      super.write(data, from, length);
+    }
+
+    InputStream content() {
+      return new ByteArrayInputStream(buf, 0, count);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.flippingbookemulator.internal.source.pdf;
+
+import io.github.flippingbookemulator.internal.source.pdf.InspectionResult.Readable;
+import io.github.flippingbookemulator.internal.source.pdf.InspectionResult.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a file the way the service does before it converts it, and says why it would fail (D: not a
+ * PDF, unreadable, password, XFA form, more than 500 MB, more than 2000 pages).
+ *
+ * <p>A file with an owner password only opens without a password and passes (E). Nothing that a
+ * file contains makes the inspection throw, nor take more memory than a {@link MemoryBudget}.
+ */
+public final class PdfInspection {
+  /** 500 MB, read as the larger of its two meanings (E). */
+  public static final long MOST_BYTES = 500L << 20;
+
+  /** Documented limit. */
+  static final int MOST_PAGES = 2000;
+
+  /** How much may stand before the header, as common readers tolerate it. */
+  private static final int HEADER_WITHIN = 1024;
+
+  /** The pointer to the cross-reference; what may follow it is a marker, and junk. */
+  private static final Pattern END = Pattern.compile("startxref\\s+\\d+");
+
+  private static final int END_WITHIN = 4096;
+
+  private static final String HEADER = "%PDF-";
+
+  private static final int LONGEST_DETAIL = 200;
+
+  private PdfInspection() {}
+
+  /**
+   * Inspects a file. Blocks for as long as that takes, usually milliseconds.
+   *
+   * @param file a file that nobody changes meanwhile
+   * @return the number of pages, or the reason for which the conversion fails
+   */
+  public static InspectionResult inspect(Path file) {
+    try {
+      long bytes = Files.size(file);
+      if (bytes > MOST_BYTES) {
+        return new Refused(
+            "The file has " + bytes + " bytes; 500 MB (" + MOST_BYTES + " bytes) are accepted.");
+      }
+      String start = start(file);
+      if (!start.contains(HEADER)) {
+        return new Refused(notAPdf(start));
+      }
+      // PDFBox would mend a file that is cut short, and show the pages that happen to be left.
+      return END.matcher(end(file)).find()
+          ? parse(file)
+          : new Refused(
+              "The PDF is cut short: its end is missing, which says where its parts are.");
+    } catch (IOException e) {
+      return new Refused("The file cannot be read from the disk.");
+    }
+  }
+
+  private static InspectionResult parse(Path file) {
+    PdfLogs.silence();
+    MemoryBudget budget = MemoryBudget.forInspection();
+    try (PDDocument document = BoundedParser.open(file, budget)) {
+      InspectionResult verdict = judge(document);
+      return budget.isExceeded() ? tooMuchMemory() : verdict;
+    } catch (InvalidPasswordException e) {
+      return new Refused("The PDF is protected by a password.");
+    } catch (MemoryBudget.Exceeded | OutOfMemoryError e) {
+      return tooMuchMemory();
+    } catch (StackOverflowError e) {
+      return unreadable("its objects are nested too deeply");
+    } catch (IOException e) {
+      return budget.isExceeded() ? tooMuchMemory() : unreadable(sentence(e));
+    } catch (LinkageError e) {
+      // Certificates need a library that the emulator does without.
+      return unreadable("it is protected in a way that needs more than a password");
+    } catch (RuntimeException e) {
+      return unreadable("its structure is damaged"); // the message would be about our insides
+    }
+  }
+
+  private static InspectionResult judge(PDDocument document) throws IOException {
+    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+    if (form != null && form.hasXFA()) {
+      return new Refused("The PDF contains an XFA form.");
+    }
+    // Both the claim and the tree must keep the limit: the claim names a number without walking
+    // far, the tree is what there is to show.
+    int declared = PageTree.declaredPages(document);
+    if (declared > MOST_PAGES) {
+      return new Refused("The PDF has " + declared + " pages; " + MOST_PAGES + " are accepted.");
+    }
+    int pages = PageTree.firstPages(document, MOST_PAGES + 1).size();
+    if (pages > MOST_PAGES) {
+      return new Refused("The PDF has more than " + MOST_PAGES + " pages.");
+    }
+    return pages == 0 ? new Refused("The PDF has no pages.") : new Readable(pages);
+  }
+
+  /** What PDFBox says itself; a wrapped exception would speak of classes. */
+  private static @Nullable String sentence(IOException e) {
+    return e.getCause() == null ? e.getMessage() : null;
+  }
+
+  private static Refused tooMuchMemory() {
+    return unreadable("it needs more memory than the emulator grants a document");
+  }
+
+  private static Refused unreadable(@Nullable String why) {
+    String detail = why == null || why.isBlank() ? "its structure is damaged" : oneLine(why);
+    return new Refused("The PDF cannot be read: " + detail + (detail.endsWith(".") ? "" : "."));
+  }
+
+  private static String start(Path file) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      byte[] start = input.readNBytes(HEADER_WITHIN + HEADER.length());
+      return new String(start, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static String end(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      ByteBuffer end = ByteBuffer.allocate((int) Math.min(END_WITHIN, channel.size()));
+      channel.position(channel.size() - end.capacity());
+      while (end.hasRemaining() && channel.read(end) >= 0) {}
+      return new String(end.array(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static String notAPdf(String start) {
+    if (start.isEmpty()) {
+      return "The file is not a PDF: it is empty.";
+    }
+    String shown = oneLine(start.substring(0, Math.min(20, start.length())));
+    String more = start.length() > 20 ? "…" : "";
+    return "The file is not a PDF: it starts with '"
+        + shown
+        + more
+        + "' instead of "
+        + HEADER
+        + ".";
+  }
+
+  /** Makes text from a file or a library fit for a sentence. */
+  private static String oneLine(String text) {
+    String plain = text.replaceAll("[^\\x20-\\x7E]+", " ").strip();
+    return plain.length() > LONGEST_DETAIL ? plain.substring(0, LONGEST_DETAIL) + "…" : plain;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.flippingbookemulator.internal.source.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+
+/** Checks how many pixels a picture has before PDFBox makes them. */
+final class PictureSize {
+  /** What a pixel takes once it is a color on the screen. */
+  private static final long PIXEL_BYTES = 4;
+
+  private PictureSize() {}
+
+  /**
+   * Ends with {@link MemoryBudget.Exceeded} if a picture is too large to be decoded.
+   *
+   * @param data what the picture filter reads
+   * @param dictionary of the picture
+   * @param filter the picture filter
+   * @param budget what the picture may take
+   * @throws IOException if the data cannot be read
+   */
+  static void check(InputStream data, COSDictionary dictionary, COSName filter, MemoryBudget budget)
+      throws IOException {
+    check(
+        dictionary.getInt(COSName.W, COSName.WIDTH, 1),
+        dictionary.getInt(COSName.H, COSName.HEIGHT, 1),
+        budget);
+    if (filter.getName().startsWith("DCT")) {
+      checkJpeg(data, budget); // its own header decides, not the dictionary
+    } else if (filter.getName().startsWith("CC")) {
+      checkFax(dictionary, budget);
+    }
+  }
+
+  /**
+   * Ends with {@link MemoryBudget.Exceeded} if a picture of this size is too large.
+   *
+   * @param width in pixels, as declared
+   * @param height in pixels, as declared
+   * @param budget what the picture may take
+   */
+  static void check(int width, int height, MemoryBudget budget) {
+    budget.allow(Math.max(0L, width) * Math.max(0L, height) * PIXEL_BYTES);
+  }
+
+  private static void checkJpeg(InputStream data, MemoryBudget budget) throws IOException {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
+    if (!readers.hasNext()) {
+      return;
+    }
+    ImageReader reader = readers.next();
+    try (ImageInputStream input = new MemoryCacheImageInputStream(data)) {
+      reader.setInput(input, true, true);
+      check(reader.getWidth(0), reader.getHeight(0), budget);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /** Fax pictures have one bit a pixel, in rows and columns of the filter's own. */
+  private static void checkFax(COSDictionary dictionary, MemoryBudget budget) {
+    COSBase declared = dictionary.getDictionaryObject(COSName.DP, COSName.DECODE_PARMS);
+    if (declared instanceof COSArray array && array.size() > 0) {
+      declared = array.getObject(array.size() - 1);
+    }
+    if (declared instanceof COSDictionary parameters) {
+      long height = dictionary.getInt(COSName.H, COSName.HEIGHT, 0);
+      long rows = Math.max(height, parameters.getInt(COSName.ROWS, 0));
+      budget.allow(Math.max(0, parameters.getInt(COSName.COLUMNS, 1728)) / 8L * Math.max(0, rows));
+    }
+  }
+}

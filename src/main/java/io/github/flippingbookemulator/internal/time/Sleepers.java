@@ -1,0 +1,36 @@
+package io.github.flippingbookemulator.internal.time;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Those who wait on a clock. Each waits until its own time, unless all are sent away before. */
+final class Sleepers {
+  private final Set<CompletableFuture<Void>> waiting = new LinkedHashSet<>();
+
+  synchronized void add(CompletableFuture<Void> delay) {
+    waiting.add(delay);
+  }
+
+  void end(CompletableFuture<Void> delay) {
+    synchronized (this) {
+      waiting.remove(delay);
+    }
+    delay.complete(null);
+  }
+
+  void endAll() {
+    takeAll().forEach(delay -> delay.complete(null));
+  }
+
+  void failAll(Throwable why) {
+    takeAll().forEach(delay -> delay.completeExceptionally(why));
+  }
+
+  private synchronized List<CompletableFuture<Void>> takeAll() {
+    List<CompletableFuture<Void>> all = List.copyOf(waiting);
+    waiting.clear();
+    return all;
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.flippingbookemulator.internal.tls;
+
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A part of a PEM text.
+ *
+ * @param label such as {@code CERTIFICATE}
+ * @param content base 64, in lines; in encrypted keys of the older form behind a few headers
+ */
+record Pem(String label, String content) {
+  static final String CERTIFICATE = "CERTIFICATE";
+
+  private static final Pattern PART =
+      Pattern.compile("(?s)-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----");
+
+  private static final int COLUMNS = 64;
+
+  /** Finds all parts; whatever stands between them is for people. */
+  static List<Pem> parts(String text) {
+    return PART.matcher(text).results().map(part -> new Pem(part.group(1), part.group(2))).toList();
+  }
+
+  /** Writes a certificate. */
+  static String write(X509Certificate certificate) {
+    try {
+      var base64 = Base64.getMimeEncoder(COLUMNS, new byte[] {'\n'});
+      return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
+          .formatted(base64.encodeToString(certificate.getEncoded()));
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException(e); // it has just been made
+    }
+  }
+
+  boolean isPrivateKey() {
+    return label.endsWith("PRIVATE KEY");
+  }
+
+  boolean isEncrypted() {
+    return label.startsWith("ENCRYPTED") || content.contains("ENCRYPTED");
+  }
+
+  /** What the base 64 stands for; characters that are none of it are skipped. */
+  byte[] bytes() {
+    return Base64.getMimeDecoder().decode(content);
+  }
+}

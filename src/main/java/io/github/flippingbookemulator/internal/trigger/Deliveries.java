@@ -1,0 +1,241 @@
+package io.github.flippingbookemulator.internal.trigger;
+
+import io.github.flippingbookemulator.internal.time.Background;
+import io.github.flippingbookemulator.internal.time.EmulatorClock;
+import io.github.flippingbookemulator.internal.time.Stopwatch;
+import io.github.flippingbookemulator.time.Pending;
+import io.github.flippingbookemulator.trigger.DeliveriesControl;
+import io.github.flippingbookemulator.trigger.Delivery;
+import io.github.flippingbookemulator.trigger.Delivery.State;
+import io.github.flippingbookemulator.trigger.Delivery.Try;
+import io.github.flippingbookemulator.trigger.EventName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deliveries to webhooks: in order for each endpoint, each endpoint by itself, three tries, 1 s
+ * and 2 s apart on the emulator's clock (E). A test can hold them back, send them again and in
+ * another order.
+ */
+public final class Deliveries implements DeliveriesControl, AutoCloseable {
+  /** How many deliveries may wait for one endpoint; further ones are not delivered. */
+  public static final int MAX_WAITING = 20_000;
+
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+  private final EmulatorClock clock;
+  private final Background background;
+  private final WebhookSender sender;
+  private final Inboxes inboxes;
+  private final DeliveryLog log = new DeliveryLog();
+  private final Map<String, EndpointQueue> queues = new HashMap<>();
+  private final Set<CompletableFuture<?>> underWay = new HashSet<>();
+  private boolean held;
+  private boolean closed;
+
+  Deliveries(EmulatorClock clock, Background background, WebhookSender sender, Inboxes inboxes) {
+    this.clock = clock;
+    this.background = background;
+    this.sender = sender;
+    this.inboxes = inboxes;
+  }
+
+  /**
+   * Tells of each delivery from now on, when it is new and whenever it gets further.
+   *
+   * @param listener called under the deliveries' lock: it takes a note and returns
+   */
+  public void listener(Consumer<Delivery> listener) {
+    log.listener(listener);
+  }
+
+  @Override
+  public List<Delivery> all() {
+    return log.all();
+  }
+
+  @Override
+  public synchronized void hold() {
+    held = true;
+  }
+
+  @Override
+  public synchronized void release() {
+    held = false;
+    List.copyOf(queues.values()).forEach(this::startLater);
+  }
+
+  @Override
+  public synchronized void release(List<Long> numbers) {
+    Map<Long, Integer> places = new HashMap<>();
+    numbers.forEach(number -> places.putIfAbsent(number, places.size()));
+    Comparator<Delivery> asGiven =
+        Comparator.comparingInt(
+            delivery -> places.getOrDefault(delivery.number(), Integer.MAX_VALUE));
+    queues.values().forEach(queue -> queue.reorder(asGiven));
+    release();
+  }
+
+  @Override
+  public Delivery redeliver(long number) {
+    Delivery before =
+        log.find(number)
+            .orElseThrow(
+                () -> new IllegalArgumentException("there is no delivery number " + number));
+    return add(
+        before.accountId(), before.triggerId(), before.event(), before.endpoint(), before.body());
+  }
+
+  @Override
+  public void redeliverAll() {
+    all().forEach(delivery -> redeliver(delivery.number()));
+  }
+
+  /**
+   * Tells which deliveries wait for a try or for its answer.
+   *
+   * @return oldest first for each endpoint
+   */
+  public synchronized List<Pending> pending() {
+    return queues.values().stream().flatMap(queue -> queue.pending(held)).toList();
+  }
+
+  synchronized Delivery add(
+      long accountId, String triggerId, EventName event, @Nullable String endpoint, String body) {
+    EndpointQueue queue =
+        endpoint == null ? null : queues.computeIfAbsent(endpoint, EndpointQueue::new);
+    boolean deliverable = queue != null && !closed && queue.size() < MAX_WAITING;
+    Delivery delivery =
+        new Delivery(
+            log.nextNumber(),
+            accountId,
+            triggerId,
+            event,
+            endpoint,
+            body,
+            clock.now(),
+            deliverable ? State.PENDING : State.UNDELIVERABLE,
+            List.of());
+    log.add(delivery);
+    if (queue != null && deliverable) {
+      boolean idle = queue.size() == 0; // else whoever ends the one before starts this one
+      queue.add(delivery);
+      if (idle) {
+        startLater(queue);
+      }
+    }
+    return delivery;
+  }
+
+  /** Ends all deliveries: what is under way is broken off, what waits is not tried any more. */
+  @Override
+  public void close() {
+    List<CompletableFuture<?>> broken;
+    synchronized (this) {
+      closed = true;
+      queues.clear();
+      broken = new ArrayList<>(underWay);
+    }
+    broken.forEach(exchange -> exchange.cancel(true));
+  }
+
+  /** Starts on a worker: whoever causes a delivery holds a lock and does not wait for a client. */
+  private void startLater(EndpointQueue queue) {
+    background.run(
+        () -> {
+          start(queue);
+          return null;
+        });
+  }
+
+  private void start(EndpointQueue queue) {
+    Optional<Delivery> next;
+    synchronized (this) {
+      next = held || closed ? Optional.empty() : queue.begin();
+    }
+    next.ifPresent(delivery -> send(queue, delivery));
+  }
+
+  private void send(EndpointQueue queue, Delivery delivery) {
+    Instant at = clock.now();
+    Stopwatch stopwatch = Stopwatch.start();
+    CompletableFuture<Integer> exchange = sender.post(queue.endpoint(), delivery.body(), inboxes);
+    synchronized (this) {
+      if (closed) {
+        exchange.cancel(true);
+        return;
+      }
+      underWay.add(exchange);
+    }
+    background.watch(
+        exchange.handle(
+            (status, failure) -> {
+              Try next =
+                  new Try(
+                      at,
+                      stopwatch.elapsed(),
+                      status == null ? OptionalInt.empty() : OptionalInt.of(status),
+                      failure == null ? null : sender.reason(failure));
+              tried(queue, delivery, exchange, next);
+              return null;
+            }));
+  }
+
+  private static Delivery withTry(Delivery delivery, Try next, State state) {
+    List<Try> tries = new ArrayList<>(delivery.tries());
+    tries.add(next);
+    return new Delivery(
+        delivery.number(),
+        delivery.accountId(),
+        delivery.triggerId(),
+        delivery.event(),
+        delivery.endpoint(),
+        delivery.body(),
+        delivery.created(),
+        state,
+        tries);
+  }
+
+  private void tried(
+      EndpointQueue queue, Delivery delivery, CompletableFuture<?> exchange, Try next) {
+    int triesBefore = delivery.tries().size();
+    boolean again = !next.succeeded() && triesBefore < PAUSES.size();
+    State state = next.succeeded() ? State.DELIVERED : again ? State.PENDING : State.FAILED;
+    Delivery after = withTry(delivery, next, state);
+    synchronized (this) {
+      underWay.remove(exchange);
+      log.replace(after);
+      if (again) {
+        queue.tried(after);
+      } else {
+        queue.end();
+        if (queue.size() == 0) {
+          queues.remove(queue.endpoint(), queue);
+        }
+      }
+    }
+    if (again) {
+      clock.schedule(clock.now().plus(PAUSES.get(triesBefore)), () -> tryAgain(queue));
+    } else {
+      startLater(queue);
+    }
+  }
+
+  private synchronized void tryAgain(EndpointQueue queue) {
+    queue.putBack();
+    startLater(queue);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.flippingbookemulator.internal.trigger;
+
+import io.github.flippingbookemulator.trigger.Delivery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All deliveries with all their tries; of very many, the newest {@value #CAPACITY}. */
+final class DeliveryLog {
+  static final int CAPACITY = 50_000;
+
+  private final Map<Long, Delivery> deliveries = new LinkedHashMap<>();
+  private long last;
+  private Consumer<Delivery> listener = delivery -> {};
+
+  synchronized void listener(Consumer<Delivery> listener) {
+    this.listener = listener;
+  }
+
+  synchronized long nextNumber() {
+    return ++last;
+  }
+
+  synchronized void add(Delivery delivery) {
+    deliveries.put(delivery.number(), delivery);
+    if (deliveries.size() > CAPACITY) {
+      deliveries.remove(deliveries.keySet().iterator().next());
+    }
+    listener.accept(delivery);
+  }
+
+  /** Notes how far a delivery is now, unless it has been dropped for newer ones. */
+  synchronized void replace(Delivery delivery) {
+    deliveries.replace(delivery.number(), delivery);
+    listener.accept(delivery);
+  }
+
+  synchronized Optional<Delivery> find(long number) {
+    return Optional.ofNullable(deliveries.get(number));
+  }
+
+  synchronized List<Delivery> all() {
+    return List.copyOf(deliveries.values());
+  }
+}

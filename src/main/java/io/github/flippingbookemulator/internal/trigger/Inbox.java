@@ -1,0 +1,72 @@
+package io.github.flippingbookemulator.internal.trigger;
+
+import io.github.flippingbookemulator.internal.time.AwaitableList;
+import io.github.flippingbookemulator.trigger.InboxControl;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * A webhook receiver that the emulator brings along, so that no test has to write a server.
+ * Whatever is posted to its address is kept.
+ */
+public final class Inbox implements InboxControl {
+  private static final Reaction ACCEPT = new Reaction.Status(200);
+
+  private final URI url;
+  private final AwaitableList<Message> messages = new AwaitableList<>();
+  private final Queue<Reaction> planned = new ArrayDeque<>();
+
+  Inbox(URI url) {
+    this.url = url;
+  }
+
+  @Override
+  public URI url() {
+    return url;
+  }
+
+  @Override
+  public List<Message> messages() {
+    return messages.all();
+  }
+
+  @Override
+  public List<Message> await(int count) {
+    return await(count, Duration.ofSeconds(5));
+  }
+
+  @Override
+  public List<Message> await(int count, Duration limit) {
+    return messages.await(count, limit);
+  }
+
+  @Override
+  public synchronized void react(int count, Reaction reaction) {
+    if (count < 0 || count > MOST_REACTIONS) {
+      throw new IllegalArgumentException(
+          "The next 0 to "
+              + MOST_REACTIONS
+              + " deliveries can be decided about, not "
+              + count
+              + ".");
+    }
+    for (int i = 0; i < count; i++) {
+      planned.add(reaction);
+    }
+  }
+
+  @Override
+  public synchronized void clear() {
+    messages.clear();
+    planned.clear();
+  }
+
+  synchronized Reaction receive(Message message) {
+    messages.add(message);
+    Reaction reaction = planned.poll();
+    return reaction == null ? ACCEPT : reaction;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.flippingbookemulator.internal.trigger;
+
+import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.account.Account;
+import io.github.flippingbookemulator.internal.account.PerAccount;
+import io.github.flippingbookemulator.internal.http.Answer;
+import io.github.flippingbookemulator.internal.http.Body;
+import io.github.flippingbookemulator.internal.http.Call;
+import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.trigger.Trigger;
+import java.util.Optional;
+
+/** The calls about triggers. */
+public final class TriggerRoutes {
+  private static final String LIST = "/fbonline/triggers";
+  private static final String ONE = LIST + "/{id}";
+
+  private final PerAccount<Triggers> triggers;
+
+  /**
+   * Makes the routes.
+   *
+   * @param triggers the triggers of each account
+   */
+  public TriggerRoutes(PerAccount<Triggers> triggers) {
+    this.triggers = triggers;
+  }
+
+  /**
+   * Adds the calls to the table.
+   *
+   * @param endpoints the table
+   */
+  public void addTo(Endpoints<Account> endpoints) {
+    endpoints.post(LIST, this::create);
+    endpoints.post(ONE, this::update);
+    endpoints.delete(ONE, this::delete);
+  }
+
+  private Answer create(Call<Account> call) {
+    TriggerDraft draft = draft(call.body(), true);
+    return Answer.ok().and("id", triggers(call).create(draft).id());
+  }
+
+  private Answer update(Call<Account> call) {
+    String id = own(call).id();
+    TriggerDraft draft = draft(call.body(), false);
+    return Answer.ok().and("id", triggers(call).update(id, draft).id());
+  }
+
+  private Answer delete(Call<Account> call) {
+    String id = own(call).id();
+    triggers(call).delete(id);
+    return Answer.ok().and("id", id);
+  }
+
+  /** The trigger of the path, unless it is a link's: that follows the link, not these calls (D). */
+  private Trigger own(Call<Account> call) {
+    Trigger trigger = triggers(call).get(call.id("id"));
+    if (trigger.isAutomatic()) {
+      throw Refusal.badFormat(
+          "The trigger '" + trigger.id() + "' is a tracked link's own; change the link instead.");
+    }
+    return trigger;
+  }
+
+  private static TriggerDraft draft(Body body, boolean isNew) {
+    if (!body.has("trigger")) {
+      body.problem("trigger: an object with triggerOn, events, endpoint and limitTo is needed.");
+    }
+    Optional<Body> given = body.object("trigger").given();
+    body.check(); // without that object there is nothing else to look at
+    Body trigger = given.orElse(body);
+    TriggerDraft draft = TriggerWire.draft(trigger);
+    TriggerWire.requireEventsAndEndpoint(trigger, draft, isNew);
+    body.check();
+    return draft;
+  }
+
+  private Triggers triggers(Call<Account> call) {
+    return triggers.of(call.account());
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.flippingbookemulator.internal.trigger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.flippingbookemulator.internal.http.Body;
+import io.github.flippingbookemulator.internal.store.Change;
+import io.github.flippingbookemulator.trigger.EventName;
+import io.github.flippingbookemulator.trigger.Trigger;
+import io.github.flippingbookemulator.trigger.Trigger.Medium;
+import io.github.flippingbookemulator.trigger.TriggerScope;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfAccount;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfLink;
+import io.github.flippingbookemulator.trigger.TriggerScope.OfPublication;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Triggers and what they tell as JSON, and what bodies say of them. */
+final class TriggerWire {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MAX_PORT = 65_535;
+
+  private TriggerWire() {}
+
+  record TriggerJson(
+      String id, @Nullable String name, @Nullable String endpoint, List<String> events) {}
+
+  static TriggerJson json(Trigger trigger) {
+    List<String> events = trigger.events().stream().sorted().map(EventName::wire).toList();
+    return new TriggerJson(trigger.id(), trigger.name(), trigger.endpoint(), events);
+  }
+
+  /** What a webhook receives (O). */
+  static String notification(TriggerEvent event) {
+    boolean ofLink = event.linkId() != null || event.event() == EventName.LEAD;
+    Map<String, Object> info = new LinkedHashMap<>(event.details());
+    info.put("publicationId", event.publicationId());
+    info.put("infoType", event.event().wire());
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("scope", ofLink ? "trackedLink" : "publication");
+    json.put("objectId", ofLink ? event.linkId() : event.publicationId());
+    json.put("event", event.event().wire());
+    json.put("additionalInfo", info);
+    try {
+      return JSON.writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Reads the body of the calls that manage triggers. */
+  static TriggerDraft draft(Body trigger) {
+    return new TriggerDraft(
+        new Change.Absent<>(),
+        endpoint(trigger),
+        events(trigger),
+        words(trigger, "triggerOn", TriggerWire::medium, media()).map(TriggerWire::media),
+        limitTo(trigger));
+  }
+
+  /** Reads the body of the older calls. */
+  static TriggerDraft olderDraft(Body body, Change<TriggerScope> scope) {
+    return new TriggerDraft(
+        body.text("name"), endpoint(body), events(body), new Change.Absent<>(), scope);
+  }
+
+  /** Complains if a trigger would be without events or endpoint: a new one, or after a change. */
+  static void requireEventsAndEndpoint(Body body, TriggerDraft draft, boolean isNew) {
+    if (!body.has("events") && (isNew || !draft.events().isAbsent())) {
+      body.problem("events: at least one of " + EventName.names() + " is needed.");
+    }
+    if (!body.has("endpoint") && (isNew || !draft.endpoint().isAbsent())) {
+      body.problem("endpoint: an absolute http or https URL is needed.");
+    }
+  }
+
+  private static Change<String> endpoint(Body body) {
+    Change<String> endpoint = body.text("endpoint");
+    endpoint
+        .given()
+        .filter(url -> !isAbsoluteHttp(url))
+        .ifPresent(
+            url ->
+                body.problem(
+                    "endpoint: received '"
+                        + url
+                        + "'; accepted is an absolute http or https URL."));
+    return endpoint;
+  }
+
+  private static Change<Set<EventName>> events(Body body) {
+    return words(body, "events", EventName::of, EventName.names())
+        .map(events -> events.isEmpty() ? Set.of() : EnumSet.copyOf(events));
+  }
+
+  private static Change<TriggerScope> limitTo(Body trigger) {
+    return trigger
+        .object("limitTo")
+        .map(
+            limit -> {
+              Optional<String> id = limit.text("parentObjectId").given();
+              Optional<Medium> kind =
+                  limit.text("parentObject").given().flatMap(TriggerWire::medium);
+              if (kind.isEmpty() || id.isEmpty()) {
+                trigger.problem(
+                    "limitTo: accepted is null, or parentObject (one of "
+                        + media()
+                        + ") and parentObjectId.");
+                return new OfAccount();
+              }
+              String plainId = id.get().replace("-", "");
+              return kind.get() == Medium.PUBLICATION
+                  ? new OfPublication(plainId)
+                  : new OfLink(plainId);
+            });
+  }
+
+  private static <T> Change<List<T>> words(
+      Body body, String name, Function<String, Optional<T>> meaning, List<String> accepted) {
+    return body.texts(name)
+        .map(
+            words -> {
+              for (String word : words) {
+                if (meaning.apply(word).isEmpty()) {
+                  body.problem(name + ": received '" + word + "'; accepted are " + accepted + ".");
+                }
+              }
+              return words.stream().flatMap(word -> meaning.apply(word).stream()).toList();
+            });
+  }
+
+  private static Set<Medium> media(List<Medium> given) {
+    return given.isEmpty() ? EnumSet.allOf(Medium.class) : EnumSet.copyOf(given);
+  }
+
+  private static List<String> media() {
+    return Arrays.stream(Medium.values()).map(Medium::wire).toList();
+  }
+
+  /** Scope words are matched without regard to case (E). */
+  private static Optional<Medium> medium(String word) {
+    return Arrays.stream(Medium.values())
+        .filter(medium -> medium.wire().equalsIgnoreCase(word))
+        .findFirst();
+  }
+
+  private static boolean isAbsoluteHttp(String url) {
+    try {
+      URI uri = URI.create(url);
+      return uri.getHost() != null
+          && uri.isAbsolute()
+          && uri.getScheme().matches("(?i)https?")
+          && uri.getPort() <= MAX_PORT;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

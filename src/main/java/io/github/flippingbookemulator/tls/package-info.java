@@ -1,5 +1,0 @@
-/** Certificates for HTTPS: made by an authority of the emulator's own, or read from PEM files. */
-@NullMarked
-package io.github.flippingbookemulator.tls;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package io.github.flippingbookemulator.internal.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flippingbookemulator.event.DomainEvent;
+import io.github.flippingbookemulator.event.EventsControl;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The bus: who is told what. */
+class EventsTest {
+  private final Events events = new Events();
+  private final List<DomainEvent> heard = new ArrayList<>();
+
+  @Test
+  void everybody_hears_every_event_in_order() {
+    List<DomainEvent> heardToo = new ArrayList<>();
+    events.subscribe(heard::add);
+    events.subscribe(heardToo::add);
+
+    events.publish(new Began(1));
+    events.publish(new Ended(2));
+
+    assertThat(heard).containsExactly(new Began(1), new Ended(2)).isEqualTo(heardToo);
+  }
+
+  @Test
+  void a_listener_to_one_type_hears_no_other() {
+    events.on(Ended.class, heard::add);
+
+    events.publish(new Began(1));
+    events.publish(new Ended(2));
+
+    assertThat(heard).containsExactly(new Ended(2));
+  }
+
+  @Test
+  void who_has_left_hears_nothing_more_and_the_others_do() {
+    List<DomainEvent> stays = new ArrayList<>();
+    EventsControl.Subscription leaves = events.subscribe(heard::add);
+    events.subscribe(stays::add);
+
+    leaves.close();
+    leaves.close();
+    events.publish(new Began(1));
+
+    assertThat(heard).isEmpty();
+    assertThat(stays).containsExactly(new Began(1));
+  }
+
+  @Test
+  void a_listener_that_fails_disturbs_neither_the_others_nor_the_publisher() {
+    events.subscribe(
+        event -> {
+          throw new IllegalStateException("meant to fail");
+        });
+    events.subscribe(heard::add);
+
+    events.publish(new Began(1));
+
+    assertThat(heard).containsExactly(new Began(1));
+  }
+
+  @Test
+  void a_listener_may_begin_and_end_listening_while_it_is_told_something() {
+    events.subscribe(event -> events.subscribe(heard::add));
+
+    events.publish(new Began(1));
+    events.publish(new Began(2));
+
+    assertThat(heard).containsExactly(new Began(2));
+  }
+
+  @Test
+  void a_bus_that_is_closed_tells_nobody() {
+    events.subscribe(heard::add);
+
+    events.close();
+    events.publish(new Began(1));
+
+    assertThat(heard).isEmpty();
+  }
+
+  private record Began(long accountId) implements DomainEvent {
+    @Override
+    public Instant at() {
+      return Instant.EPOCH;
+    }
+  }
+
+  private record Ended(long accountId) implements DomainEvent {
+    @Override
+    public Instant at() {
+      return Instant.EPOCH;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.flippingbookemulator.internal.source.pdf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/**
+ * A process with a small heap that inspects all files of a folder, two at a time, while a bystander
+ * keeps a share of the heap in use and allocates all the time. It prints a verdict a file and what
+ * became of the bystander.
+ */
+final class PdfBombRunner {
+  private PdfBombRunner() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Queue<Path> files = new ConcurrentLinkedQueue<>();
+    try (Stream<Path> listed = Files.list(Path.of(arguments[0]))) {
+      listed.sorted().forEach(files::add);
+    }
+    Bystander bystander = new Bystander();
+    Thread working = new Thread(bystander, "bystander");
+    working.setDaemon(true);
+    working.start();
+    List<Thread> inspectors = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Thread inspector = new Thread(() -> inspectAll(files), "inspector " + i);
+      inspector.start();
+      inspectors.add(inspector);
+    }
+    for (Thread inspector : inspectors) {
+      inspector.join();
+    }
+    System.out.println("bystander: " + bystander.state);
+  }
+
+  private static void inspectAll(Queue<Path> files) {
+    for (Path file = files.poll(); file != null; file = files.poll()) {
+      String verdict;
+      try {
+        verdict = PdfInspection.inspect(file).toString();
+      } catch (Throwable e) {
+        verdict = "threw " + e;
+      }
+      System.out.println(file.getFileName() + ": " + verdict);
+    }
+  }
+
+  private static final class Bystander implements Runnable {
+    private static final int BLOCKS = 20;
+    private static final int BLOCK_BYTES = 1 << 20;
+
+    private volatile String state = "never ran";
+
+    @Override
+    public void run() {
+      byte[][] held = new byte[BLOCKS][];
+      try {
+        for (int round = 0; ; round++) {
+          byte[] block = new byte[BLOCK_BYTES];
+          Arrays.fill(block, (byte) round);
+          held[round % BLOCKS] = block;
+          state = "well";
+        }
+      } catch (OutOfMemoryError e) {
+        state = "killed";
+      }
+    }
+  }
+
+  /** Writes a file of the field. */
+  static void put(Path folder, String name, byte[] content) throws IOException {
+    Files.write(folder.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".pdf"), content);
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.flippingbookemulator.testkit;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A web server, new for each test, from which the emulator fetches files. */
+public final class FileServer implements BeforeEachCallback, AfterEachCallback {
+  private final CountDownLatch end = new CountDownLatch(1);
+  private HttpServer server;
+  private ExecutorService threads;
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    threads = Executors.newCachedThreadPool();
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    end.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  public String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  /** Answers a path in its own way. */
+  public String on(String path, HttpHandler handler) {
+    server.createContext(path, handler);
+    return url(path);
+  }
+
+  /** Answers a path with a file of a known length. */
+  public String file(String path, int status, String contentType, byte[] content) {
+    return on(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", contentType);
+          exchange.sendResponseHeaders(status, content.length);
+          exchange.getResponseBody().write(content);
+          exchange.close();
+        });
+  }
+
+  /** Redirects a path. */
+  public String redirect(String path, int status, String location) {
+    return on(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", location);
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+  }
+
+  /** Keeps a handler from going on until the test is over. */
+  public void awaitEnd() {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

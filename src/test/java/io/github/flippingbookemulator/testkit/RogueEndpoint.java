@@ -1,0 +1,133 @@
+package io.github.flippingbookemulator.testkit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A webhook endpoint on loopback that behaves badly. One thread serves all its connections. */
+public final class RogueEndpoint implements AutoCloseable {
+  private final ServerSocket server;
+  private final List<Socket> connections = new CopyOnWriteArrayList<>();
+  private final CountDownLatch connected = new CountDownLatch(1);
+  private final AtomicBoolean gone = new AtomicBoolean();
+
+  /** What it does with a connection. */
+  interface Manner {
+    void meet(Socket connection, AtomicBoolean gone) throws IOException;
+  }
+
+  private RogueEndpoint(Manner manner) {
+    try {
+      server = new ServerSocket(0, 5000, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread thread = new Thread(() -> serve(manner), "rogue-endpoint");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Takes the connection and never says anything. */
+  public static RogueEndpoint silent() {
+    return new RogueEndpoint((connection, gone) -> {});
+  }
+
+  /** Closes the connection without an answer. */
+  public static RogueEndpoint hangingUp() {
+    return new RogueEndpoint((connection, gone) -> connection.close());
+  }
+
+  /** Answers this, and says no more. */
+  public static RogueEndpoint saying(String answer) {
+    return new RogueEndpoint(
+        (connection, gone) -> {
+          connection.getInputStream().read(new byte[65_536]);
+          connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+        });
+  }
+
+  /** Answers 200 and then sends a body without end, as fast as it is taken. */
+  public static RogueEndpoint endless() {
+    return new RogueEndpoint(
+        (connection, gone) -> {
+          OutputStream out = connection.getOutputStream();
+          out.write(
+              "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          byte[] chunk = new byte[8192];
+          while (!gone.get()) {
+            out.write(chunk);
+          }
+        });
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.getLocalPort() + "/hook";
+  }
+
+  public int connections() {
+    return connections.size();
+  }
+
+  /** Waits until somebody connects, five seconds at most. */
+  public void awaitConnection() {
+    try {
+      if (!connected.await(5, TimeUnit.SECONDS)) {
+        throw new AssertionError("nobody connected");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until the client of the first connection closes it; false if it does not within 5 s. */
+  public boolean awaitEndOfConnection() {
+    Socket connection = connections.get(0);
+    try {
+      connection.setSoTimeout(5000);
+      while (connection.getInputStream().read() >= 0) {
+        // What the client has sent is of no interest.
+      }
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  @Override
+  public void close() {
+    gone.set(true);
+    try {
+      server.close();
+      for (Socket connection : connections) {
+        connection.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void serve(Manner manner) {
+    while (!server.isClosed()) {
+      try {
+        Socket connection = server.accept();
+        connections.add(connection);
+        connected.countDown();
+        manner.meet(connection, gone);
+      } catch (IOException e) {
+        // The client has gone, or the test is over; the next connection is served all the same.
+      }
+    }
+  }
+}

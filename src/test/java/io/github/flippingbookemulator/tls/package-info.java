@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.flippingbookemulator.tls;
-
-import org.jspecify.annotations.NullMarked;

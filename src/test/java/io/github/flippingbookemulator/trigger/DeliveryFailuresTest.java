@@ -1,0 +1,149 @@
+package io.github.flippingbookemulator.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flippingbookemulator.testkit.RogueEndpoint;
+import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.trigger.Delivery.State;
+import io.github.flippingbookemulator.trigger.Delivery.Try;
+import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the log says of endpoints that do not answer as they should. None of them does harm. */
+class DeliveryFailuresTest extends WithEmulator {
+  private static final Duration PATIENCE = Duration.ofMillis(400);
+
+  /** Whatever an endpoint did, the next one still gets its deliveries. */
+  @AfterEach
+  void deliveries_go_on() {
+    InboxControl next = emulator.inbox("next");
+    trigger(next, "", "created");
+    publish();
+    assertThat(events(next)).containsExactly("created");
+  }
+
+  @Test
+  void nothing_listens() throws IOException {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+
+    assertNoAnswer(tryOf("http://127.0.0.1:" + port + "/"), "nothing listens there");
+  }
+
+  @Test
+  void the_host_is_unknown() {
+    String tooLongForAnyName = "a".repeat(64); // so that no name server is asked
+
+    assertNoAnswer(tryOf("http://" + tooLongForAnyName + ".invalid/"), "unknown host");
+  }
+
+  @Test
+  void an_error_is_a_status_without_words() {
+    InboxControl inbox = emulator.inbox("a");
+    inbox.react(1, new Reaction.Status(500));
+
+    assertStatus(tryOf(inbox.url().toString()), 500, State.PENDING);
+  }
+
+  @Test
+  void a_redirection_is_not_followed() {
+    InboxControl target = emulator.inbox("target");
+    try (RogueEndpoint moved =
+        RogueEndpoint.saying(
+            "HTTP/1.1 307 Moved\r\nLocation: %s\r\nContent-Length: 0\r\n\r\n"
+                .formatted(target.url()))) {
+      assertStatus(tryOf(moved.url()), 307, State.PENDING);
+      assertThat(target.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void of_a_body_without_end_only_the_beginning_is_read() {
+    try (RogueEndpoint endless = RogueEndpoint.endless()) {
+      assertStatus(tryOf(endless.url()), 200, State.DELIVERED);
+    }
+  }
+
+  @Test
+  void a_body_that_never_comes_is_waited_for_no_longer_than_an_answer() {
+    try (RogueEndpoint half =
+        RogueEndpoint.saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")) {
+      assertTimeout(tryOf(half.url()));
+    }
+  }
+
+  @Test
+  void an_endpoint_that_says_nothing_is_given_up() {
+    try (RogueEndpoint silent = RogueEndpoint.silent()) {
+      assertTimeout(tryOf(silent.url()));
+    }
+  }
+
+  @Test
+  void an_endpoint_hangs_up() {
+    try (RogueEndpoint closing = RogueEndpoint.hangingUp()) {
+      Try failed = tryOf(closing.url());
+      assertThat(failed.status()).isEmpty();
+      assertThat(failed.failure()).startsWith("the connection failed").doesNotContain("null");
+      assertThat(failed.took()).isLessThan(PATIENCE);
+    }
+  }
+
+  @Test
+  void an_endpoint_does_not_speak_http() {
+    try (RogueEndpoint other = RogueEndpoint.saying("220 mail.example.com ESMTP\r\n")) {
+      Try failed = tryOf(other.url());
+      assertThat(failed.status()).isEmpty();
+      assertThat(failed.failure()).isNotBlank().doesNotContain("null");
+    }
+  }
+
+  @Test
+  void an_address_that_no_client_can_use_is_a_failure_like_any_other() {
+    Try failed = tryOf("http://127.0.0.1:0/");
+
+    assertThat(failed.status()).isEmpty();
+    assertThat(failed.failure()).isNotBlank().doesNotContain("null");
+  }
+
+  /** Has an event told to an endpoint, and returns the first try. */
+  private Try tryOf(String endpoint) {
+    createTrigger(endpoint, "", "session").ok();
+    emulator.readers().open(hashId(publish()));
+    settle();
+    Delivery delivery = emulator.deliveries().all().get(0);
+    assertThat(delivery.tries()).hasSize(1);
+    assertThat(delivery.tries().get(0).at()).isEqualTo(emulator.clock().now());
+    return delivery.tries().get(0);
+  }
+
+  private void assertStatus(Try tried, int status, State state) {
+    assertThat(tried.status()).hasValue(status);
+    assertThat(tried.failure()).isNull();
+    assertThat(tried.took()).isLessThan(PATIENCE);
+    assertThat(emulator.deliveries().all().get(0).state()).isEqualTo(state);
+  }
+
+  private void assertNoAnswer(Try failed, String words) {
+    assertThat(failed.status()).isEmpty();
+    assertThat(failed.failure()).isEqualTo(words);
+    advance(Duration.ofSeconds(3));
+    Delivery delivery = emulator.deliveries().all().get(0);
+    assertThat(delivery.state()).isEqualTo(State.FAILED);
+    assertThat(delivery.tries()).hasSize(3);
+  }
+
+  private void assertTimeout(Try failed) {
+    assertThat(failed.status()).isEmpty();
+    assertThat(failed.failure()).isEqualTo("no answer within 0.4 s");
+    assertThat(failed.took()).isBetween(PATIENCE, PATIENCE.multipliedBy(10));
+    assertThat(emulator.deliveries().all().get(0).state()).isEqualTo(State.PENDING);
+  }
+}

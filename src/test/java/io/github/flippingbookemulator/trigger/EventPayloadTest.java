@@ -1,0 +1,241 @@
+package io.github.flippingbookemulator.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.flippingbookemulator.reader.VisitControl;
+import io.github.flippingbookemulator.testkit.WithEmulator;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a webhook receives for each event, from the cause of that event. */
+class EventPayloadTest extends WithEmulator {
+  private InboxControl inbox;
+
+  @BeforeEach
+  void listen() {
+    inbox =
+        trigger(
+            "created",
+            "updated",
+            "deleted",
+            "convertationFailed",
+            "session",
+            "lead",
+            "print",
+            "link",
+            "notViewedUntil",
+            "download");
+  }
+
+  @Test
+  void the_first_source_creates_and_a_later_one_updates() {
+    String publication = publish();
+    String first =
+        api.get("/fbonline/publication/" + publication + "/source").text("/sources/0/id");
+    String second = addSource(publication);
+
+    assertReceived(
+        ofPublication("created", publication, "{\"sourceId\": \"%s\"}".formatted(first)),
+        ofPublication("updated", publication, "{\"sourceId\": \"%s\"}".formatted(second)));
+    assertThat(inbox.messages())
+        .allSatisfy(message -> assertThat(message.contentType()).isEqualTo("application/json"));
+  }
+
+  @Test
+  void a_publication_is_deleted() {
+    String publication = publish();
+    received(inbox);
+    inbox.clear();
+
+    api.delete("/fbonline/publication/" + publication).ok();
+
+    assertReceived(ofPublication("deleted", publication, "{}"));
+  }
+
+  @Test
+  void the_failure_of_the_only_source_comes_before_the_end_of_its_publication() {
+    var created = api.post("/fbonline/publication", "{data: 'bm8gcGRm'}").ok();
+    String publication = created.text("/id");
+
+    settle();
+    ObjectNode failed = (ObjectNode) received(inbox).get(0);
+    String reason = failed.at("/additionalInfo/reason").textValue();
+    assertThat(reason).isNotBlank();
+    assertReceived(
+        ofPublication(
+            "convertationFailed",
+            publication,
+            "{\"sourceId\": \"%s\", \"reason\": \"%s\"}"
+                .formatted(created.text("/createdSource/id"), reason)),
+        ofPublication("deleted", publication, "{}"));
+  }
+
+  @Test
+  void the_failure_of_a_later_source_is_told_alone() {
+    String publication = publish();
+    received(inbox);
+    inbox.clear();
+    emulator.conversions().failNext("The file is <broken> & \"bad\".");
+
+    String source = addSource(publication);
+
+    assertReceived(
+        ofPublication(
+            "convertationFailed",
+            publication,
+            "{\"sourceId\": \"%s\", \"reason\": \"The file is <broken> & \\\"bad\\\".\"}"
+                .formatted(source)));
+  }
+
+  @Test
+  void what_readers_do_is_told_of_the_publication() {
+    String publication = publish();
+    received(inbox);
+    inbox.clear();
+
+    VisitControl visit = emulator.readers().open(hashId(publication));
+    visit.print();
+    visit.print("2-3");
+    visit.download();
+    visit.click("https://example.com/?a=1&b='2'", 3);
+
+    assertReceived(
+        ofPublication(
+            "session", publication, "{\"sessionId\": \"%s\"}".formatted(visit.session().id())),
+        ofPublication("print", publication, "{\"pages\": \"1-3\"}"),
+        ofPublication("print", publication, "{\"pages\": \"2-3\"}"),
+        ofPublication("download", publication, "{\"pages\": \"1-3\"}"),
+        ofPublication(
+            "link", publication, "{\"url\": \"https://example.com/?a=1&b='2'\", \"page\": 3}"));
+  }
+
+  @Test
+  void what_readers_do_through_a_link_is_told_of_the_link() {
+    String publication = publish();
+    JsonNode link = link(publication);
+    received(inbox);
+    inbox.clear();
+
+    VisitControl visit = open(link);
+    visit.print();
+    visit.download();
+    visit.click("https://example.com/", 1);
+    visit.submitLead("ann@example.com");
+
+    assertReceived(
+        ofLink(
+            "session",
+            publication,
+            link,
+            "{\"sessionId\": \"%s\"}".formatted(visit.session().id())),
+        ofLink("print", publication, link, "{\"pages\": \"1-3\"}"),
+        ofLink("download", publication, link, "{\"pages\": \"1-3\"}"),
+        ofLink("link", publication, link, "{\"url\": \"https://example.com/\", \"page\": 1}"),
+        ofLink("lead", publication, link, lead("ann@example.com")));
+  }
+
+  @Test
+  void a_lead_without_a_link_has_the_scope_of_a_link_all_the_same() {
+    String publication = publish();
+    received(inbox);
+    inbox.clear();
+    VisitControl visit = emulator.readers().open(hashId(publication));
+
+    visit.submitLead("<b>Änn</b> & 'co'");
+    visit.skipLead();
+
+    ObjectNode filled = ofPublication("lead", publication, lead("<b>Änn</b> & 'co'"));
+    filled.put("scope", "trackedLink").putNull("objectId");
+    ObjectNode skipped = ofPublication("lead", publication, "{\"data\": [], \"skipped\": true}");
+    skipped.put("scope", "trackedLink").putNull("objectId");
+    List<JsonNode> leads = received(inbox).subList(1, 3);
+    assertThat(leads).containsExactly(filled, skipped);
+    assertThat(leads.get(0).get("objectId").isNull()).isTrue();
+  }
+
+  @Test
+  void a_link_is_not_opened_in_its_window() {
+    String publication = publish();
+    Instant until = emulator.clock().now().plus(Duration.ofHours(1));
+    JsonNode link = link(publication, "onNotOpenedUntil: '%s'".formatted(until));
+    received(inbox);
+    inbox.clear();
+
+    advance(Duration.ofDays(1));
+
+    assertReceived(
+        ofLink("notViewedUntil", publication, link, "{\"until\": \"%s\"}".formatted(until)));
+  }
+
+  @Test
+  void through_a_link_only_the_first_ten_openings_are_told() {
+    String publication = publish();
+    JsonNode link = link(publication);
+    for (int i = 0; i < 11; i++) {
+      open(link);
+    }
+    changeLink(link, "{newState: 'Disable'}");
+    changeLink(link, "{newState: 'Enable'}");
+    open(link).print();
+    emulator.readers().open(hashId(publication));
+
+    List<String> told = events(inbox);
+
+    assertThat(told).filteredOn("session"::equals).hasSize(11);
+    assertThat(told).endsWith("session", "print", "session");
+    assertThat(readLink(link).at("/shortStats/fullStats/visits").intValue()).isEqualTo(12);
+  }
+
+  @Test
+  void browsers_that_open_the_page_of_a_link_count_alike() throws Exception {
+    JsonNode link = link(publish());
+    HttpClient browser = HttpClient.newHttpClient();
+    String page = emulator.uri() + "/link/" + link.get("urlName").textValue();
+    for (int i = 0; i < 11; i++) {
+      HttpRequest get = HttpRequest.newBuilder(URI.create(page)).build();
+      assertThat(browser.send(get, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    assertThat(events(inbox)).filteredOn("session"::equals).hasSize(10);
+    assertThat(readLink(link).at("/shortStats/fullStats/visits").intValue()).isEqualTo(11);
+  }
+
+  private void assertReceived(JsonNode... bodies) {
+    assertThat(received(inbox)).containsExactly(bodies);
+  }
+
+  private static ObjectNode ofPublication(String event, String publication, String info) {
+    return body("publication", publication, event, publication, info);
+  }
+
+  private static ObjectNode ofLink(String event, String publication, JsonNode link, String info) {
+    return body("trackedLink", id(link), event, publication, info);
+  }
+
+  private static ObjectNode body(
+      String scope, String objectId, String event, String publication, String info) {
+    ObjectNode body = JSON.createObjectNode();
+    body.put("scope", scope).put("objectId", objectId).put("event", event);
+    ((ObjectNode) body.set("additionalInfo", json(info)).get("additionalInfo"))
+        .put("publicationId", publication)
+        .put("infoType", event);
+    return body;
+  }
+
+  private static String lead(String email) {
+    return """
+    {"uniqueKey": "Email:2:%s", "data": [{"Name": "Email", "Type": 2, "Value": "%s"}],
+     "skipped": false}
+    """
+        .formatted(email, email);
+  }
+}

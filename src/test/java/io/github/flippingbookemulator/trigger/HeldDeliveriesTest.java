@@ -1,0 +1,94 @@
+package io.github.flippingbookemulator.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.flippingbookemulator.internal.trigger.Deliveries;
+import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.trigger.Delivery.State;
+import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** DeliveriesControl that a test holds back, lets go in another order, or has made again. */
+class HeldDeliveriesTest extends WithEmulator {
+  @Test
+  void deliveries_can_be_held_back_and_released_in_order() {
+    InboxControl inbox = trigger("created");
+    emulator.deliveries().hold();
+    List<String> published = List.of(publish(), publish(), publish());
+    advance(Duration.ofDays(1));
+    assertThat(received(inbox)).isEmpty();
+
+    emulator.deliveries().release();
+
+    assertThat(objects(inbox)).isEqualTo(published);
+    publish();
+    assertThat(received(inbox)).hasSize(4);
+  }
+
+  @Test
+  void deliveries_can_be_released_in_another_order() {
+    InboxControl inbox = trigger("created");
+    emulator.deliveries().hold();
+    List<String> published = List.of(publish(), publish(), publish(), publish());
+
+    emulator.deliveries().release(List.of(3L, 2L, 99L));
+
+    assertThat(objects(inbox))
+        .containsExactly(published.get(2), published.get(1), published.get(0), published.get(3));
+  }
+
+  @Test
+  void a_repeated_try_is_held_back_as_well() {
+    InboxControl inbox = trigger("created");
+    inbox.react(1, new Reaction.Status(503));
+    String first = publish();
+    String second = publish();
+    settle();
+    emulator.deliveries().hold();
+    advance(Duration.ofMinutes(1));
+    assertThat(inbox.messages()).hasSize(1);
+
+    emulator.deliveries().release(List.of(2L));
+
+    assertThat(objects(inbox)).containsExactly(first, second, first);
+  }
+
+  @Test
+  void a_delivery_can_be_sent_again_as_a_new_one() {
+    InboxControl inbox = trigger("created");
+    String published = publish();
+    settle();
+
+    Delivery again = emulator.deliveries().redeliver(1);
+    assertThat(again.number()).isEqualTo(2);
+    assertThat(objects(inbox)).containsExactly(published, published);
+    emulator.deliveries().redeliverAll();
+    assertThat(received(inbox)).hasSize(4);
+    assertThat(emulator.deliveries().all())
+        .extracting(Delivery::number)
+        .containsExactly(1L, 2L, 3L, 4L);
+    assertThatThrownBy(() -> emulator.deliveries().redeliver(9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("9");
+  }
+
+  @Test
+  void a_bounded_number_waits_for_an_endpoint_and_more_is_not_delivered() {
+    InboxControl inbox = trigger("created");
+    emulator.deliveries().hold();
+    publish();
+    LongStream.range(1, Deliveries.MAX_WAITING)
+        .forEach(
+            i -> assertThat(emulator.deliveries().redeliver(1).state()).isSameAs(State.PENDING));
+
+    assertThat(emulator.deliveries().redeliver(1).state()).isEqualTo(State.UNDELIVERABLE);
+    trigger(emulator.inbox("other"), "", "created");
+    publish();
+    assertThat(states()).endsWith(State.UNDELIVERABLE, State.UNDELIVERABLE, State.PENDING);
+    assertThat(inbox.messages()).isEmpty();
+  }
+}

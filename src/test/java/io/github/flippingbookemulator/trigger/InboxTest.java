@@ -1,0 +1,142 @@
+package io.github.flippingbookemulator.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.trigger.InboxControl.Message;
+import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The webhook receivers that the emulator brings along. */
+class InboxTest extends WithEmulator {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @Test
+  void what_is_posted_is_kept_in_order_and_can_be_read_and_cleared_over_http() throws Exception {
+    InboxControl inbox = emulator.inbox("mine");
+    assertThat(inbox).isSameAs(emulator.inbox("mine"));
+    assertThat(post(inbox, "{\"é\": 1}").statusCode()).isEqualTo(200);
+    post(inbox, "not json");
+
+    assertThat(inbox.messages())
+        .containsExactly(
+            new Message(emulator.clock().now(), "application/json", "{\"é\": 1}"),
+            new Message(emulator.clock().now(), "application/json", "not json"));
+    HttpResponse<String> read = call(inbox, "GET");
+    assertThat(read.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(json(read.body()))
+        .isEqualTo(
+            json(
+                """
+                {"url": "%2$s", "messages": [
+                  {"at": "%1$s", "contentType": "application/json", "body": "{\\"é\\": 1}"},
+                  {"at": "%1$s", "contentType": "application/json", "body": "not json"}]}
+                """
+                    .formatted(emulator.clock().now(), inbox.url())));
+    assertThat(json(call(inbox, "DELETE").body())).isEqualTo(json("{\"success\": true}"));
+    assertThat(inbox.messages()).isEmpty();
+    assertThat(json(call(inbox, "GET").body()).at("/messages")).isEmpty();
+  }
+
+  @Test
+  void a_test_waits_for_deliveries_but_not_for_ever() throws Exception {
+    InboxControl inbox = emulator.inbox("a");
+    post(inbox, "1");
+
+    assertThat(inbox.await(1)).hasSize(1);
+    assertThatThrownBy(() -> inbox.await(2, Duration.ofMillis(20)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("0.02 s")
+        .hasMessageContaining("2");
+  }
+
+  @Test
+  void reactions_are_used_up_one_a_delivery() throws Exception {
+    InboxControl inbox = emulator.inbox("a");
+    inbox.react(2, new Reaction.Status(503));
+    inbox.react(1, new Reaction.HangUp());
+    inbox.react(1, new Reaction.Slow(Duration.ofMillis(150)));
+    inbox.react(1, new Reaction.Status(204));
+    inbox.react(1, new Reaction.Status(304));
+
+    assertThat(post(inbox, "1").statusCode()).isEqualTo(503);
+    assertThat(post(inbox, "2").statusCode()).isEqualTo(503);
+    assertThatThrownBy(() -> post(inbox, "3")).isInstanceOf(IOException.class);
+    long before = System.nanoTime();
+    assertThat(post(inbox, "4").statusCode()).isEqualTo(200);
+    assertThat(System.nanoTime() - before).isGreaterThan(140_000_000);
+    assertThat(post(inbox, "5").statusCode()).isEqualTo(204);
+    assertThat(post(inbox, "6").statusCode()).isEqualTo(304);
+    assertThat(post(inbox, "7").statusCode()).isEqualTo(200);
+    assertThat(inbox.messages())
+        .extracting(Message::body)
+        .containsOnlyOnce("1", "2", "4", "5", "7");
+  }
+
+  @Test
+  void clearing_forgets_what_was_decided() throws Exception {
+    InboxControl inbox = emulator.inbox("a");
+    inbox.react(1, new Reaction.Status(500));
+    inbox.clear();
+
+    assertThat(post(inbox, "1").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_name_has_lowercase_letters_digits_and_dashes() {
+    assertThatThrownBy(() -> emulator.inbox("Mine")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> emulator.inbox("")).isInstanceOf(IllegalArgumentException.class);
+    assertThat(emulator.inbox("a-1").url()).hasPath("/_emulator/inbox/a-1");
+  }
+
+  @Test
+  void the_control_plane_is_not_in_the_journal() throws Exception {
+    InboxControl inbox = emulator.inbox("a");
+    post(inbox, "1");
+    call(inbox, "GET");
+    api.send(api.rawRequest("/_emulator/health"));
+    api.send(api.rawRequest("/_emulator/nothing?a=1"));
+    api.get(LINKS).ok();
+    api.send(api.rawRequest("/_emulators"));
+
+    assertThat(emulator.journal().requests())
+        .extracting(request -> request.path())
+        .containsExactly("/api/v1" + LINKS, "/_emulators");
+  }
+
+  @Test
+  void a_reset_empties_all() throws Exception {
+    InboxControl inbox = emulator.inbox("a");
+    post(inbox, "1");
+    emulator.reset();
+
+    assertThat(emulator.inbox("a").messages()).isEmpty();
+    post(inbox, "2");
+    assertThat(emulator.inbox("a").messages()).hasSize(1);
+    assertThat(inbox.messages()).hasSize(1);
+  }
+
+  private static HttpResponse<String> post(InboxControl inbox, String body) throws Exception {
+    return CLIENT.send(
+        HttpRequest.newBuilder(inbox.url())
+            .header("Content-Type", "application/json")
+            .timeout(Duration.ofSeconds(10))
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> call(InboxControl inbox, String method) throws Exception {
+    return CLIENT.send(
+        HttpRequest.newBuilder(inbox.url()).method(method, BodyPublishers.noBody()).build(),
+        BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.flippingbookemulator.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.WithEmulator;
+import org.junit.jupiter.api.Test;
+
+/** The older calls about triggers, which manage the same triggers. */
+class OlderTriggerCallsTest extends WithEmulator {
+  private static final String WEBHOOK = "/fbonline/webhook";
+  private static final String HOOK = LINKS + "/hook";
+
+  @Test
+  void triggers_of_the_account_are_listed_made_changed_and_removed() {
+    InboxControl inbox = emulator.inbox("a");
+    assertThat(api.get(WEBHOOK).ok().at("/webhooks")).isEmpty();
+
+    String id = api.post(WEBHOOK, body("Mine", inbox, "created', 'updated")).ok().text("/id");
+    link(publish());
+    assertThat(events(inbox)).containsExactly("created");
+    assertThat(api.get(WEBHOOK).ok().at("/webhooks"))
+        .isEqualTo(
+            json(
+                """
+                [{"id": "%s", "name": "Mine", "endpoint": "%s", "events": ["created", "updated"]}]
+                """
+                    .formatted(id, inbox.url())));
+
+    api.post(WEBHOOK + "/" + id, "{events: ['lead'], name: null}").ok();
+    assertThat(api.get(WEBHOOK).ok().at("/webhooks"))
+        .isEqualTo(
+            json(
+                "[{\"id\": \"%s\", \"endpoint\": \"%s\", \"events\": [\"lead\"]}]"
+                    .formatted(id, inbox.url())));
+    api.post(TRIGGERS + "/" + id, "{trigger: {events: ['print']}}").ok();
+    assertThat(api.get(WEBHOOK).text("/webhooks/0/events/0")).isEqualTo("print");
+
+    assertThat(api.delete(WEBHOOK + "/" + id).ok().json()).isEqualTo(json("{\"success\": true}"));
+    assertThat(api.get(WEBHOOK).ok().at("/webhooks")).isEmpty();
+    api.delete(WEBHOOK + "/" + id).refused(404, "ObjectNotFound");
+  }
+
+  @Test
+  void triggers_of_a_publication_are_its_own() {
+    InboxControl inbox = emulator.inbox("a");
+    String one = publish();
+    String other = publish();
+    String triggers = "/fbonline/publication/" + one + "/trigger";
+    String foreign = "/fbonline/publication/" + other + "/trigger";
+
+    String id = api.post(triggers, body("Mine", inbox, "session")).ok().text("/id");
+    assertThat(api.get(triggers).ok().text("/webhooks/0/id")).isEqualTo(id);
+    assertThat(api.get(foreign).ok().at("/webhooks")).isEmpty();
+    assertThat(api.get(WEBHOOK).ok().at("/webhooks")).isEmpty();
+    emulator.readers().open(hashId(other));
+    assertThat(received(inbox)).isEmpty();
+    emulator.readers().open(hashId(one));
+    assertThat(events(inbox)).containsExactly("session");
+
+    api.post(foreign + "/" + id, "{name: 'A'}").refused(404, "ObjectNotFound");
+    api.delete(foreign + "/" + id).refused(404, "ObjectNotFound");
+    api.delete(WEBHOOK + "/" + id).refused(404, "ObjectNotFound");
+    assertThat(api.post(triggers + "/" + id, "{name: 'A'}").ok().text("/id")).isEqualTo(id);
+    assertThat(api.get(triggers).text("/webhooks/0/name")).isEqualTo("A");
+    assertThat(api.delete(triggers + "/" + id).ok().json()).isEqualTo(json("{\"success\": true}"));
+    api.get("/fbonline/publication/none/trigger").refused(404, "ObjectNotFound");
+  }
+
+  @Test
+  void the_link_to_its_triggers_in_a_publication_leads_to_the_list() {
+    String publication = publish();
+    api.post(
+            "/fbonline/publication/" + publication + "/trigger",
+            body("Mine", emulator.inbox("a"), "session"))
+        .ok();
+
+    for (JsonNode link : api.get("/fbonline/publication/" + publication).at("/publication/links")) {
+      if (link.get("rel").textValue().equals("fbonline/triggers")) {
+        assertThat(api.follow("GET", link.get("href").textValue()).ok().at("/webhooks")).hasSize(1);
+        return;
+      }
+    }
+    throw new AssertionError("the publication has no link to its triggers");
+  }
+
+  @Test
+  void the_trigger_of_a_link_is_not_listed() {
+    String publication = publish();
+    String id = link(publication).get("triggerId").textValue();
+
+    assertThat(api.get(WEBHOOK).ok().at("/webhooks")).isEmpty();
+    assertThat(api.get("/fbonline/publication/" + publication + "/trigger").at("/webhooks"))
+        .isEmpty();
+    api.post(WEBHOOK + "/" + id, "{name: 'A'}").refused(404, "ObjectNotFound");
+    api.delete(WEBHOOK + "/" + id).refused(404, "ObjectNotFound");
+  }
+
+  @Test
+  void a_new_trigger_needs_events_and_endpoint_here_as_well() {
+    for (String path : new String[] {WEBHOOK, HOOK}) {
+      Reply refused = api.post(path, "{}");
+      refused.refused(500, "InternalError");
+      assertThat(refused.at("/errors")).hasSize(2);
+      assertThat(
+              api.post(path, "{events: ['nope'], endpoint: 'http://127.0.0.1:9/'}")
+                  .refused(500, "InternalError"))
+          .startsWith("events: received 'nope'");
+    }
+  }
+
+  @Test
+  void a_hook_without_a_link_hears_of_what_comes_through_any_link() {
+    InboxControl inbox = emulator.inbox("a");
+    String publication = publish();
+    JsonNode link = link(publication);
+
+    String id = api.post(HOOK, body("Zap", inbox, "session")).ok().text("/uid");
+    emulator.readers().open(hashId(publication));
+    assertThat(received(inbox)).isEmpty();
+    open(link);
+    assertThat(events(inbox)).containsExactly("session");
+    assertThat(api.delete(HOOK + "/" + id).ok().json()).isEqualTo(json("{\"success\": true}"));
+    open(link);
+    assertThat(events(inbox)).hasSize(1);
+    api.delete(HOOK + "/" + id).refused(404, "ObjectNotFound");
+  }
+
+  @Test
+  void the_hook_of_a_link_gives_its_trigger_an_endpoint_and_takes_it_away() {
+    InboxControl inbox = emulator.inbox("a");
+    JsonNode link = link(publish(), "notificationType: 'Zapier', onViewTrigger: true");
+    String hook = HOOK + "/" + link.get("triggerId").textValue();
+
+    Reply set = api.post(hook, "{endpoint: '%s'}".formatted(inbox.url())).ok();
+    assertThat(set.text("/uid")).isEqualTo(link.get("triggerId").textValue());
+    open(link);
+    assertThat(events(inbox)).containsExactly("session");
+
+    api.post(hook, "{endpoint: null, events: null}").ok();
+    open(link);
+    assertThat(events(inbox)).hasSize(1);
+    api.post(hook, body("Zap", inbox, "session")).ok();
+    open(link);
+    assertThat(events(inbox)).hasSize(2);
+    assertThat(api.delete(hook).ok().json()).isEqualTo(json("{\"success\": true}"));
+    open(link);
+    assertThat(events(inbox)).hasSize(2);
+    api.post(hook, "{endpoint: 'nowhere'}").refused(500, "InternalError");
+    stranger().delete(hook).refused(404, "ObjectNotFound");
+  }
+
+  private static String body(String name, InboxControl inbox, String events) {
+    return "{name: '%s', endpoint: '%s', events: ['%s']}".formatted(name, inbox.url(), events);
+  }
+}
