@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * The publications of one account: in order, by id and by hash id, and how many are not trashed.
- * Readers need no lock; writers hold the account's.
+ * Changes, and {@link #notTrashed}, need the account's lock; all other reading needs no lock.
  */
 final class PublicationStore {
   private final OrderedStore<Publication> inOrder = new OrderedStore<>();
@@ -39,7 +39,7 @@ final class PublicationStore {
     return Optional.ofNullable(idsByHashId.get(hashId)).flatMap(this::find);
   }
 
-  /** All of them, oldest first. */
+  /** All publications, oldest first. */
   List<Publication> all() {
     return inOrder.all();
   }

@@ -1,4 +1,4 @@
-/** Publications and how they look to a reader. */
+/** Publications: their metadata, content and look. */
 @NullMarked
 package io.github.flippingbookemulator.publication;
 

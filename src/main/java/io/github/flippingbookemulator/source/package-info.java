@@ -1,4 +1,4 @@
-/** Sources: PDF files that come in, are inspected, wait in line and are converted. */
+/** Sources: PDF files that are received, inspected, queued and converted. */
 @NullMarked
 package io.github.flippingbookemulator.source;
 

@@ -1,6 +1,4 @@
-/**
- * PDF files: whether they can be used, how many pages they have, what those look like and link to.
- */
+/** PDF files: whether they can be used, the number, pictures and links of their pages. */
 @NullMarked
 package io.github.flippingbookemulator.source.pdf;
 
