@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publication as it is at one moment.
+ * An immutable snapshot of a publication.
  *
  * @param id 32 lowercase hex digits, permanent (O)
- * @param hashId nine digits, used in addresses (O)
+ * @param hashId nine digits, used in URLs (O)
  * @param created when it was created
- * @param details what it is called and where it is
- * @param content what there is to read
+ * @param details its metadata
+ * @param content what readers can see
  * @param customization how it looks
- * @param modified when its metadata, customization or active source changed last
- * @param trashed when it was deleted; null while it is not
+ * @param modified when its metadata, customization or active source last changed
+ * @param trashed when it was deleted; null if it is not
  */
 public record Publication(
     String id,
@@ -25,17 +25,18 @@ public record Publication(
     Instant modified,
     @Nullable Instant trashed) {
 
-  /** The domain of publications in accounts without domains of their own (O). */
+  /** The domain of publications of accounts without custom domains (O). */
   public static final String DEFAULT_DOMAIN = "online.flippingbook.com";
 
   /**
-   * What a publication is called and where it is.
+   * The metadata of a publication.
    *
-   * @param name as people see it
-   * @param description as people see it, if there is one
+   * @param name its name
+   * @param description its description; null for none
    * @param folder the id of its folder; null for Home
    * @param domain the domain it is published on
-   * @param lastPdfName the name, or else the address, of the PDF that came last, if one came
+   * @param lastPdfName the file name, or else the URL, of its latest PDF; null if that has neither
+   *     or there is none
    * @param seoEnabled whether search engines may list it
    */
   public record Details(
@@ -47,17 +48,17 @@ public record Publication(
       boolean seoEnabled) {}
 
   /**
-   * What there is to read.
+   * What readers can see.
    *
-   * @param extent how much of it
+   * @param extent how much of the publication
    * @param totalPages how many pages it has; 0 until a source has converted
    */
   public record Content(Extent extent, int totalPages) {
-    /** Nothing yet. */
+    /** Nothing. */
     public static final Content NONE = new Content(Extent.NOTHING, 0);
   }
 
-  /** How much of a publication there is to read. */
+  /** How much of a publication readers can see. */
   public enum Extent {
     /** No source has been converted yet. */
     NOTHING("Empty"),
@@ -76,16 +77,16 @@ public record Publication(
   /**
    * Returns the state as the API writes it.
    *
-   * @return words with comma and space between them (D, O)
+   * @return words separated by comma and space (D, O)
    */
   public String state() {
     return content.extent.words + (isTrashed() ? ", Trashed" : "");
   }
 
   /**
-   * Tells whether it is in the deleted state: it can be read over the API, but not changed.
+   * Tells whether it is deleted: it can still be read over the API, but not changed.
    *
-   * @return true from its deletion on, unless it is restored
+   * @return true from its deletion until it is restored
    */
   public boolean isTrashed() {
     return trashed != null;

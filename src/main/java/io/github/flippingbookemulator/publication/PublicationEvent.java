@@ -6,7 +6,7 @@ import java.time.Instant;
 /** Something that happened to a publication. */
 public sealed interface PublicationEvent extends DomainEvent {
   /**
-   * Names the publication.
+   * Returns the publication.
    *
    * @return its id
    */
@@ -15,8 +15,8 @@ public sealed interface PublicationEvent extends DomainEvent {
   /**
    * It was created.
    *
-   * @param accountId its account
-   * @param at when
+   * @param accountId the id of its account
+   * @param at when it happened
    * @param publicationId its id
    */
   record PublicationCreated(long accountId, Instant at, String publicationId)
@@ -25,38 +25,38 @@ public sealed interface PublicationEvent extends DomainEvent {
   /**
    * Its metadata, customization or active source changed.
    *
-   * @param accountId its account
-   * @param at when
+   * @param accountId the id of its account
+   * @param at when it happened
    * @param publicationId its id
    */
   record PublicationChanged(long accountId, Instant at, String publicationId)
       implements PublicationEvent {}
 
   /**
-   * It went to the deleted state.
+   * It was deleted; it can be restored.
    *
-   * @param accountId its account
-   * @param at when
+   * @param accountId the id of its account
+   * @param at when it happened
    * @param publicationId its id
    */
   record PublicationTrashed(long accountId, Instant at, String publicationId)
       implements PublicationEvent {}
 
   /**
-   * It came back from the deleted state.
+   * It was restored after its deletion.
    *
-   * @param accountId its account
-   * @param at when
+   * @param accountId the id of its account
+   * @param at when it happened
    * @param publicationId its id
    */
   record PublicationRestored(long accountId, Instant at, String publicationId)
       implements PublicationEvent {}
 
   /**
-   * It is gone for good, and all that belonged to it with it.
+   * It was removed for good, with all that belonged to it.
    *
-   * @param accountId its account
-   * @param at when
+   * @param accountId the id of its account
+   * @param at when it happened
    * @param publicationId its id
    */
   record PublicationPurged(long accountId, Instant at, String publicationId)

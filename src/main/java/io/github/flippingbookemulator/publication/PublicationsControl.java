@@ -6,7 +6,7 @@ import io.github.flippingbookemulator.error.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/** The publications of all accounts, and what can be done to them without the API. */
+/** The publications of all accounts, and the changes that the API does not offer. */
 public interface PublicationsControl {
   /**
    * Returns all publications, trashed ones included.
@@ -32,7 +32,7 @@ public interface PublicationsControl {
   Optional<Publication> find(String id);
 
   /**
-   * Looks up a publication.
+   * Returns a publication.
    *
    * @param id its id
    * @return the publication as it is now, trashed or not
@@ -43,21 +43,22 @@ public interface PublicationsControl {
   }
 
   /**
-   * Takes a publication out of the trash. The API has no call for this.
+   * Restores a trashed publication, whatever the plan allows; returns any other unchanged. The API
+   * has no call for this.
    *
    * @param id its id
    * @return the publication as it is now
-   * @throws Refusal if no account has it, or the plan allows no further publication
+   * @throws Refusal if no account has it
    */
   Publication restore(String id);
 
   /**
-   * Lets search engines list a publication, or not. The API has no call for this.
+   * Sets whether search engines may list a publication. The API has no call for this.
    *
    * @param id its id
    * @param enabled whether they may
    * @return the publication as it is now
-   * @throws Refusal if no account has it
+   * @throws Refusal if no account has it, or it is trashed
    */
   Publication seo(String id, boolean enabled);
 }

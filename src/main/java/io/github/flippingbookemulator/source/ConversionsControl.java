@@ -3,10 +3,10 @@ package io.github.flippingbookemulator.source;
 import java.util.List;
 
 /**
- * Conversions under the control of a test: how fast they go, where they stop and how they end.
+ * The control of conversions for tests: how fast they go, where they stop and how they end.
  *
- * <p>Sources are named by their id; an unknown id is an {@link IllegalArgumentException}. A step
- * needs the source's file, so these methods wait until it is known whether that can be used.
+ * <p>An unknown source id throws an {@link IllegalArgumentException}. The methods that change
+ * existing sources first wait until their files are checked, since a step needs the file.
  */
 public interface ConversionsControl {
   /**
@@ -20,14 +20,14 @@ public interface ConversionsControl {
    * Returns the sources of a publication.
    *
    * @param publicationId the publication
-   * @return oldest first, a copy; empty for a publication that is unknown or gone
+   * @return oldest first, a copy; empty if there is no such publication
    */
   default List<Source> of(String publicationId) {
     return all().stream().filter(each -> each.publicationId().equals(publicationId)).toList();
   }
 
   /**
-   * Looks up a source.
+   * Returns a source.
    *
    * @param sourceId its id
    * @return the source as it is now
@@ -40,51 +40,50 @@ public interface ConversionsControl {
   }
 
   /**
-   * Tells what moves new sources on.
+   * Returns what triggers the steps of new sources.
    *
-   * @return the pace of sources that come in from now on
+   * @return the pace of all sources added from now on
    */
   Pace pace();
 
   /**
-   * Decides what moves new sources on. Sources that are there keep their pace.
+   * Sets what triggers the steps of new sources. Existing sources keep their pace.
    *
-   * @param pace for all sources that come in from now on
+   * @param pace for all sources added from now on
    */
   void pace(Pace pace);
 
   /**
-   * Decides what moves the next source on; called several times, the one after it, and so on.
+   * Sets the pace of the next source. Further calls set that of the one after it, and so on.
    *
    * @param pace for one source
    */
   void nextPace(Pace pace);
 
   /**
-   * Lets the next source arrive when it has been asked for so often; called several times, the one
-   * after it, and so on.
+   * Finishes the next source at a given poll. Further calls are for the one after it, and so on.
    *
-   * @param polls how often a client asks for it, or its publication, 1 or more; until then it goes
-   *     on a step each time, but not the last one
+   * @param polls how many requests for it or its publication it takes, 1 or more; each earlier one
+   *     takes a step, but never the last step
    */
   void finishNextAfterPolls(int polls);
 
   /**
-   * Decides what becomes of the next source; called several times, the one after it, and so on.
+   * Sets the outcome of the next source. Further calls set that of the one after it, and so on.
    *
    * @param outcome for one source
    */
   void nextOutcome(Outcome outcome);
 
   /**
-   * Lets the next source fail, whatever its file is.
+   * Makes the next source fail, even if its file can be converted.
    *
-   * @param reason why, in words
+   * @param reason the reason, as text
    */
   void failNext(String reason);
 
   /**
-   * Decides what moves a source on that is there already.
+   * Sets what triggers the steps of an existing source.
    *
    * @param sourceId the source
    * @param pace from now on
@@ -92,48 +91,48 @@ public interface ConversionsControl {
   void pace(String sourceId, Pace pace);
 
   /**
-   * Lets a source that is there already arrive when it has been asked for so often.
+   * Finishes an existing source at a given poll.
    *
    * @param sourceId the source
-   * @param polls how often a client asks from now on, see {@link #finishNextAfterPolls}
+   * @param polls how many from now on, see {@link #finishNextAfterPolls}
    */
   void finishAfterPolls(String sourceId, int polls);
 
   /**
-   * Takes a source one step on.
+   * Takes the next step of a source, even if it is stuck; one that is held back stays.
    *
    * @param sourceId the source
    */
   void step(String sourceId);
 
   /**
-   * Takes a source all steps on; one that is held back, too.
+   * Takes all steps of a source, even if it is stuck or held back.
    *
    * @param sourceId the source
    */
   void finish(String sourceId);
 
-  /** Takes all sources of all accounts all steps on. */
+  /** Takes all steps of all sources of all accounts, as {@link #finish} does. */
   void finishAll();
 
   /**
-   * Lets a source fail that has not arrived.
+   * Makes a source fail; does nothing if it is final.
    *
    * @param sourceId the source
-   * @param reason why, in words
+   * @param reason the reason, as text
    */
   void fail(String sourceId, String reason);
 
   /**
-   * Holds a source back in {@code WaitManualQueue} that is not queued yet.
+   * Holds back a source that is not queued yet: moves it to {@code WaitManualQueue}.
    *
    * @param sourceId the source
-   * @throws IllegalStateException if it is further on its way
+   * @throws IllegalStateException if it is not in {@code WaitAutoQueue}
    */
   void hold(String sourceId);
 
   /**
-   * Lets a source go on that is held back in {@code WaitManualQueue}, or stuck.
+   * Lets a source continue that is held back in {@code WaitManualQueue}, or stuck.
    *
    * @param sourceId the source
    */

@@ -1,11 +1,11 @@
 package io.github.flippingbookemulator.source;
 
-/** Where files come from that a client names by their address. */
+/** Where the emulator gets the files that clients give by {@code url}. */
 public enum Fetch {
   /** From the registered files, else from the network (the default). */
   NETWORK,
   /** From the registered files only. */
   REGISTERED,
-  /** From nowhere: every source by address fails. */
+  /** From nowhere: every source with a {@code url} fails, even if the file is registered. */
   OFF
 }

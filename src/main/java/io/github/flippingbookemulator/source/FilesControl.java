@@ -3,30 +3,30 @@ package io.github.flippingbookemulator.source;
 import java.nio.file.Path;
 
 /**
- * Files that the emulator knows by their address, so that it need not fetch them: a client names
- * the address as the {@code url} of a source, and no network is used.
+ * Files registered by URL: if a client gives such a {@code url} for a source, the emulator takes
+ * the registered file and does not use the network.
  */
 public interface FilesControl {
   /**
    * Registers a file by its content.
    *
-   * @param url the address, exactly as clients will name it
-   * @param content what is there
+   * @param url the URL, exactly as clients will send it
+   * @param content its bytes
    */
   void register(String url, byte[] content);
 
   /**
-   * Registers a file on disk, which is read each time a client names the address.
+   * Registers a file on disk, which is read each time a client sends the URL.
    *
-   * @param url the address, exactly as clients will name it
-   * @param file where the content is
+   * @param url the URL, exactly as clients will send it
+   * @param file its path
    */
   void register(String url, Path file);
 
   /**
-   * Takes a file from the list.
+   * Removes a registered file.
    *
-   * @param url its address
+   * @param url its URL
    */
   void unregister(String url);
 }

@@ -1,24 +1,25 @@
 package io.github.flippingbookemulator.source;
 
-/** What is to become of a source, whatever its file is. */
+/** How the conversion of a source is to end. */
 public sealed interface Outcome {
-  /** What its file deserves. */
+  /** It fails only if its file cannot be converted. */
   record Natural() implements Outcome {}
 
   /**
-   * It fails.
+   * It fails, even if its file can be converted.
    *
-   * @param reason why, in words
+   * @param reason the reason, as text
    */
   record Failed(String reason) implements Outcome {}
 
   /**
-   * It gets into a state and stays there, until the test moves it.
+   * It stays in a state until the test moves it. If the file cannot be converted, it fails before
+   * it reaches {@code Queued}.
    *
    * @param state any state that is not final
    */
   record Stuck(SourceState state) implements Outcome {
-    /** Refuses final states. */
+    /** Throws if the state is final. */
     public Stuck {
       if (state.isFinal()) {
         throw new IllegalArgumentException("every source that gets to " + state + " stays there");

@@ -1,15 +1,14 @@
 package io.github.flippingbookemulator.source;
 
-import io.github.flippingbookemulator.internal.source.Conversions;
 
-/** What moves conversions on. */
+/** What triggers the steps of conversions. */
 public enum Pace {
-  /** The emulator's clock; each stage takes its time (the default). */
+  /** The emulator's clock: each stage takes a time (the default). */
   TIMED,
-  /** The client: each time it asks for a source, or its publication, that source goes a step on. */
+  /** The client: each request for a source, or for its publication, triggers one step. */
   PER_POLL,
-  /** Nothing: all steps are done before the call that brought the source is answered. */
+  /** Nothing: all steps are done before the response to the call that adds the source. */
   IMMEDIATE,
-  /** The test, through {@link Conversions}. */
+  /** The test, through {@link ConversionsControl}. */
   MANUAL
 }

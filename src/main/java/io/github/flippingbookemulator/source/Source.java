@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source as it is at one moment.
+ * An immutable snapshot of a source.
  *
  * @param id 32 lowercase hex digits
- * @param publicationId its publication
- * @param received when it came in
- * @param state where it is on its way
- * @param work what is being made of it; null while nothing is
+ * @param publicationId the id of its publication
+ * @param received when it was added
+ * @param state its state
+ * @param work the stage under way; null if none
  * @param totalPages how many pages its PDF has; 0 until that is known
- * @param failure why it failed, in words; null if it did not
+ * @param failure why it failed, as text; null if it did not
  */
 public record Source(
     String id,
@@ -28,9 +28,9 @@ public record Source(
   /**
    * A stage under way.
    *
-   * @param stage which
+   * @param stage the stage
    * @param began when it began
-   * @param takes how long it takes on the emulator's clock; zero if not the clock decides
+   * @param takes how long it takes on the emulator's clock; zero outside pace TIMED
    */
   public record Work(Stage stage, Instant began, Duration takes) {
     /**
@@ -42,7 +42,7 @@ public record Source(
       return began.plus(takes);
     }
 
-    /** How many of so many equal parts are done; in whole numbers, so that none comes late. */
+    /** How many of the equal parts are done. In integers, since rounding could count one late. */
     private long doneBy(Instant now, int parts) {
       if (takes.isZero()) {
         return 0;
@@ -56,8 +56,8 @@ public record Source(
    * Returns the progress as the API writes it.
    *
    * @param now the time on the emulator's clock
-   * @return during the preview a fraction from 0 to 1, during L1 the number of pages done; null
-   *     while nothing is being made
+   * @return during the preview a fraction from 0 to 1 with at most two decimals, during L1 the
+   *     number of pages done; null if no stage is under way
    */
   public @Nullable String progress(Instant now) {
     if (work == null) {

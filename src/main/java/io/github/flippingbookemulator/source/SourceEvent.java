@@ -6,51 +6,51 @@ import java.time.Instant;
 /** Something that happened to a source. */
 public sealed interface SourceEvent extends DomainEvent {
   /**
-   * Names the publication.
+   * Returns the publication of the source.
    *
-   * @return the id of the source's publication
+   * @return the id of the publication
    */
   String publicationId();
 
   /**
-   * Names the source.
+   * Returns the source.
    *
    * @return its id
    */
   String sourceId();
 
   /**
-   * It came in.
+   * It was added.
    *
-   * @param accountId its account
-   * @param at when
-   * @param publicationId its publication
+   * @param accountId the id of its account
+   * @param at when it happened
+   * @param publicationId the id of its publication
    * @param sourceId its id
    */
   record SourceReceived(long accountId, Instant at, String publicationId, String sourceId)
       implements SourceEvent {}
 
   /**
-   * It went a step on.
+   * Its state or its stage changed.
    *
-   * @param accountId its account
-   * @param at when
-   * @param publicationId its publication
+   * @param accountId the id of its account
+   * @param at when it happened
+   * @param publicationId the id of its publication
    * @param sourceId its id
-   * @param state the state it is in now
+   * @param state the state after the change
    */
   record SourceMoved(
       long accountId, Instant at, String publicationId, String sourceId, SourceState state)
       implements SourceEvent {}
 
   /**
-   * All its pages are converted, and it is what readers see.
+   * All its pages are converted, and readers see it from now on.
    *
-   * @param accountId its account
-   * @param at when
-   * @param publicationId its publication
+   * @param accountId the id of its account
+   * @param at when it happened
+   * @param publicationId the id of its publication
    * @param sourceId its id
-   * @param first whether it is the first source of its publication to get there
+   * @param first whether it is the first converted source of its publication
    */
   record SourceConverted(
       long accountId, Instant at, String publicationId, String sourceId, boolean first)
@@ -59,11 +59,11 @@ public sealed interface SourceEvent extends DomainEvent {
   /**
    * Its conversion failed.
    *
-   * @param accountId its account
-   * @param at when
-   * @param publicationId its publication
+   * @param accountId the id of its account
+   * @param at when it happened
+   * @param publicationId the id of its publication
    * @param sourceId its id
-   * @param reason why, in words
+   * @param reason the reason, as text
    */
   record ConversionFailed(
       long accountId, Instant at, String publicationId, String sourceId, String reason)

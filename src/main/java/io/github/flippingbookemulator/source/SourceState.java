@@ -2,17 +2,17 @@ package io.github.flippingbookemulator.source;
 
 /** The states of a source (D). */
 public enum SourceState {
-  /** The upload is there, or on its way, and not queued yet. */
+  /** Added, but not queued yet; its file may still be downloading. */
   WAIT_AUTO_QUEUE("WaitAutoQueue"),
-  /** Somebody holds the source back; never set automatically. */
+  /** Held back by hand; never set automatically. */
   WAIT_MANUAL_QUEUE("WaitManualQueue"),
-  /** In the line; its preview is made in this state. */
+  /** Queued; its preview is made in this state, too. */
   QUEUED("Queued"),
-  /** Partially converted: there is a preview. */
+  /** Partially converted: the preview is ready, the pages are being made. */
   COMPLETED("Completed"),
-  /** Converted and active in its publication. */
+  /** Converted; it became the active source of its publication. */
   COMPLETED_ALL_STAGES("CompletedAllStages"),
-  /** Failed, for good. */
+  /** Failed; it will not be retried. */
   COMPLETED_WITH_ERRORS("CompletedWithErrors");
 
   private final String wire;
@@ -31,9 +31,9 @@ public enum SourceState {
   }
 
   /**
-   * Tells whether a source in this state stays in it.
+   * Tells whether a source never leaves this state.
    *
-   * @return true for the two last ones
+   * @return true for {@link #COMPLETED_ALL_STAGES} and {@link #COMPLETED_WITH_ERRORS}
    */
   public boolean isFinal() {
     return this == COMPLETED_ALL_STAGES || this == COMPLETED_WITH_ERRORS;

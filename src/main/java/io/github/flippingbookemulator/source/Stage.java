@@ -4,7 +4,7 @@ package io.github.flippingbookemulator.source;
 public enum Stage {
   /** A preview is being made; progress is a fraction from 0 to 1. */
   PREVIEW("Preview"),
-  /** The pages are being made; progress is the number of those that are. */
+  /** The pages are being made; progress is the number of finished pages. */
   L1("L1");
 
   private final String wire;

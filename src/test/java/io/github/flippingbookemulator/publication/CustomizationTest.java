@@ -82,7 +82,7 @@ class CustomizationTest {
   @Test
   void an_automatic_password_has_letters_and_digits() {
     assertThat(password("{setPasswordProtection: 'auto'}")).matches("[A-Za-z0-9]{8}");
-    // Several, since a single one may be without the one or the other by chance.
+    // Several, since a single one may lack one kind of character by chance.
     String several =
         IntStream.range(0, 5)
             .mapToObj(i -> password("{setPasswordProtection: 'auto', generatePasswordLength: 64}"))
@@ -146,7 +146,7 @@ class CustomizationTest {
     return options().get("password").textValue();
   }
 
-  /** Customizes and returns those options that are others than before. */
+  /** Customizes and returns the options that have changed. */
   private String changed(String body) {
     ObjectNode before = options();
     customize(body);

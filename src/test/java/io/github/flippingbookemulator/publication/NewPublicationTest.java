@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a publication is like when it has just been created. */
+/** The state of a new publication. */
 class NewPublicationTest {
   @RegisterExtension final TestEmulator service = TestEmulator.frozen();
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the plan and the domains of an account mean for its publications. */
+/** The effect of an account's plan and domains on its publications. */
 class PlanTest {
   private static final String LIST = "/fbonline/publication";
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The switch that prints readers' addresses as production does. */
+/** The option that prints readers' URLs as production does. */
 class ProductionUrlsTest {
   @RegisterExtension
   final TestEmulator service = TestEmulator.frozen(options -> options.productionUrls(true));

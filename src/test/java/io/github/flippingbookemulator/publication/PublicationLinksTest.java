@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The links in answers: their order, where they lead, and that following them works. */
+/** The links in responses: their order, their targets, and that they can be followed. */
 class PublicationLinksTest {
   @RegisterExtension final TestEmulator service = TestEmulator.frozen();
 
@@ -51,7 +51,7 @@ class PublicationLinksTest {
     String path = service.publish(TestPdfs.pages(1));
     List<String> followed = new ArrayList<>();
     for (JsonNode link : service.publication(path).get("links")) {
-      // After "delete" the publication can only be read, which is all that the links after it do.
+      // After "delete" the publication can only be read; the links after it only read.
       follow(link).ok();
       followed.add(link.get("rel").textValue());
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Changes of what a publication is called and where it is. */
+/** Changes of the metadata of publications. */
 class PublicationUpdateTest {
   @RegisterExtension final TestEmulator service = TestEmulator.frozen();
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A seed makes runs alike. */
+/** The same seed gives the same responses. */
 class SeedTest {
   private static final String LIST = "/fbonline/publication";
 
@@ -39,7 +39,7 @@ class SeedTest {
     }
   }
 
-  /** Makes one call of each kind and returns the answers, without what may differ. */
+  /** Makes one call of each kind and returns the responses, without addresses and times. */
   private static List<String> answers(long seed, byte[] pdf) {
     EmulatorOptions options = EmulatorOptions.defaults().speed(0).seed(seed);
     try (Emulator emulator = Emulator.start(options)) {

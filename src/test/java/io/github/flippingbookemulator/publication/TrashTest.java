@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The deleted state, and the end of it. */
+/** The deleted state of publications, and the purge after it. */
 class TrashTest {
   private static final String LIST = "/fbonline/publication";
   private static final Duration RETENTION = Duration.ofDays(7);

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which source of a publication readers see, and what the bus tells of it. */
+/** Which source of a publication readers see, and the events about it. */
 class ActiveSourceTest {
   @RegisterExtension
   final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.MANUAL));
@@ -128,11 +128,11 @@ class ActiveSourceTest {
     service.emulator().conversions().pace(source, Pace.TIMED);
     service.emulator().clock().advance(Duration.ofDays(1));
 
-    // Its preview was under way when the publication went.
+    // Its preview was under way when the publication was purged.
     assertThat(service.happened(DomainEvent.class)).last().isInstanceOf(PublicationPurged.class);
   }
 
-  /** Takes a source to where its preview is there. */
+  /** Takes the steps of a source until its preview is ready. */
   private String previewed(String source) {
     String id = TestEmulator.id(source);
     for (int i = 0; i < 3; i++) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Several conversions at once: two at a time, in the order in which they came. */
+/** Several conversions at once: two at a time, in order of arrival. */
 class ConversionOrderTest {
   private static final String WAITING = "Queued";
   private static final String PREVIEW = "Queued Preview";
@@ -118,7 +118,7 @@ class ConversionOrderTest {
   void a_released_source_waits_for_a_place() {
     conversions().nextOutcome(new Outcome.Stuck(SourceState.COMPLETED));
     List<String> sources = sources(4);
-    advance(3050); // the first one is stuck, so two others are under way
+    advance(3050); // the first one is stuck, so the last two are under way
     advance(100);
     assertThat(seen(sources)).containsExactly(PAGES, DONE, PREVIEW, PREVIEW);
 
@@ -140,7 +140,7 @@ class ConversionOrderTest {
     advance(2000);
     assertThat(seen(sources)).containsExactly(PREVIEW, PAGES, PAGES, WAITING);
     advance(50);
-    // The time of its preview has passed while it waited, so that it goes on at once.
+    // The time of its preview passed while it waited, so its pages begin at once.
     assertThat(seen(sources)).containsExactly(PAGES, DONE, DONE, PREVIEW);
   }
 
@@ -148,7 +148,7 @@ class ConversionOrderTest {
     return service.emulator().conversions();
   }
 
-  /** Publishes PDFs of one page. */
+  /** Publishes PDFs of one page and returns their sources. */
   private List<String> sources(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> service.firstSource(service.publish(TestPdfs.pages(1))))

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses from which no file can be had. None is an error of the call; the source fails. */
+/** URLs from which no file can be fetched. The source fails, the call does not. */
 @Timeout(60)
 class FetchFailureTest {
   private static final byte[] PDF = TestPdfs.pages(3);
 
-  /** Has the default timeout, so that a busy machine does not turn other failures into that. */
+  /** Has the default time-out, so that other failures do not become time-outs on a busy machine. */
   @RegisterExtension final TestEmulator patient = TestEmulator.frozen();
 
   @RegisterExtension
@@ -152,7 +152,7 @@ class FetchFailureTest {
                 try (var connection = socket.accept()) {
                   connection.getOutputStream().write("220 ftp ready\r\n\r\n".getBytes());
                 } catch (IOException e) {
-                  // The emulator hung up first.
+                  // The emulator closed the connection first.
                 }
               });
       other.start();
@@ -175,7 +175,7 @@ class FetchFailureTest {
 
   @Test
   void an_unknown_host_fails() {
-    // Longer than a label may be, so that no resolver has to ask the network.
+    // Longer than a DNS label may be, so that the resolver fails without the network.
     assertThat(reason("http://" + "a".repeat(64) + ".invalid/a.pdf"))
         .contains("its host is unknown");
   }
@@ -212,7 +212,7 @@ class FetchFailureTest {
     exchange.getResponseBody().write(PDF, 0, PDF.length / 2);
   }
 
-  /** Sends a little again and again, until the other side has had enough. */
+  /** Sends a few bytes again and again, until the client closes the connection. */
   private static void trickle(OutputStream out) throws IOException {
     while (true) {
       out.write(PDF, 0, 8);
@@ -221,7 +221,7 @@ class FetchFailureTest {
     }
   }
 
-  /** Names an address as a source, and returns why the source failed. */
+  /** Publishes from a URL and returns why the source failed. */
   private String reason(String url) {
     return reason(patient, url);
   }

@@ -113,7 +113,7 @@ class FetchTest {
     assertThat(service.publication(path).get("totalPages").intValue()).isEqualTo(3);
   }
 
-  /** Publishes what is at an address and returns how many pages the publication has then. */
+  /** Publishes from a URL and returns the number of pages of the publication. */
   private int pagesOf(String url) {
     String path = service.create("{url: '" + url + "'}");
     service.emulator().conversions().finishAll();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The files that sources need, and what a reset or the end of a publication leaves of them. */
+/** The files of sources, and their deletion by a reset or with their publication. */
 @Timeout(60)
 class FilesAndResetTest {
   @RegisterExtension final TestEmulator service = TestEmulator.frozen();
@@ -136,7 +136,7 @@ class FilesAndResetTest {
     assertThat(service.state(path)).endsWith("CompletedAllStages");
   }
 
-  /** A file that does not come before it may. */
+  /** Serves a file that is sent only when the test allows it. */
   private String slowFile() {
     byte[] pdf = TestPdfs.pages(1);
     return web.on(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a test decides beforehand about the next sources, whatever their files are. */
+/** Outcomes that a test sets for the next sources. */
 class OutcomeTest {
   @RegisterExtension final TestEmulator service = TestEmulator.frozen();
 

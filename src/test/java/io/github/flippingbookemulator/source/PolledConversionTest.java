@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Conversions that go a step on each time the client asks, and such that need no asking. */
+/** Conversions whose steps are triggered by polls, and conversions in pace IMMEDIATE. */
 class PolledConversionTest {
   private static final List<String> STEPS =
       List.of("Queued", "Queued Preview", "Completed L1", "CompletedAllStages");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files that cannot be converted, and what their failure means for the publication. */
+/** Files that cannot be converted, and the effect on their publications. */
 class RefusedPdfTest {
   @RegisterExtension final TestEmulator service = TestEmulator.frozen();
   @RegisterExtension final FileServer web = new FileServer();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that need no network, and emulators that may not use it. */
+/** Registered files, which need no network, and emulators that may not use the network. */
 class RegisteredFilesTest {
   private static final String URL = "https://files.example/a.pdf";
   private static final byte[] PDF = TestPdfs.pages(3);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sources that come with the call, and the calls about sources. */
+/** Sources whose PDF is in the call, and the calls about sources. */
 class SourceUploadTest {
   private static final byte[] PDF = TestPdfs.pages(2);
 
@@ -126,7 +126,7 @@ class SourceUploadTest {
     byte[] large = Arrays.copyOf(PDF, 780_000);
     assertThat(Api.base64(large).length()).isBetween(1_030_000, 1_048_000);
 
-    // What follows the end of a PDF is not looked at, but it has to be taken in.
+    // Bytes after the end of a PDF are not parsed, but they must be accepted.
     assertThat(stateOf(TestEmulator.data(large))).startsWith("Completed");
     service
         .api()

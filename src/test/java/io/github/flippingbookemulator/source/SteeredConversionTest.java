@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** ConversionsControl that a test moves. */
+/** Conversions whose steps a test triggers. */
 class SteeredConversionTest {
   @RegisterExtension
   final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.MANUAL));

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds the files of emulators, of which several may be running on this machine. */
+/** Finds temporary files; several emulators may be running on this machine. */
 final class TemporaryFiles {
   private TemporaryFiles() {}
 
-  /** The PDF of a source, named by its path in the API, where an emulator keeps it. */
+  /** Finds the PDF of a source, which is given by its path in the API. */
   static Optional<Path> of(String source) {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try (DirectoryStream<Path> folders =

@@ -7,7 +7,7 @@ import io.github.flippingbookemulator.testkit.Api;
 import java.io.File;
 import java.util.Arrays;
 
-/** Prints, in a process of its own, which temporary files an emulator has as time goes by. */
+/** Prints, in a process of its own, the temporary files of an emulator at several moments. */
 final class TemporaryFolderProbe {
   private TemporaryFolderProbe() {}
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the emulator has a temporary folder, seen in a process that has them for itself. */
+/** When the emulator has a temporary folder, in a process with its own parent for such folders. */
 class TemporaryFolderTest {
   @TempDir Path folder;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Conversions that the clock moves: 1 s in the queue, 2 s of preview, 50 ms a page of L1. */
+/** Conversions in pace TIMED: 1 s before the queue, 2 s of preview, 50 ms per page of L1. */
 class TimedConversionTest {
   @RegisterExtension final TestEmulator service = TestEmulator.frozen();
   @RegisterExtension final FileServer web = new FileServer();
@@ -151,7 +151,7 @@ class TimedConversionTest {
     return seen(source);
   }
 
-  /** State, stage and progress of a source; a dash for what it does not have. */
+  /** State, stage and progress of a source; a dash for each that is missing. */
   private String seen(String path) {
     JsonNode source = service.source(path);
     assertThat(source.path("Progress")).isEqualTo(source.path("progress"));

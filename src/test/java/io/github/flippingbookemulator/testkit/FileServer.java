@@ -37,13 +37,13 @@ public final class FileServer implements BeforeEachCallback, AfterEachCallback {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  /** Answers a path in its own way. */
+  /** Serves a path by a handler. */
   public String on(String path, HttpHandler handler) {
     server.createContext(path, handler);
     return url(path);
   }
 
-  /** Answers a path with a file of a known length. */
+  /** Serves a file at a path, with its length in the header. */
   public String file(String path, int status, String contentType, byte[] content) {
     return on(
         path,
@@ -66,7 +66,7 @@ public final class FileServer implements BeforeEachCallback, AfterEachCallback {
         });
   }
 
-  /** Keeps a handler from going on until the test is over. */
+  /** Blocks a handler until the end of the test. */
   public void awaitEnd() {
     try {
       end.await();

@@ -9,15 +9,15 @@ import io.github.flippingbookemulator.publication.PublicationsControl;
 import java.util.List;
 import java.util.Optional;
 
-/** The publications of all accounts, for who steers the emulator and belongs to none of them. */
+/** The publications of all accounts, for the control plane and embedding code. */
 public final class AllPublications implements PublicationsControl {
   private final Accounts accounts;
   private final PerAccount<Publications> publications;
 
   /**
-   * Looks at all accounts.
+   * Makes the view.
    *
-   * @param accounts the accounts
+   * @param accounts all accounts
    * @param publications the publications of each
    */
   public AllPublications(Accounts accounts, PerAccount<Publications> publications) {

@@ -4,9 +4,9 @@ import io.github.flippingbookemulator.internal.store.Change;
 import io.github.flippingbookemulator.publication.Customization;
 
 /**
- * What a call changes of a customization; what is omitted stays.
+ * The changes of a customization by one call; omitted values stay as they are.
  *
- * @param password what becomes of the password
+ * @param password the change of the password
  * @param hardCover the new {@link Customization#hardCover}
  * @param logoUrl the new {@link Customization#logoUrl}; null clears it
  * @param rightToLeft the new {@link Customization#rightToLeft}
@@ -19,16 +19,16 @@ public record CustomizationChange(
     Change<Boolean> rightToLeft,
     Change<String> theme) {
 
-  /** What becomes of a password: the modes of {@code setPasswordProtection} (D). */
+  /** The change of a password, by the modes of {@code setPasswordProtection} (D). */
   public sealed interface PasswordChange {
     /** It stays as it is. */
     record Keep() implements PasswordChange {}
 
-    /** There is none any more. */
+    /** It is removed. */
     record Disable() implements PasswordChange {}
 
     /**
-     * The caller chooses it.
+     * The caller gives it.
      *
      * @param password the password, not empty
      */
@@ -37,8 +37,8 @@ public record CustomizationChange(
     /**
      * It is generated.
      *
-     * @param digitsOnly whether it has digits only, or letters as well
-     * @param length how many characters it has, 1 to 64 (E)
+     * @param digitsOnly whether it has only digits, not letters and digits
+     * @param length its number of characters, 1 to 64 (E)
      */
     record Generated(boolean digitsOnly, int length) implements PasswordChange {}
   }

@@ -9,8 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What the browser of a reader keeps who has entered a publication's password (E). It does not tell
- * the password, opens no other publication, and is worth nothing once the password is another.
+ * The cookie of a reader who has entered the password of a publication (E). Its value, the pass,
+ * does not reveal the password, is valid for this publication only, and becomes invalid when the
+ * password changes.
  */
 public final class PasswordCookie {
   private static final String ALGORITHM = "HmacSHA256";
@@ -18,26 +19,26 @@ public final class PasswordCookie {
   private final SecretKeySpec key;
 
   /**
-   * Makes the passes of one instance of the emulator.
+   * Makes the cookies of one instance of the emulator.
    *
-   * @param secret known to nobody else
+   * @param secret the key of the passes, which must not leave the emulator
    */
   public PasswordCookie(String secret) {
     key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
   /**
-   * Names the cookie that a pass is kept in.
+   * Returns the name of the cookie.
    *
    * @param publication the publication
-   * @return a name that no other publication has
+   * @return a name that is different for each publication
    */
   public String cookie(Publication publication) {
     return "reading-pass-" + publication.hashId();
   }
 
   /**
-   * Makes the pass to a publication.
+   * Makes the pass for a publication.
    *
    * @param publication the publication
    * @return 64 hex digits
@@ -46,7 +47,8 @@ public final class PasswordCookie {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      mac.update(publication.id().getBytes(StandardCharsets.UTF_8)); // always 32 digits
+      // The id has a fixed length, so no other id and password give the same bytes.
+      mac.update(publication.id().getBytes(StandardCharsets.UTF_8));
       byte[] digest =
           mac.doFinal(publication.customization().password().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
@@ -56,10 +58,10 @@ public final class PasswordCookie {
   }
 
   /**
-   * Tells whether somebody may read a publication.
+   * Tells whether a reader may see a publication.
    *
    * @param publication the publication
-   * @param pass what he shows; empty if nothing
+   * @param pass the value of the cookie; empty if there is none
    * @return true if the pass is right, or the publication has no password
    */
   public boolean opens(Publication publication, String pass) {

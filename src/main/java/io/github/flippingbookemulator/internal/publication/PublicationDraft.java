@@ -3,7 +3,7 @@ package io.github.flippingbookemulator.internal.publication;
 import io.github.flippingbookemulator.internal.store.Change;
 
 /**
- * What a call says of a publication's metadata; on an update, what is omitted stays.
+ * The metadata that a call sets; an update keeps omitted values.
  *
  * @param name the name; null counts as omitted
  * @param description the description; null clears it

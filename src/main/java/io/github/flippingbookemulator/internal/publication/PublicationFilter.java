@@ -3,9 +3,9 @@ package io.github.flippingbookemulator.internal.publication;
 import java.util.Optional;
 
 /**
- * Which publications a list shows; a publication has to meet all that is asked for (E).
+ * The filter of a list; a publication must match all given conditions (E).
  *
- * @param name what its name contains, in exact case
+ * @param name a part of its name; case counts
  * @param hashId its hash id
  * @param url its canonical link
  */

@@ -24,8 +24,8 @@ public final class PublicationRoutes {
    * Makes the routes.
    *
    * @param publications the publications of each account
-   * @param urls the addresses to print
-   * @param uploads where PDFs go
+   * @param urls makes the URLs of publications
+   * @param uploads takes the PDFs
    */
   public PublicationRoutes(
       PerAccount<Publications> publications, PublicationUrls urls, UploadSink uploads) {
@@ -35,9 +35,9 @@ public final class PublicationRoutes {
   }
 
   /**
-   * Adds the calls to the table.
+   * Adds the endpoints of publications.
    *
-   * @param endpoints the table
+   * @param endpoints the table of all endpoints
    */
   public void addTo(Endpoints<Account> endpoints) {
     endpoints.get(LIST, this::list);

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /**
  * The publications of one account: in order, by id and by hash id, and how many are not trashed.
- * Readers need no lock; writers hold the account's.
+ * Changes, and {@link #notTrashed}, need the account's lock; all other reading needs no lock.
  */
 final class PublicationStore {
   private final OrderedStore<Publication> inOrder = new OrderedStore<>();
@@ -40,7 +40,7 @@ final class PublicationStore {
     return Optional.ofNullable(idsByHashId.get(hashId)).flatMap(this::find);
   }
 
-  /** All of them, oldest first. */
+  /** All publications, oldest first. */
   List<Publication> all() {
     return inOrder.all();
   }

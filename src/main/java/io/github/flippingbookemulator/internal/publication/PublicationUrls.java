@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The addresses at which readers find a publication.
+ * The URLs that readers open.
  *
- * @param asInProduction whether they name the publication's own domain, as the service prints them,
- *     rather than the emulator, where they can be fetched (E)
+ * @param asInProduction whether they have the domain of the publication, as the service prints
+ *     them, instead of the emulator's, from which they can be fetched (E)
  */
 public record PublicationUrls(boolean asInProduction) {
   /** The path of a publication's view page, with the parameter {@code hashId}. */
@@ -30,7 +30,7 @@ public record PublicationUrls(boolean asInProduction) {
    * Returns the canonical link.
    *
    * @param publication the publication
-   * @param base scheme and host of the emulator as the client called it
+   * @param base scheme and host of the emulator in the client's request
    * @return an absolute URL ending in a slash
    */
   public String canonical(Publication publication, String base) {
@@ -38,17 +38,17 @@ public record PublicationUrls(boolean asInProduction) {
   }
 
   /**
-   * Returns the content root, under which the cover and the pictures of the pages are.
+   * Returns the content root, the parent of the cover, the pages and the PDF.
    *
    * @param publication the publication
-   * @param base scheme and host of the emulator as the client called it
+   * @param base scheme and host of the emulator in the client's request
    * @return an absolute URL ending in a slash
    */
   public String contentRoot(Publication publication, String base) {
     return root(publication, base) + "/content/" + publication.hashId() + "/";
   }
 
-  /** Finds out which publication a canonical link could be of. */
+  /** Returns the hash id in a canonical link; does not check its scheme, host and prefix. */
   static Optional<String> hashId(String canonical) {
     Matcher matcher = VIEW_URL.matcher(canonical);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

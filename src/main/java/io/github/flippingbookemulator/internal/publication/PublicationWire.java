@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Publications as JSON, and what bodies say of them. */
+/** Publications as JSON, and the parsing of request bodies. */
 final class PublicationWire {
   private static final int MAX_PASSWORD = 64;
   private static final int DEFAULT_PASSWORD = 8;
@@ -88,7 +88,7 @@ final class PublicationWire {
             look.theme()));
   }
 
-  /** The links of a publication, in the order in which the service gives them (O). */
+  /** The links of a publication, in the order of the service (O). */
   static List<Link> links(String id, String base) {
     String api = base + Endpoints.API + "/fbonline";
     String self = api + "/publication/" + id;

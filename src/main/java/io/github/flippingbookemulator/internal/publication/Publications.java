@@ -39,11 +39,11 @@ public final class Publications {
   /**
    * Makes an empty list.
    *
-   * @param account whose publications they are
-   * @param ids where ids and passwords come from
-   * @param clock what timestamps and the trash go by
-   * @param events where changes are told
-   * @param trashRetention how long a deleted publication can still be read
+   * @param account the account that owns them
+   * @param ids makes ids and passwords
+   * @param clock for timestamps and the end of the trash retention
+   * @param events where changes are published
+   * @param trashRetention how long a deleted publication can still be read and restored
    */
   public Publications(
       Account account, Ids ids, EmulatorClock clock, Events events, Duration trashRetention) {
@@ -57,10 +57,10 @@ public final class Publications {
   /**
    * Lists publications, trashed ones included (O).
    *
-   * @param filter which of them
-   * @param paging which part of these
-   * @param canonical tells a publication's canonical link
-   * @return the part, oldest first
+   * @param filter which publications
+   * @param paging which page of these
+   * @param canonical returns the canonical link of a publication
+   * @return the page, oldest first
    */
   public Page<Publication> list(
       PublicationFilter filter, Paging paging, Function<Publication, String> canonical) {
@@ -82,10 +82,10 @@ public final class Publications {
   }
 
   /**
-   * Takes in publications as they were at another time; nobody is told. Those in the trash go when
-   * their time has come.
+   * Restores publications from a snapshot, without events. Trashed ones are purged at the end of
+   * their retention.
    *
-   * @param publications what there is from now on, oldest first; nothing may be there yet
+   * @param publications the publications, oldest first; there must be none yet
    */
   public void load(List<Publication> publications) {
     account.write(
@@ -111,7 +111,7 @@ public final class Publications {
   }
 
   /**
-   * Finds a publication to read it; it may be trashed.
+   * Returns a publication for reading, trashed or not.
    *
    * @param id its id
    * @return the publication
@@ -122,12 +122,12 @@ public final class Publications {
   }
 
   /**
-   * Finds a publication to change it.
+   * Returns a publication for a change.
    *
    * @param id its id
    * @return the publication
-   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id, or has
-   *     trashed it (E)
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id, or it
+   *     is trashed (E)
    */
   public Publication getForWriting(String id) {
     Publication publication = get(id);
@@ -143,17 +143,17 @@ public final class Publications {
    * Finds a publication.
    *
    * @param id its id
-   * @return the publication, if the account has it
+   * @return the publication, trashed or not, if the account has it
    */
   public Optional<Publication> find(String id) {
     return store.find(id);
   }
 
   /**
-   * Finds a publication by the id in its addresses.
+   * Finds a publication by the id in its URLs.
    *
    * @param hashId nine digits
-   * @return the publication, if the account has it
+   * @return the publication, trashed or not, if the account has it
    */
   public Optional<Publication> byHashId(String hashId) {
     return store.byHashId(hashId);
@@ -163,8 +163,8 @@ public final class Publications {
    * Finds a publication by its canonical link.
    *
    * @param url the link
-   * @param canonical tells a publication's canonical link
-   * @return the publication, if the account has it
+   * @param canonical returns the canonical link of a publication
+   * @return the publication, trashed or not, if the account has it
    */
   public Optional<Publication> byCanonicalLink(
       String url, Function<Publication, String> canonical) {
@@ -176,10 +176,11 @@ public final class Publications {
   /**
    * Creates a publication.
    *
-   * @param draft what it is to be called and where it is to be
-   * @param fallbackName the name of one that the draft leaves without a name
-   * @return the new publication, empty as yet
-   * @throws Refusal if folder or domain are wrong, or the plan allows no further publication
+   * @param draft its metadata
+   * @param fallbackName its name if the draft has none
+   * @return the new publication, without content
+   * @throws Refusal if the account lacks the folder or the domain, or the plan allows no further
+   *     publication
    */
   public Publication create(PublicationDraft draft, String fallbackName) {
     return account.write(
@@ -222,7 +223,8 @@ public final class Publications {
    * @param id its id
    * @param draft what changes
    * @return the publication as it is now
-   * @throws Refusal if there is no such publication, or folder or domain are wrong
+   * @throws Refusal if there is no such publication, or it is trashed, or the account lacks the
+   *     folder or the domain
    */
   public Publication update(String id, PublicationDraft draft) {
     return change(
@@ -247,12 +249,12 @@ public final class Publications {
   }
 
   /**
-   * Changes how a publication looks. This works for every plan (D).
+   * Changes how a publication looks, under any plan (D).
    *
    * @param id its id
    * @param change what changes
    * @return the publication as it is now
-   * @throws Refusal if there is no such publication
+   * @throws Refusal if there is no such publication, or it is trashed
    */
   public Publication customize(String id, CustomizationChange change) {
     return change(
@@ -272,33 +274,34 @@ public final class Publications {
   }
 
   /**
-   * Lets search engines list a publication, or not. The API has no call for this.
+   * Sets whether search engines may list a publication. The API has no call for this.
    *
    * @param id its id
    * @param enabled whether they may
    * @return the publication as it is now
-   * @throws Refusal if there is no such publication
+   * @throws Refusal if there is no such publication, or it is trashed
    */
   public Publication seo(String id, boolean enabled) {
     return change(id, (before, now) -> PublicationCopies.withSeo(before, enabled, now));
   }
 
   /**
-   * Notes the PDF that came last for a publication.
+   * Stores the name of the latest PDF of a publication.
    *
    * @param id its id
-   * @param pdfName the name of the file, or else its address; null if it has neither
-   * @throws Refusal if there is no such publication
+   * @param pdfName the file name, or else the URL; null if the PDF has neither
+   * @throws Refusal if there is no such publication, or it is trashed
    */
   public void received(String id, @Nullable String pdfName) {
     change(id, (before, now) -> PublicationCopies.withPdfName(before, pdfName, now));
   }
 
   /**
-   * Gives a publication new content; one that is trashed takes it, too, one that is gone does not.
+   * Sets the content of a publication, even of a trashed one. Does nothing if there is no such
+   * publication.
    *
    * @param id its id
-   * @param content what there is to read from now on
+   * @param content what readers can see from now on
    */
   public void show(String id, Content content) {
     account.write(
@@ -310,7 +313,7 @@ public final class Publications {
    * Deletes a publication. It stays readable over the API until the trash retention has passed.
    *
    * @param id its id
-   * @throws Refusal if there is no such publication, or it is deleted already
+   * @throws Refusal if there is no such publication, or it is trashed already
    */
   public void trash(String id) {
     account.write(
@@ -325,7 +328,8 @@ public final class Publications {
   }
 
   /**
-   * Takes a publication back from the deleted state. The API has no call for this.
+   * Restores a trashed publication, whatever the plan allows; returns any other unchanged. The API
+   * has no call for this.
    *
    * @param id its id
    * @return the publication as it is now
@@ -353,7 +357,7 @@ public final class Publications {
     try {
       return trashed.plus(trashRetention);
     } catch (DateTimeException | ArithmeticException e) {
-      return Instant.MAX; // kept for longer than there is time
+      return Instant.MAX; // beyond what Instant can hold: never purged
     }
   }
 

@@ -3,34 +3,34 @@ package io.github.flippingbookemulator.internal.publication;
 import java.util.Optional;
 
 /**
- * A PDF that comes in over the API. Whether it can be used turns out later: a wrong address or
- * wrong data is no error of the call (D).
+ * A PDF that a call gives. It is checked in the background: a wrong URL or wrong data fails the
+ * source, not the call (D).
  *
- * @param filename the name that the caller gives it
- * @param content where it is
+ * @param filename the file name that the caller gives
+ * @param content where the PDF is
  */
 public record Upload(Optional<String> filename, Content content) {
   /** Where the PDF is. */
   public sealed interface Content {}
 
   /**
-   * The caller sends it along.
+   * In the call itself.
    *
-   * @param base64 what ought to be base64
+   * @param base64 base64, not checked yet
    */
   public record Data(String base64) implements Content {}
 
   /**
-   * The emulator has to fetch it.
+   * At a URL, from which the emulator has to fetch it.
    *
-   * @param url what ought to be an address
+   * @param url a URL, not checked yet
    */
   public record Address(String url) implements Content {}
 
   /**
-   * Returns the name to remember it by.
+   * Returns the name that the publication shows for it.
    *
-   * @return the file name or else the address (O), if there is one
+   * @return the file name or else the URL (O), if there is one
    */
   public Optional<String> pdfName() {
     return filename.or(

@@ -4,25 +4,26 @@ import io.github.flippingbookemulator.internal.account.Account;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Where a publication's PDFs go: the sources take them, and know of publications, not vice versa.
+ * Takes the PDFs of publications. The package of sources implements it, so that publications do not
+ * depend on sources.
  */
 public interface UploadSink {
   /**
-   * Takes in a PDF as a new source of a publication.
+   * Adds a PDF as a new source of a publication.
    *
    * @param account the account
-   * @param publicationId its publication, which is there and not trashed
+   * @param publicationId its publication, which exists and is not trashed
    * @param upload the PDF
-   * @return the id of the new source; complete once the call that brought it may be answered
+   * @return the id of the new source; completes when the call may be answered
    */
   CompletableFuture<String> take(Account account, String publicationId, Upload upload);
 
   /**
-   * Hears that a client asked for a publication, which may move its conversions on.
+   * Takes the steps of conversions that a request for a publication triggers.
    *
    * @param account the account
    * @param publicationId the publication
-   * @return complete once the call may be answered
+   * @return completes when the call may be answered
    */
   CompletableFuture<?> polled(Account account, String publicationId);
 }

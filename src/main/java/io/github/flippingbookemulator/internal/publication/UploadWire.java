@@ -4,15 +4,16 @@ import io.github.flippingbookemulator.internal.http.Body;
 import java.net.URI;
 import java.util.Optional;
 
-/** What a body says of a PDF that comes with it. */
+/** Parses the PDF in the body of a request. */
 public final class UploadWire {
   private UploadWire() {}
 
   /**
    * Reads {@code filename}, {@code url} and {@code data}; an empty string counts as omitted (E).
    *
-   * @param body the body; it breaks a rule if it has both {@code url} and {@code data} (E)
-   * @return the PDF, if one comes with the body
+   * @param body the body; having both {@code url} and {@code data} is recorded as a problem of it
+   *     (E)
+   * @return the PDF, if the body has one
    */
   public static Optional<Upload> upload(Body body) {
     Optional<String> filename = given(body, "filename");
@@ -27,11 +28,11 @@ public final class UploadWire {
   }
 
   /**
-   * Finds a name for a publication that is given none: the file name without {@code .pdf}, also
-   * where no file comes with it, or else the last segment of the address (E).
+   * Makes the default name of a publication: the file name without {@code .pdf}, even if there is
+   * no PDF, or else the last segment of the URL (E).
    *
-   * @param body the body, whose values are of the right types
-   * @return {@code Untitled} where there is nothing to go by
+   * @param body the body, whose types are checked already
+   * @return the name; {@code Untitled} if the body has neither
    */
   static String publicationName(Body body) {
     return given(body, "filename")

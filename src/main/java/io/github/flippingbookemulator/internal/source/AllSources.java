@@ -14,7 +14,9 @@ import io.github.flippingbookemulator.time.Pending;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The sources of all accounts, and what they share: files, pictures, and the control over them. */
+/**
+ * The sources of all accounts, and what these share: files, caches, and the control of conversions.
+ */
 public final class AllSources implements UploadSink, AutoCloseable {
   private final SourceFiles sourceFiles = new SourceFiles();
   private final RegisteredFiles registered = new RegisteredFiles();
@@ -28,11 +30,11 @@ public final class AllSources implements UploadSink, AutoCloseable {
    * Makes the sources of one instance of the emulator.
    *
    * @param publications the publications of each account
-   * @param ids where ids come from
-   * @param clock what timed conversions go by
-   * @param events where changes are told
-   * @param background where files are fetched and looked at
-   * @param downloads what fetches files
+   * @param ids makes the ids
+   * @param clock times the timed conversions
+   * @param events where changes are published
+   * @param background fetches and inspects files
+   * @param downloads fetches files over HTTP
    * @param options how sources are converted
    */
   public AllSources(
@@ -77,23 +79,23 @@ public final class AllSources implements UploadSink, AutoCloseable {
   /**
    * Returns the control over conversions.
    *
-   * @return what a test steers them with
+   * @return the control, for tests
    */
   public Conversions conversions() {
     return conversions;
   }
 
   /**
-   * Returns the files that are known by their address.
+   * Returns the registered files.
    *
-   * @return the list, to read and to add to
+   * @return the live list, to read and to change
    */
   public RegisteredFiles files() {
     return registered;
   }
 
   /**
-   * Tells which sources have not arrived.
+   * Returns what the unfinished sources wait for.
    *
    * @return account by account, oldest first
    */
@@ -102,27 +104,27 @@ public final class AllSources implements UploadSink, AutoCloseable {
   }
 
   /**
-   * Keeps all files where they are, also those of publications that go meanwhile.
+   * Postpones the deletion of files, also of those whose publication is purged meanwhile.
    *
-   * @return ends that
+   * @return to be closed, which ends this
    */
   public FileHold holdFiles() {
     return sourceFiles.hold();
   }
 
   /**
-   * Tells what new sources are to go through.
+   * Returns the settings for new sources.
    *
-   * @return the pace, and exceptions for the next ones
+   * @return the pace, and the exceptions for the next sources
    */
   public ConversionsState conversionsState() {
     return upcoming.state();
   }
 
   /**
-   * Decides what new sources are to go through.
+   * Restores the settings for new sources.
    *
-   * @param state what was to be at another time
+   * @param state the settings, from a snapshot
    */
   public void load(ConversionsState state) {
     upcoming.load(state);

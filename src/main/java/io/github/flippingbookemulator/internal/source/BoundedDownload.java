@@ -12,7 +12,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a response to a file; gives up if it is no success or gets larger than allowed. */
+/**
+ * Writes the body of a response to a file. Fails on a status other than 200 and on too large
+ * bodies.
+ */
 final class BoundedDownload implements HttpResponse.BodySubscriber<Path> {
   private final Path target;
   private final int status;

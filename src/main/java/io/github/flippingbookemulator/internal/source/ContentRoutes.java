@@ -20,12 +20,12 @@ import java.util.Map;
 
 /**
  * The files below a publication's content root: its cover (O), and its pages, their links and its
- * PDF (E). All but the cover need the reader's pass where a password protects them (E).
+ * PDF (E). If the publication has a password, all but the cover need the reader's cookie (E).
  */
 public final class ContentRoutes {
   private static final String JPEG = "image/jpeg";
 
-  /** The covers once more, for who only watches: not in the journal. */
+  /** The same covers for the dashboard, whose requests are not in the journal. */
   private static final String DASHBOARD_COVERS = Endpoints.DASHBOARD_FILES + "covers/{hashId}.jpg";
 
   private final Accounts accounts;
@@ -36,10 +36,10 @@ public final class ContentRoutes {
   /**
    * Makes the routes.
    *
-   * @param accounts all accounts: an address does not tell whose publication it is of
+   * @param accounts all accounts, since a hash id does not say which account it belongs to
    * @param publications the publications of each account
    * @param sources the sources of each account
-   * @param passwordCookie what readers of protected publications show
+   * @param passwordCookie the cookie that readers of protected publications send
    */
   public ContentRoutes(
       Accounts accounts,
@@ -53,9 +53,9 @@ public final class ContentRoutes {
   }
 
   /**
-   * Adds the files to the table.
+   * Adds the endpoints of the files.
    *
-   * @param endpoints the table
+   * @param endpoints the table of all endpoints
    */
   public void addTo(Endpoints<Account> endpoints) {
     String root = PublicationUrls.CONTENT;
@@ -95,7 +95,7 @@ public final class ContentRoutes {
             "nosniff"));
   }
 
-  /** RFC 6266: a name for browsers of today, and a plain one for others. */
+  /** A header value by RFC 6266: the name in UTF-8, and an ASCII name for old browsers. */
   private static String attachment(String name) {
     String encoded =
         URLEncoder.encode(name.isBlank() ? "publication" : name, StandardCharsets.UTF_8)

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source with what decides on its way. Only {@link #source} may be read without the account's
- * lock.
+ * A source and all that its conversion depends on. Of the fields that change, only {@link #source}
+ * may be read without the account's lock.
  */
 final class Conversion {
   /** Completes when it is known whether the file can be used; never fails. */
@@ -24,7 +24,7 @@ final class Conversion {
   private Pace pace;
   private Outcome outcome;
 
-  /** How many polls are left until the one that finishes it; 0 where each poll is a step. */
+  /** The number of polls left, the last of which finishes it; 0 if each poll is a step. */
   private int pollsLeft;
 
   private @Nullable Upload upload;
@@ -36,7 +36,7 @@ final class Conversion {
     this.outcome = outcome;
   }
 
-  /** A source as it was at another time. */
+  /** Restores a source from a snapshot. */
   static Conversion of(SourcesState.Entry entry) {
     Conversion conversion = new Conversion(entry.source(), Pace.MANUAL, entry.outcome());
     conversion.paceSetting(entry.paceSetting());
@@ -52,7 +52,7 @@ final class Conversion {
     return conversion;
   }
 
-  /** What it is now, of which the content of the file is read later. */
+  /** Copies the state now; the supplier reads the file's content, later and without a lock. */
   Supplier<SourcesState.Entry> state(boolean shown, Function<String, FileContent> content) {
     Source now = source;
     PaceSetting paceSetting = paceSetting();
@@ -119,7 +119,7 @@ final class Conversion {
     this.outcome = outcome;
   }
 
-  /** Why it has not arrived. */
+  /** What it waits for; only for a source that is not final. */
   Pending pending() {
     SourceState state = source.state();
     boolean held =
@@ -137,7 +137,7 @@ final class Conversion {
         on);
   }
 
-  /** What became of the file; null while that is not known. */
+  /** The result of the check; null until the file has been checked. */
   @Nullable ReceivedPdf file() {
     return file;
   }
@@ -147,17 +147,17 @@ final class Conversion {
     this.upload = null;
   }
 
-  /** Notes where the file comes from, until it is known what became of it. */
+  /** Keeps the upload until the file is checked: a snapshot needs it to get the file again. */
   void upload(Upload upload) {
     this.upload = upload;
   }
 
-  /** A PDF that has come in. */
+  /** The result of the check of a source's file. */
   sealed interface ReceivedPdf {
     /** It can be converted. */
     record Usable(int pages) implements ReceivedPdf {}
 
-    /** It cannot, for a reason. */
+    /** It cannot be converted. */
     record Unusable(String reason) implements ReceivedPdf {}
   }
 }

@@ -7,8 +7,8 @@ import io.github.flippingbookemulator.source.Pace;
 /**
  * How sources are converted.
  *
- * @param pace what moves conversions on
+ * @param pace what triggers the steps of conversions
  * @param times how long the stages of timed conversions take
- * @param fetch where files come from that a client names by their address
+ * @param fetch where files given by {@code url} come from
  */
 public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {}

@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The line of an account's timed conversions: in order of arrival, two at a time (E), each step at
- * its time on the emulator's clock. All methods are called under the account's lock.
+ * The queue of an account's timed conversions. They start in the order in which they were queued,
+ * two run at a time (E), and each step is scheduled on the emulator's clock. All methods are called
+ * under the account's lock.
  */
 final class ConversionQueue {
   static final int AT_A_TIME = 2;
@@ -37,7 +38,7 @@ final class ConversionQueue {
     this.clock = clock;
   }
 
-  /** Takes a source over, wherever it is on its way. */
+  /** Adds a source in whatever state it is; does nothing if it is held back or final. */
   void takeOver(Conversion conversion) {
     Source source = conversion.source();
     switch (source.state()) {
@@ -53,7 +54,7 @@ final class ConversionQueue {
     }
   }
 
-  /** Goes on with a line as it was at another time. */
+  /** Restores the queue from a snapshot. */
   void load(List<Conversion> begun, List<Conversion> inLine) {
     begun.forEach(this::begin);
     waiting.addAll(inLine);
@@ -68,7 +69,7 @@ final class ConversionQueue {
     return List.copyOf(waiting);
   }
 
-  /** Gives a source up, whose place is free for the next one then. */
+  /** Removes a source; the caller then calls {@link #startNext}. */
   void letGo(Conversion conversion) {
     waiting.remove(conversion);
     underWay.remove(conversion);
@@ -76,7 +77,7 @@ final class ConversionQueue {
 
   private void enqueue(Conversion conversion) {
     if (conversion.file() == null) {
-      // Time is up but the file is not here yet; it comes on a worker, under no lock.
+      // The file is not checked yet. The check ends without the lock, so retry on the clock.
       conversion.fileChecked.thenRun(() -> at(clock.now(), conversion, this::enqueue));
       return;
     }
@@ -87,7 +88,7 @@ final class ConversionQueue {
     }
   }
 
-  /** Starts as many of the waiting conversions as there are places for. */
+  /** Starts waiting conversions while fewer than {@link #AT_A_TIME} are under way. */
   void startNext() {
     while (underWay.size() < AT_A_TIME && !waiting.isEmpty()) {
       Conversion conversion = waiting.remove();
@@ -105,7 +106,7 @@ final class ConversionQueue {
 
   private void endStage(Conversion conversion) {
     if (!underWay.contains(conversion)) {
-      return; // it has left the line since, and came back to wait for a place
+      return; // removed since, and now waiting for a place again
     }
     boolean moved = steps.next(conversion);
     if (moved && !conversion.source().state().isFinal()) {
@@ -123,7 +124,7 @@ final class ConversionQueue {
     }
   }
 
-  /** Plans something for a source, to be forgotten if the source is moved before. */
+  /** Schedules a step, which is dropped if the source has changed or left pace TIMED by then. */
   private void at(Instant due, Conversion conversion, Consumer<Conversion> what) {
     Source planned = conversion.source();
     clock.schedule(

@@ -22,8 +22,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of a conversion, and what each does to the publication. What calls for a step is
- * decided elsewhere. All methods are called under the account's lock.
+ * The steps of a conversion, and what each changes in the publication. When to take a step is
+ * decided by the callers, who hold the account's lock.
  */
 final class ConversionStateMachine {
   private final Account account;
@@ -49,10 +49,10 @@ final class ConversionStateMachine {
   }
 
   /**
-   * Takes the next step, unless the source has arrived, is held back, is stuck, waits for its file,
-   * or is gone with its publication.
+   * Takes the next step. Does nothing if the source is final, held back or stuck, if its file is
+   * not checked yet, or if its publication has been purged.
    *
-   * @return whether it moved
+   * @return whether the source changed
    */
   boolean next(Conversion conversion) {
     Source before = conversion.source();
@@ -76,7 +76,7 @@ final class ConversionStateMachine {
     return conversion.source() != before;
   }
 
-  /** Takes the steps that a client's asking brings: one, unless its number of polls is set. */
+  /** Takes the steps of one poll: a single one, unless a number of polls is set. */
   void polled(Conversion conversion) {
     int left = conversion.pollsLeft();
     if (left == 0) {
@@ -91,7 +91,7 @@ final class ConversionStateMachine {
     }
   }
 
-  /** Ends a conversion in failure, unless it has arrived. */
+  /** Fails a conversion; does nothing if it is final. */
   void fail(Conversion conversion, String reason) {
     Source before = conversion.source();
     if (before.state().isFinal()) {
@@ -114,7 +114,7 @@ final class ConversionStateMachine {
     }
   }
 
-  /** Holds a source back that is not being worked on yet. */
+  /** Holds a source back that is not queued yet. Returns whether it did. */
   boolean hold(Conversion conversion) {
     Source before = conversion.source();
     boolean waits = before.state() == SourceState.WAIT_AUTO_QUEUE;
@@ -124,7 +124,7 @@ final class ConversionStateMachine {
     return waits;
   }
 
-  /** Lets a source go on that was held back. */
+  /** Ends the holding back of a source. Returns whether it was held back. */
   boolean release(Conversion conversion) {
     Source before = conversion.source();
     boolean held = before.state() == SourceState.WAIT_MANUAL_QUEUE;

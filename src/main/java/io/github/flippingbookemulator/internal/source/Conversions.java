@@ -10,10 +10,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
- * Conversions under the control of a test: how fast they go, where they stop and how they end.
+ * The control of conversions for tests: how fast they go, where they stop and how they end.
  *
- * <p>Sources are named by their id; an unknown id is an {@link IllegalArgumentException}. A step
- * needs the source's file, so these methods wait until it is known whether that can be used.
+ * <p>An unknown source id throws an {@link IllegalArgumentException}. The methods that change
+ * existing sources first wait until their files are checked, since a step needs the file.
  */
 public final class Conversions implements ConversionsControl {
   private final PerAccount<Sources> sources;

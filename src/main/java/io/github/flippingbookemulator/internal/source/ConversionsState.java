@@ -5,11 +5,11 @@ import io.github.flippingbookemulator.source.Pace;
 import java.util.List;
 
 /**
- * What new sources are to go through.
+ * The settings for new sources.
  *
- * @param pace what moves them on
- * @param nextPacings exceptions for the next ones, in order
- * @param nextOutcomes what is to become of the next ones, in order
+ * @param pace what triggers their steps
+ * @param nextPacings exceptions for the next sources, in order
+ * @param nextOutcomes the outcomes of the next sources, in order
  */
 public record ConversionsState(
     Pace pace, List<PaceSetting> nextPacings, List<Outcome> nextOutcomes) {

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches files over HTTP: follows redirects, takes any content type (D), writes to disk as the
- * bytes come. The client is made on first use; it outlives resets.
+ * Fetches files over HTTP: follows redirects, accepts any content type (D), writes the bytes to
+ * disk as they come. The client is made on first use and kept across resets.
  */
 public final class Downloads {
   private final Threads threads;
@@ -28,17 +28,17 @@ public final class Downloads {
   private @Nullable HttpClient client;
 
   /**
-   * Prepares to fetch.
+   * Prepares for downloads; makes no client yet.
    *
    * @param threads where responses are handled
-   * @param timeout tells how long a download may take as a whole, in real time
+   * @param timeout the limit for a whole download, in real time; asked for each download
    */
   public Downloads(Threads threads, Supplier<Duration> timeout) {
     this.threads = threads;
     this.timeout = timeout;
   }
 
-  /** Fetches a file; fails with an {@link UnusableFile} that says why. */
+  /** Fetches a file; throws or completes with an {@link UnusableFile} that says why it cannot. */
   CompletableFuture<Path> download(String url, Path target) {
     HttpRequest request = request(url);
     Duration limit = timeout.get();
@@ -60,7 +60,7 @@ public final class Downloads {
               if (failure == null) {
                 return answer.body();
               }
-              response.cancel(true); // hangs up, also on a server that has not answered yet
+              response.cancel(true); // closes the connection, also before any response
               BoundedDownload unfinished = body.get();
               if (unfinished != null) {
                 unfinished.onError(failure);
@@ -77,7 +77,7 @@ public final class Downloads {
         return HttpRequest.newBuilder(uri).build();
       }
     } catch (IllegalArgumentException e) {
-      // Not even an address; the same to the caller as an address of something else.
+      // Not a URL: rejected below, as other schemes are.
     }
     throw new UnusableFile("The url '" + url + "' is not an absolute http or https address.");
   }

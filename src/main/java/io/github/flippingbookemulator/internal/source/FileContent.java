@@ -10,21 +10,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** What is in a file; it never changes, and equals what has the same bytes. */
+/** The content of a file: immutable, and equal to any content with the same bytes. */
 public final class FileContent {
   private final byte[] bytes;
   private volatile @Nullable String sha256;
 
-  /** Takes bytes that nobody else changes. */
+  /** Keeps the array itself; the caller must not change it. */
   FileContent(byte[] bytes) {
     this.bytes = bytes;
   }
 
   /**
-   * Decodes a content.
+   * Decodes content.
    *
    * @param base64 the content, without line breaks
-   * @return what it says
+   * @return the decoded content
    * @throws IllegalArgumentException if it is not base64
    */
   public static FileContent ofBase64(String base64) {
@@ -49,7 +49,7 @@ public final class FileContent {
   }
 
   /**
-   * Returns what tells this content from others.
+   * Returns the hash of the content.
    *
    * @return its SHA-256, 64 lowercase hex digits
    */

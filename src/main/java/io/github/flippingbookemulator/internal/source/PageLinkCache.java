@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The links of pages: found when first asked for, then kept for a while. */
+/** The links of pages: read on first use, then cached. */
 final class PageLinkCache {
-  /** Some megabytes at most, since a page has {@link LinkAnnotations#MOST} links at most. */
+  /** Usually a few megabytes; about 80 MB if every URL has the greatest length. */
   private static final int CACHED_LINKS = 20_000;
 
   private final Background background;
@@ -26,7 +26,7 @@ final class PageLinkCache {
     return cache().get(new Wanted(pdf, page));
   }
 
-  /** Made with the first page, as that of the pictures is. */
+  /** Made on first use, for the same reason as the cache of {@link PictureCache}. */
   private synchronized AsyncLoadingCache<Wanted, List<PageLink>> cache() {
     if (cache == null) {
       cache =

@@ -15,7 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** Gets hold of the files of new sources, in the background, and looks whether they can be used. */
+/**
+ * Decodes or fetches the files of new sources in the background, and checks whether they can be
+ * used.
+ */
 final class PdfReceiver {
   private final SourceFiles files;
   private final RegisteredFiles registered;
@@ -36,7 +39,10 @@ final class PdfReceiver {
     this.background = background;
   }
 
-  /** Gets a file and tells, on a worker thread, what became of it. */
+  /**
+   * Gets and checks a file, then passes on the result: on a worker thread, or on the calling one if
+   * the fetch mode rules the file out.
+   */
   void receive(String sourceId, Upload upload, Consumer<ReceivedPdf> checked) {
     CompletableFuture<Path> file =
         upload.content() instanceof Upload.Data data
@@ -54,17 +60,17 @@ final class PdfReceiver {
                 }));
   }
 
-  /** The file of a source that can be used. */
+  /** The path of a usable file. */
   Path file(String sourceId) {
     return files.written(sourceId);
   }
 
-  /** What is in the file of a source that can be used. */
+  /** The content of a usable file. */
   FileContent content(String sourceId) {
     return files.content(sourceId);
   }
 
-  /** Takes the file of a source that is known to be one that can be used. */
+  /** Stores the content of a file from a snapshot, which has been checked before. */
   void keep(String sourceId, FileContent content) {
     files.keep(sourceId, content);
   }

@@ -8,16 +8,16 @@ import io.github.flippingbookemulator.internal.time.Background;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of pages: drawn when first asked for, then kept while they fit into the cache. */
+/** The pictures of pages: drawn on first use, then cached as JPEG files. */
 final class PictureCache {
   private static final long CACHE_BYTES = 64L << 20;
-  // How large the cover is, its name says (O); the rest is E.
+  // The longer side in pixels. That of the cover is in its file name (O); that of pages is E.
   private static final int COVER_SIDE = 600;
   private static final int PAGE_SIDE = 1200;
 
   private final SourceFiles files;
   private final Background background;
-  // Made with the first picture: most emulators never draw one, and the cache is slow to load.
+  // Made on first use: most emulators never draw a picture, and the classes are slow to load.
   private @Nullable AsyncLoadingCache<Wanted, byte[]> cache;
 
   PictureCache(SourceFiles files, Background background) {

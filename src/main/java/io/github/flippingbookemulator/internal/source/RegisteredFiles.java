@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Files that the emulator knows by their address, so that it need not fetch them: a client names
- * the address as the {@code url} of a source, and no network is used.
+ * Files registered by URL: if a client gives such a {@code url} for a source, the emulator takes
+ * the registered file and does not use the network.
  */
 public final class RegisteredFiles implements FilesControl {
   private final Map<String, Content> files = new ConcurrentHashMap<>();
@@ -43,18 +43,18 @@ public final class RegisteredFiles implements FilesControl {
   /**
    * Registers a file by its content.
    *
-   * @param url the address, exactly as clients will name it
-   * @param content what is there
+   * @param url the URL, exactly as clients will send it
+   * @param content its content
    */
   public void register(String url, FileContent content) {
     files.put(url, new Given(content));
   }
 
   /**
-   * Returns what is in the files. One on disk that cannot be read is left out.
+   * Reads the registered files. A file on disk that cannot be read is logged and left out.
    *
-   * @param except files on disk to leave out as well, by their addresses
-   * @return the contents by address, in the order of addresses
+   * @param except files on disk to leave out if registered for the same URL, by URL
+   * @return the contents by URL, sorted by URL
    */
   public SortedMap<String, FileContent> contents(Map<String, Path> except) {
     SortedMap<String, FileContent> contents = new TreeMap<>();
@@ -72,7 +72,7 @@ public final class RegisteredFiles implements FilesControl {
     return contents;
   }
 
-  /** A file, wherever it is. */
+  /** A registered file, in memory or on disk. */
   sealed interface Content {
     void copyTo(Path target) throws IOException;
 

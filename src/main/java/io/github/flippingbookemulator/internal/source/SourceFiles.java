@@ -13,11 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The PDFs of one instance of the emulator, in a temporary folder that begins with the first one.
- */
+/** The PDFs of one instance of the emulator, in a temporary folder that is made on first use. */
 final class SourceFiles implements AutoCloseable {
-  /** What a snapshot brought and nobody has asked for yet: most of it never is. */
+  /** Files from a snapshot that are not on disk yet: they are written on first use, most never. */
   private final Map<String, FileContent> unwritten = new ConcurrentHashMap<>();
 
   private final List<String> deletedMeanwhile = new ArrayList<>();
@@ -25,12 +23,12 @@ final class SourceFiles implements AutoCloseable {
   private int holds;
   private boolean closed;
 
-  /** Names the file of a source; nothing is there yet. */
+  /** The path of a source's file, which need not exist yet. */
   Path of(String sourceId) {
     return folder().resolve(sourceId + ".pdf");
   }
 
-  /** The file of a source, which is there. */
+  /** The path of a source's existing file; one from a snapshot is written to disk first. */
   Path written(String sourceId) {
     Path file = of(sourceId);
     unwritten.computeIfPresent(
@@ -46,15 +44,15 @@ final class SourceFiles implements AutoCloseable {
     return file;
   }
 
-  /** Takes the file of a source. */
+  /** Stores the content of a source's file in memory until it is used. */
   void keep(String sourceId, FileContent content) {
     unwritten.put(sourceId, content);
   }
 
   /**
-   * What is in the file of a source, which is there.
+   * The content of a source's file.
    *
-   * @throws IllegalStateException if it is not there any more
+   * @throws IllegalStateException if the file has been deleted
    */
   FileContent content(String sourceId) {
     FileContent content = unwritten.get(sourceId);
@@ -70,13 +68,13 @@ final class SourceFiles implements AutoCloseable {
     }
   }
 
-  /** Puts off all deletions but that of everything. */
+  /** Postpones the deletion of single files until the hold is closed. */
   synchronized FileHold hold() {
     holds++;
     return this::release;
   }
 
-  /** Makes a folder for the fonts that drawing pages needs, if it is not there yet. */
+  /** The folder for PDFBox's list of fonts, made if it is missing. */
   synchronized Path fonts() {
     try {
       return Files.createDirectories(folder().resolve("fonts"));
@@ -96,7 +94,7 @@ final class SourceFiles implements AutoCloseable {
     }
   }
 
-  /** Deletes all files, and refuses further ones. */
+  /** Deletes all files, at once even if they are held; no file can be added afterwards. */
   @Override
   public synchronized void close() {
     closed = true;
@@ -107,7 +105,7 @@ final class SourceFiles implements AutoCloseable {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(SourceFiles::delete);
     } catch (NoSuchFileException e) {
-      // Somebody cleaned up before; all the better.
+      // The folder has been deleted already, by another program.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,7 +26,7 @@ public final class SourceRoutes {
    *
    * @param publications the publications of each account
    * @param sources the sources of each account
-   * @param clock what progress is measured by
+   * @param clock for the progress of sources
    */
   public SourceRoutes(
       PerAccount<Publications> publications, AllSources sources, EmulatorClock clock) {
@@ -36,9 +36,9 @@ public final class SourceRoutes {
   }
 
   /**
-   * Adds the calls to the table.
+   * Adds the endpoints of sources.
    *
-   * @param endpoints the table
+   * @param endpoints the table of all endpoints
    */
   public void addTo(Endpoints<Account> endpoints) {
     endpoints.get(LIST, this::list);

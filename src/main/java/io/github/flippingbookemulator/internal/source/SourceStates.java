@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Takes the sources of an account down as a state, and brings them back. Both are called under the
+ * Saves the sources of an account as a state, and restores them. Both are called under the
  * account's lock.
  */
 final class SourceStates {
   private SourceStates() {}
 
-  /** What there is now, of which the contents of files are read later. */
+  /** Copies the state now; the supplier reads the files, later and without a lock. */
   static Supplier<SourcesState> of(SourceStore store, ConversionQueue line, PdfReceiver intake) {
     List<Supplier<Entry>> entries =
         store.all().stream()
@@ -27,7 +27,7 @@ final class SourceStates {
     return () -> new SourcesState(entries.stream().map(Supplier::get).toList(), underWay, waiting);
   }
 
-  /** Brings sources back and returns those whose files have to set out again. */
+  /** Restores sources; returns those whose files were not checked and have to be received again. */
   static Map<Conversion, Upload> load(
       SourcesState state, SourceStore store, ConversionQueue line, PdfReceiver intake) {
     Map<Conversion, Upload> onTheirWay = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sources of one account. Readers need no lock; writers hold the account's. */
+/** The sources of one account. Reading needs no lock; changes are made under the account's lock. */
 final class SourceStore {
   private final Map<String, List<Conversion>> byPublication = new ConcurrentHashMap<>();
   private final OrderedStore<Conversion> inOrder = new OrderedStore<>();
@@ -49,7 +49,7 @@ final class SourceStore {
     shown.put(conversion.source().publicationId(), conversion);
   }
 
-  /** Drops all sources of a publication and returns what they were. */
+  /** Removes all sources of a publication and returns them. */
   List<Conversion> forget(String publicationId) {
     List<Conversion> forgotten = of(publicationId);
     byPublication.remove(publicationId);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class SourceWire {
   private SourceWire() {}
 
-  /** The progress stands there twice: the reference writes it with a capital, all else without. */
+  /**
+   * Progress is sent under two names: the API reference writes a capital P, all other documents do
+   * not.
+   */
   record SourceJson(
       String id,
       String publicationId,

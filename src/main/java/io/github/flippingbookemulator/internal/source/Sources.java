@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The sources of one account, and what moves them. */
+/** The sources of one account, and the triggers of their conversions. */
 public final class Sources {
   private final Account account;
   private final Publications publications;
@@ -91,7 +91,7 @@ public final class Sources {
   }
 
   /**
-   * Finds the file that readers of a publication see.
+   * Finds the PDF that readers of a publication see.
    *
    * @param publicationId the publication
    * @return the PDF of its active source, if it has one
@@ -110,20 +110,21 @@ public final class Sources {
   /**
    * A PDF that readers see.
    *
-   * @param sourceId its source
-   * @param path where it is
+   * @param sourceId the id of its source
+   * @param path the file
    * @param pages how many pages it has
    */
   public record ActivePdf(String sourceId, Path path, int pages) {}
 
   /**
-   * Takes in a PDF.
+   * Adds a source and begins to receive its file.
    *
-   * @param publicationId the publication that it is for
+   * @param publicationId the publication
    * @param upload the PDF
-   * @return the id of the new source; complete once the call that brought it may be answered
+   * @return the id of the new source; completes when the call may be answered, which in pace
+   *     IMMEDIATE is after the conversion
    * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is no such publication, or it is
-   *     deleted
+   *     trashed
    */
   public CompletableFuture<String> add(String publicationId, Upload upload) {
     Conversion conversion =
@@ -155,10 +156,10 @@ public final class Sources {
   }
 
   /**
-   * Hears that a client asked for all sources of a publication.
+   * Takes the steps that a request for all sources of a publication triggers.
    *
    * @param publicationId the publication
-   * @return complete once those that the client moves on have moved
+   * @return completes when the sources in pace PER_POLL have taken their steps
    */
   public CompletableFuture<?> polled(String publicationId) {
     return CompletableFuture.allOf(
@@ -166,17 +167,17 @@ public final class Sources {
   }
 
   /**
-   * Hears that a client asked for a source.
+   * Takes the step that a request for a source triggers.
    *
    * @param sourceId the source
-   * @return complete once it has moved, if it is one that the client moves on
+   * @return completes when it has taken its step, or at once outside pace PER_POLL
    */
   public CompletableFuture<?> polledSource(String sourceId) {
     return store.find(sourceId).map(this::polled).orElseGet(Sources::nothingToDo);
   }
 
   /**
-   * Forgets the sources of a publication that is gone, and their files.
+   * Removes the sources of a purged publication, and their files.
    *
    * @param publicationId the publication
    */
@@ -192,7 +193,7 @@ public final class Sources {
     forgotten.forEach(conversion -> receiver.discard(conversion.source().id()));
   }
 
-  /** What has not arrived; all that ended before has had its consequences. */
+  /** What the unfinished sources wait for. All events of the finished ones have been published. */
   List<Pending> pending() {
     return account.write(
         () ->
@@ -203,19 +204,20 @@ public final class Sources {
   }
 
   /**
-   * Tells how far each source is. Who asks holds the account's lock; files are read later.
+   * Copies the state of all sources. The caller holds the account's lock.
    *
-   * @return the state as it is now, with the files; to be asked for while they are held
+   * @return reads the files, without a lock; to be called while {@link AllSources#holdFiles} is
+   *     open
    */
   public Supplier<SourcesState> state() {
     return SourceStates.of(store, line, receiver);
   }
 
   /**
-   * Takes in sources as they were at another time; they go on from there. A file that was on its
-   * way sets out again.
+   * Restores sources from a snapshot and continues their conversions. Files that were not checked
+   * are received again.
    *
-   * @param state what there is from now on; nothing may be there yet, but for the publications
+   * @param state the sources; their publications exist already, and no sources yet
    */
   public void load(SourcesState state) {
     account.write(() -> SourceStates.load(state, store, line, receiver)).forEach(this::receive);
@@ -233,7 +235,7 @@ public final class Sources {
     return store.find(sourceId);
   }
 
-  /** Steers one source, then lets it go on from where it is. */
+  /** Changes one source, then continues its conversion in its pace. */
   void steer(Conversion conversion, Consumer<ConversionStateMachine> how) {
     account.write(
         () -> {
@@ -249,7 +251,7 @@ public final class Sources {
     if (conversion.pace() != Pace.PER_POLL || conversion.source().state().isFinal()) {
       return nothingToDo();
     }
-    // How many polls a conversion takes must not depend on how fast its file comes.
+    // The number of polls of a conversion must not depend on the speed of the download.
     return conversion.fileChecked.thenRun(
         () ->
             account.write(
@@ -271,7 +273,7 @@ public final class Sources {
               return store.find(id).isPresent();
             });
     if (!wanted) {
-      receiver.discard(id); // its publication went while the file was on its way
+      receiver.discard(id); // its publication was purged meanwhile
     }
     conversion.fileChecked.complete(null);
   }

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sources of one account at one moment, with all that decides on their way.
+ * The sources of one account at one moment, and the queue of their conversions.
  *
- * @param sources all sources, in order of arrival
- * @param underWay the ids of those that are being converted on the clock, in the order in which
+ * @param sources all sources, oldest first
+ * @param underWay the ids of those that are being converted in pace TIMED, in the order in which
  *     they began
- * @param waiting the ids of those that wait in line for that, in order
+ * @param waiting the ids of those that wait for a place, in order
  */
 public record SourcesState(List<Entry> sources, List<String> underWay, List<String> waiting) {
-  /** Copies the lists, and refuses a line that could never have come to be. */
+  /** Copies the lists; throws if no emulator could have such a queue. */
   public SourcesState {
     sources = List.copyOf(sources);
     underWay = List.copyOf(underWay);
@@ -48,17 +48,17 @@ public record SourcesState(List<Entry> sources, List<String> underWay, List<Stri
   }
 
   /**
-   * A source with all that decides on its way.
+   * A source and all that its conversion depends on.
    *
    * @param source the source
-   * @param paceSetting what moves it on
-   * @param outcome what is to become of it
+   * @param paceSetting what triggers its steps
+   * @param outcome how its conversion is to end
    * @param pdf its file
-   * @param shown whether it is what readers of its publication see
+   * @param shown whether readers of its publication see it
    */
   public record Entry(
       Source source, PaceSetting paceSetting, Outcome outcome, Pdf pdf, boolean shown) {
-    /** Refuses a source that could never have come to be. */
+    /** Throws if no emulator could have such a source. */
     public Entry {
       SourceState state = source.state();
       int pages = pdf instanceof Usable usable ? usable.pages : 0;
@@ -108,7 +108,7 @@ public record SourcesState(List<Entry> sources, List<String> underWay, List<Stri
   public sealed interface Pdf {}
 
   /**
-   * It has not been looked at yet.
+   * It has not been checked yet.
    *
    * @param upload where it comes from
    */
@@ -117,7 +117,7 @@ public record SourcesState(List<Entry> sources, List<String> underWay, List<Stri
   /**
    * It can be converted.
    *
-   * @param content what is in it
+   * @param content its content
    * @param pages how many pages it has, 1 or more
    */
   public record Usable(FileContent content, int pages) implements Pdf {}
@@ -125,7 +125,7 @@ public record SourcesState(List<Entry> sources, List<String> underWay, List<Stri
   /**
    * It cannot be converted.
    *
-   * @param reason why, in words
+   * @param reason the reason, as text
    */
   public record Unusable(String reason) implements Pdf {}
 

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.internal.source;
 
-/** A file cannot become a source; the message says why, in words for people. */
+/** A source's file cannot be used. The message, a sentence for users, says why. */
 final class UnusableFile extends RuntimeException {
   UnusableFile(String reason) {
     super(reason, null, false, false);

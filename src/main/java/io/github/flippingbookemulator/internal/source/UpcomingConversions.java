@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What new sources are to go through: the pace of the emulator, and exceptions for the next ones.
- */
+/** The settings for new sources: the pace of the emulator, and exceptions for the next ones. */
 final class UpcomingConversions {
   private final Queue<PaceSetting> nextPacings = new ArrayDeque<>();
   private final Queue<Outcome> nextOutcomes = new ArrayDeque<>();

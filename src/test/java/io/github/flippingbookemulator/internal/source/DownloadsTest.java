@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a download leaves behind when it is given up: no connection and no growing file. */
+/** A download that is given up leaves no connection and no growing file. */
 @Timeout(60)
 class DownloadsTest {
   private static final int MOST_BYTES = 100_000;
@@ -75,8 +75,8 @@ class DownloadsTest {
   }
 
   /**
-   * Lets a server answer a download and then wait for what the client says next, while the
-   * download's time runs out; null means that the client has hung up.
+   * Lets a server respond to a download, which then times out, and returns the next line from the
+   * client; null means that the client has closed the connection.
    */
   private String firstLineAfterTimeout(String answer) throws Exception {
     Threads threads = new Threads();

@@ -18,19 +18,18 @@ import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * PDFBox's parser, with a price on everything that grows: cross-reference entries, parsed objects,
- * long strings and decoded streams.
+ * PDFBox's parser, with a memory estimate for everything that grows: cross-reference entries,
+ * parsed objects, long strings and names, decoded streams.
  *
  * <p>PDFBox keeps decoded streams wholly in memory and offers no limit (its stream cache does not
- * apply to them), so this class puts its own parts in the places that the parser lets subclasses
- * reach. Those reach PDFBox's repair of damaged files too, because the repair shares the source and
- * the document.
+ * apply to them). So this class replaces the parser's protected fields by counting versions.
+ * PDFBox's repair of damaged files uses the same source and document, so it is counted, too.
  */
 final class BoundedParser extends PDFParser {
-  /** Heap bytes of one entry: key, offset and a place in two maps. Measured, rounded up. */
+  /** Heap bytes of one entry: key, offset and a slot in two maps. Measured, rounded up. */
   private static final long XREF_ENTRY_BYTES = 250;
 
-  /** Decrypted streams go to a temporary file past 1 MiB, and to 1 GiB at most. */
+  /** Decrypted streams use a temporary file above 1 MiB; the limit is 1 GiB. */
   private static final MemoryUsageSetting SCRATCH = MemoryUsageSetting.setupMixed(1 << 20, 1 << 30);
 
   private final MemoryBudget budget;
@@ -48,8 +47,8 @@ final class BoundedParser extends PDFParser {
    * Opens a document. The caller closes it, which also removes its temporary file.
    *
    * @param file the PDF
-   * @param budget what parsing and decoding may take
-   * @throws IOException if PDFBox cannot make sense of the file
+   * @param budget the limit of parsing and decoding
+   * @throws IOException if PDFBox cannot parse the file
    */
   static PDDocument open(Path file, MemoryBudget budget) throws IOException {
     CountingFile source = new CountingFile(file, budget);
@@ -82,11 +81,11 @@ final class BoundedParser extends PDFParser {
   }
 
   /**
-   * Counts objects where they begin: PDFBox peeks at the first character of each object it parses,
-   * and of each object it finds while it repairs a file, but not while it searches.
+   * Counts objects by calls of {@code peek}: PDFBox peeks at the first character of each object
+   * that it parses or repairs, but not while it searches.
    */
   private static final class CountingFile extends RandomAccessReadBufferedFile {
-    /** Two or three peeks an object, which takes 10 to 150 bytes of heap; measured. */
+    /** An object takes 10 to 150 bytes of heap, and two or three peeks; measured. */
     private static final long PEEK_BYTES = 72;
 
     private final MemoryBudget budget;
@@ -108,7 +107,7 @@ final class BoundedParser extends PDFParser {
     }
   }
 
-  /** Streams of this document count what they decode. */
+  /** A document whose streams count what they decode. */
   private static final class BoundedDocument extends COSDocument {
     private final RandomAccessStreamCache cache;
     private final ICOSParser parser;
@@ -132,7 +131,7 @@ final class BoundedParser extends PDFParser {
     }
   }
 
-  /** Pays for each entry: a stream of a few bytes can declare two billion. */
+  /** Counts each entry before it is stored: a stream of a few bytes can declare two billion. */
   private static final class BoundedXref extends XrefTrailerResolver {
     private final MemoryBudget budget;
 

@@ -15,7 +15,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/** PDFBox's renderer, ending where a page asks for too large pictures or too much work. */
+/** PDFBox's renderer, which throws if a page has too large pictures or too many operators. */
 final class BoundedRenderer extends PDFRenderer {
   private final MemoryBudget budget;
 
@@ -33,12 +33,14 @@ final class BoundedRenderer extends PDFRenderer {
   }
 
   private static final class BoundedDrawer extends PageDrawer {
-    /** Some seconds of drawing; rich maps have a tenth of it. Forms that draw forms multiply. */
+    /**
+     * Some seconds of drawing; detailed maps need a tenth of it. Nested forms can need billions.
+     */
     private static final int MOST_OPERATORS = 3_000_000;
 
     private final MemoryBudget budget;
 
-    /** What drawing a form or a picture counts for, by the time that it takes. */
+    /** The number of operators that a form or a picture counts for, by its drawing time. */
     private static final int OBJECT_WEIGHT = 100;
 
     private int operators;
@@ -77,7 +79,7 @@ final class BoundedRenderer extends PDFRenderer {
       }
     }
 
-    /** Its data is decoded as soon as it is read, without being a stream of the document. */
+    /** Inline images are decoded when they are read, and are no streams of the document. */
     private void checkInlineImage(Operator operator) throws IOException {
       COSDictionary parameters = operator.getImageParameters();
       byte[] data = operator.getImageData();

@@ -11,11 +11,11 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 
 /**
- * A stream that is decoded once to see how large it gets, before PDFBox decodes it into memory.
+ * A stream that is first decoded only to measure its size, before PDFBox decodes it into memory.
  *
- * <p>All ways to the data of a stream pass here: {@link #createView()} is how cross-reference,
- * object and content streams are parsed, {@link #createInputStream(DecodeOptions)} is how
- * everything else is read.
+ * <p>These two methods are the only access to the decoded data: PDFBox parses cross-reference,
+ * object and content streams through {@link #createView()}, and reads all others through {@link
+ * #createInputStream(DecodeOptions)}.
  */
 final class BoundedStream extends COSStream {
   private final MemoryBudget budget;
@@ -35,8 +35,8 @@ final class BoundedStream extends COSStream {
     DecodedSize size = measure();
     if (containsKey(COSName.N) && !paid) {
       paid = true;
-      // Only a stream with /N can be an object stream, whose objects stay. Entries of a
-      // cross-reference stream are paid for one by one, and content streams are gone after use.
+      // Only a stream with /N can be an object stream, whose objects stay in memory. Entries of
+      // cross-reference streams are counted one by one; content streams are freed after use.
       budget.spend(size.heapBytesOfObjects());
     }
     return super.createView();

@@ -17,26 +17,27 @@ import org.apache.pdfbox.filter.FilterFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a stream gets when its filters are undone, found out without keeping the result.
+ * The size of a decoded stream, measured without keeping the result.
  *
  * @param bytes the decoded bytes
- * @param tokens how many PDF objects could begin in them, at most
+ * @param tokens an upper bound of the number of PDF objects in them
  */
 record DecodedSize(long bytes, long tokens) {
-  /** What a parsed object takes at most, with its place in an array or dictionary; measured. */
+  /** Heap bytes of a parsed object at most, with its slot in an array or dictionary; measured. */
   private static final long TOKEN_BYTES = 128;
 
   private static final Set<String> PICTURE_FILTERS =
       Set.of("DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF");
 
   /**
-   * Decodes a stream, ending with {@link MemoryBudget.Exceeded} as soon as it outgrows the budget.
-   * A picture filter, the last of its chain, is not run: its result is as large as its pixels.
+   * Decodes a stream; throws {@link MemoryBudget.Exceeded} as soon as it exceeds the budget. A
+   * picture filter, the last of its chain, is not run: the number of pixels gives the size of its
+   * result.
    *
    * @param raw the encoded bytes
    * @param dictionary of the stream, with the parameters of its filters
    * @param filters a name, an array of names, or null for none
-   * @param budget what each stage of the decoding may take
+   * @param budget the limit of each filter's result
    * @throws IOException if the data does not fit the filters
    */
   static DecodedSize of(
@@ -59,12 +60,12 @@ record DecodedSize(long bytes, long tokens) {
     return counter.size();
   }
 
-  /** Tells whether one of the filters makes pixels, which no part of a file's structure needs. */
+  /** Tells whether one of the filters decodes pixels; streams that are parsed never need one. */
   static boolean isPicture(@Nullable COSBase filters) throws IOException {
     return names(filters).stream().anyMatch(DecodedSize::isPictureFilter);
   }
 
-  /** What the objects of an object stream take in memory, with the text they are parsed from. */
+  /** Heap bytes of the objects of an object stream, and of the text that they are parsed from. */
   long heapBytesOfObjects() {
     return bytes + TOKEN_BYTES * tokens;
   }
@@ -73,7 +74,7 @@ record DecodedSize(long bytes, long tokens) {
     return PICTURE_FILTERS.contains(name.getName());
   }
 
-  /** The filters that PDFBox runs: it drops those that occur again. */
+  /** The filters that PDFBox runs: it ignores repeated ones. */
   private static List<COSName> names(@Nullable COSBase filters) throws IOException {
     if (filters instanceof COSName name) {
       return List.of(name);
@@ -95,7 +96,7 @@ record DecodedSize(long bytes, long tokens) {
     return names;
   }
 
-  /** Predictors keep two rows, whose length the file declares freely. */
+  /** Predictors keep two rows in memory; the file can declare any length for them. */
   private static void checkRows(COSDictionary dictionary, MemoryBudget budget) throws IOException {
     COSBase declared = dictionary.getDictionaryObject(COSName.DP, COSName.DECODE_PARMS);
     if (declared instanceof COSDictionary parameters) {
@@ -117,12 +118,12 @@ record DecodedSize(long bytes, long tokens) {
     double bits = parameters.getInt(COSName.BITS_PER_COMPONENT, 8);
     double colors = parameters.getInt(COSName.COLORS, 1);
     if (columns < 1 || bits < 1 || colors < 1) {
-      throw new IOException("the rows of a stream have no length"); // PDFBox would never end
+      throw new IOException("the rows of a stream have no length"); // PDFBox would loop forever
     }
     budget.allow((long) (2 * columns * bits * colors / 8));
   }
 
-  /** Counts tokens as they begin; a name or a string is one, white space is none. */
+  /** Counts tokens at their first character. A name or a string is one token. */
   private static final class Counter extends OutputStream {
     private final MemoryBudget budget;
     private long bytes;
@@ -168,7 +169,7 @@ record DecodedSize(long bytes, long tokens) {
     }
   }
 
-  /** Keeps the result of one filter, as large as the budget allows, for the next. */
+  /** Keeps the result of one filter for the next one, within the budget. */
   private static final class Keeper extends ByteArrayOutputStream {
     private final MemoryBudget budget;
 

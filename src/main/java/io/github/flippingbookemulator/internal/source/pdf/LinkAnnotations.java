@@ -15,12 +15,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 
 /**
- * Finds the links of a page that lead out of the document: its link annotations with a URI action.
+ * Finds the external links of a page: its link annotations with a URI action.
  *
- * <p>A file that cannot be read has no links. Only addresses that are safe to open count.
+ * <p>A file that cannot be read has no links. Only http, https and mailto URLs count: they are safe
+ * to open.
  */
 public final class LinkAnnotations {
-  /** How many of a page's annotations are looked at. */
+  /** How many of a page's annotations are read; the rest are ignored. */
   static final int MOST = 500;
 
   private static final int LONGEST_URL = 2048;
@@ -31,11 +32,11 @@ public final class LinkAnnotations {
   private LinkAnnotations() {}
 
   /**
-   * Reads the links of a page. Blocks for as long as that takes, usually milliseconds.
+   * Reads the links of a page. Blocks, usually for milliseconds.
    *
    * @param pdf the file
    * @param page the number of the page, from 1
-   * @return in the order of the file
+   * @return in the order of the file; empty if there is no such page
    */
   public static List<PageLink> of(Path pdf, int page) {
     PdfLogs.silence();
@@ -48,7 +49,7 @@ public final class LinkAnnotations {
         | StackOverflowError
         | OutOfMemoryError
         | LinkageError e) {
-      return List.of(); // as with pictures: a reader can do without
+      return List.of(); // a page stays usable without its links
     }
   }
 
@@ -78,13 +79,16 @@ public final class LinkAnnotations {
         .filter(url -> url.length() <= LONGEST_URL && SAFE.matcher(url).matches());
   }
 
-  /** Turns a rectangle of the file, upwards from the lower left, into parts of what is shown. */
+  /**
+   * Converts a rectangle from PDF coordinates (origin at the lower left) to parts of the shown
+   * page.
+   */
   private static Optional<PageLink> link(String url, COSDictionary annotation, PDPage page) {
     COSArray declared = annotation.getCOSArray(COSName.RECT);
     if (declared == null || declared.size() != 4) {
       return Optional.empty();
     }
-    PDRectangle area = new PDRectangle(declared); // whichever corners the file names
+    PDRectangle area = new PDRectangle(declared); // accepts any two opposite corners
     PDRectangle box = page.getCropBox();
     double left = part(area.getLowerLeftX() - box.getLowerLeftX(), box.getWidth());
     double right = part(area.getUpperRightX() - box.getLowerLeftX(), box.getWidth());

@@ -1,12 +1,12 @@
 package io.github.flippingbookemulator.internal.source.pdf;
 
 /**
- * How much memory one PDF may take, kept as an estimate that the parser draws from.
+ * A limit of the memory that one PDF may take, by an estimate that the parser keeps.
  *
  * <p>A crafted file of 1 MB can grow a thousandfold. Catching the {@link OutOfMemoryError} is not
- * enough: it strikes whichever thread allocates next. So the growth is counted before it happens,
- * and the parse ends when the budget is used up. The share of the heap leaves room for two
- * conversions at a time.
+ * enough: any thread that allocates can get it. So memory is counted before it is allocated, and
+ * the parse ends when the budget is used up. Each document has a budget of its own; its share of
+ * the heap leaves room for two documents at a time.
  */
 final class MemoryBudget {
   private static final long MEBIBYTE = 1 << 20;
@@ -17,18 +17,18 @@ final class MemoryBudget {
     this.left = limit;
   }
 
-  /** For finding out whether a file is readable: a quarter of the heap, 256 MiB at most. */
+  /** For the inspection of a file: a quarter of the heap, 256 MiB at most. */
   static MemoryBudget forInspection() {
     return new MemoryBudget(Math.min(Runtime.getRuntime().maxMemory() / 4, 256 * MEBIBYTE));
   }
 
-  /** For drawing a page, where pictures take much: a third of the heap, 256 MiB at most. */
+  /** For drawing a page, where pictures need more: a third of the heap, 256 MiB at most. */
   static MemoryBudget forDrawing() {
     return new MemoryBudget(Math.min(Runtime.getRuntime().maxMemory() / 3, 256 * MEBIBYTE));
   }
 
   /**
-   * Takes from the budget for something that stays in memory until the document is closed.
+   * Takes from the budget for data that stays in memory until the document is closed.
    *
    * @param bytes the estimate, not negative
    */
@@ -38,19 +38,18 @@ final class MemoryBudget {
   }
 
   /**
-   * Checks something that is held only for a while, without taking from the budget.
+   * Checks data that is kept only for a short time, without taking from the budget.
    *
    * @param bytes its size
    */
   void allow(long bytes) {
     if (bytes > left) {
-      left =
-          -1; // once exceeded, always exceeded: PDFBox must not go on after a swallowed exception
+      left = -1; // stays exceeded: PDFBox must not go on after a swallowed exception
       throw new Exceeded();
     }
   }
 
-  /** True once anything was refused, also if a library has swallowed the exception. */
+  /** True once the budget was exceeded, even if a library has swallowed the exception. */
   boolean isExceeded() {
     return left < 0;
   }

@@ -15,11 +15,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Draws the pages of PDF files as JPEG pictures, as readers and covers show them (E: the service's
- * own pictures are not documented).
+ * Draws the pages of PDF files as JPEG pictures, for readers and covers (E: the service's own
+ * pictures are not documented).
  *
- * <p>A page that cannot be drawn, for whatever reason, is a grey sheet with its number. No picture
- * is larger than the box it is asked for, whatever the size of the page.
+ * <p>A page that cannot be drawn becomes a grey sheet with its number. No picture is larger than
+ * the box that the caller gives.
  */
 public final class PagePictures {
   private static final int LARGEST_BOX = 4096;
@@ -29,11 +29,11 @@ public final class PagePictures {
   private final Path fontCache;
 
   /**
-   * Prepares for drawing; nothing is loaded or written yet.
+   * Prepares for drawing; loads and writes nothing yet.
    *
-   * @param fontCache an existing folder in which PDFBox may leave its list of fonts. It asks for it
-   *     once in the instance of the process, through a system property that is left alone if set,
-   *     and without it would write to the home directory
+   * @param fontCache an existing folder for PDFBox's list of fonts, which otherwise goes to the
+   *     home directory. PDFBox reads the folder once per process, from a system property; a value
+   *     that is already set is kept
    */
   public PagePictures(Path fontCache) {
     this.fontCache = fontCache;
@@ -43,7 +43,7 @@ public final class PagePictures {
    * Draws a page on white, as large as fits into the box.
    *
    * @param pdf the file
-   * @param page the number of the page, from 1; one that the file does not have is a grey sheet
+   * @param page the number of the page, from 1; a grey sheet if the file has no such page
    * @param maxWidth width of the box in pixels, 1 to 4096
    * @param maxHeight height of the box in pixels, 1 to 4096
    * @return a JPEG file
@@ -103,8 +103,8 @@ public final class PagePictures {
   }
 
   /**
-   * Makes the document consist of one page. PDFBox finds pages by the counts that the page tree
-   * declares; this finds them where the inspection has counted them. The page keeps its parents,
+   * Reduces the document to one page. PDFBox finds pages by the declared counts of the page tree,
+   * which can be wrong; this finds them as the inspection counts them. The page keeps its parents,
    * from which it inherits.
    */
   private static PDPage reduceToPage(PDDocument document, int number) throws IOException {

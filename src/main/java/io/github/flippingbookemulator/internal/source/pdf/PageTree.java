@@ -17,11 +17,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /**
  * The pages of a document, found by walking its page tree.
  *
- * <p>PDFBox believes the counts that the nodes of the tree declare and follows the tree by
- * recursion. Both are in the hand of whoever made the file.
+ * <p>PDFBox trusts the counts that the nodes of the tree declare, and walks the tree by recursion.
+ * A crafted file can exploit both.
  */
 final class PageTree {
-  /** Far more than real files have; PDFBox fails on trees that are some thousand levels deep. */
+  /** Far more than in real files; PDFBox fails on trees with some thousands of levels. */
   private static final int DEEPEST = 500;
 
   private PageTree() {}
@@ -32,7 +32,7 @@ final class PageTree {
    * @param document the open document
    * @param limit how many pages to list at most
    * @return the pages in order
-   * @throws IOException if the tree is no tree; the message says why
+   * @throws IOException if it has a cycle or is too deep; the message says which
    */
   static List<COSDictionary> firstPages(PDDocument document, int limit) throws IOException {
     List<COSDictionary> pages = new ArrayList<>();
@@ -59,7 +59,7 @@ final class PageTree {
     return pages;
   }
 
-  /** The number of pages that the document declares, 0 if none: a claim, not a fact. */
+  /** The number of pages that the document declares, 0 if none; it can be wrong. */
   static int declaredPages(PDDocument document) {
     return root(document).getInt(COSName.COUNT, 0);
   }
@@ -70,7 +70,7 @@ final class PageTree {
     return root == null ? new COSDictionary() : root;
   }
 
-  /** A node of the tree and how far the walk has come in it. */
+  /** A node of the tree, and the index of the next child to visit. */
   private static final class Node {
     private final COSArray kids;
     private int next;

@@ -16,23 +16,23 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a file the way the service does before it converts it, and says why it would fail (D: not a
- * PDF, unreadable, password, XFA form, more than 500 MB, more than 2000 pages).
+ * Checks a file for the reasons for which the service fails a conversion (D: not a PDF, unreadable,
+ * password, XFA form, more than 500 MB, more than 2000 pages).
  *
- * <p>A file with an owner password only opens without a password and passes (E). Nothing that a
- * file contains makes the inspection throw, nor take more memory than a {@link MemoryBudget}.
+ * <p>A file with only an owner password opens without a password, so it passes (E). No content of a
+ * file makes the inspection throw, or take more memory than a {@link MemoryBudget}.
  */
 public final class PdfInspection {
-  /** 500 MB, read as the larger of its two meanings (E). */
+  /** 500 MB, taken as 500 MiB, the larger of its two meanings (E). */
   public static final long MOST_BYTES = 500L << 20;
 
-  /** Documented limit. */
+  /** The documented limit (D). */
   static final int MOST_PAGES = 2000;
 
-  /** How much may stand before the header, as common readers tolerate it. */
+  /** How many bytes may precede the header, as common PDF viewers accept. */
   private static final int HEADER_WITHIN = 1024;
 
-  /** The pointer to the cross-reference; what may follow it is a marker, and junk. */
+  /** The pointer to the cross-reference table; an end marker and junk may follow it. */
   private static final Pattern END = Pattern.compile("startxref\\s+\\d+");
 
   private static final int END_WITHIN = 4096;
@@ -44,9 +44,9 @@ public final class PdfInspection {
   private PdfInspection() {}
 
   /**
-   * Inspects a file. Blocks for as long as that takes, usually milliseconds.
+   * Inspects a file. Blocks, usually for milliseconds.
    *
-   * @param file a file that nobody changes meanwhile
+   * @param file a file that does not change meanwhile
    * @return the number of pages, or the reason for which the conversion fails
    */
   public static InspectionResult inspect(Path file) {
@@ -60,7 +60,7 @@ public final class PdfInspection {
       if (!start.contains(HEADER)) {
         return new Refused(notAPdf(start));
       }
-      // PDFBox would mend a file that is cut short, and show the pages that happen to be left.
+      // PDFBox would repair a truncated file and show the pages that are left.
       return END.matcher(end(file)).find()
           ? parse(file)
           : new Refused(
@@ -85,10 +85,10 @@ public final class PdfInspection {
     } catch (IOException e) {
       return budget.isExceeded() ? tooMuchMemory() : unreadable(sentence(e));
     } catch (LinkageError e) {
-      // Certificates need a library that the emulator does without.
+      // Encryption with certificates needs a library that the emulator does not include.
       return unreadable("it is protected in a way that needs more than a password");
     } catch (RuntimeException e) {
-      return unreadable("its structure is damaged"); // the message would be about our insides
+      return unreadable("its structure is damaged"); // its message would be about our code
     }
   }
 
@@ -97,8 +97,8 @@ public final class PdfInspection {
     if (form != null && form.hasXFA()) {
       return new Refused("The PDF contains an XFA form.");
     }
-    // Both the claim and the tree must keep the limit: the claim names a number without walking
-    // far, the tree is what there is to show.
+    // Both numbers must be within the limit. The declared one makes the exact message possible
+    // without a long walk; the counted one is what can be shown.
     int declared = PageTree.declaredPages(document);
     if (declared > MOST_PAGES) {
       return new Refused("The PDF has " + declared + " pages; " + MOST_PAGES + " are accepted.");
@@ -110,7 +110,7 @@ public final class PdfInspection {
     return pages == 0 ? new Refused("The PDF has no pages.") : new Readable(pages);
   }
 
-  /** What PDFBox says itself; a wrapped exception would speak of classes. */
+  /** PDFBox's own message; that of a wrapped exception would name classes. */
   private static @Nullable String sentence(IOException e) {
     return e.getCause() == null ? e.getMessage() : null;
   }
@@ -154,7 +154,7 @@ public final class PdfInspection {
         + ".";
   }
 
-  /** Makes text from a file or a library fit for a sentence. */
+  /** Makes text from a file or a library short printable ASCII on one line. */
   private static String oneLine(String text) {
     String plain = text.replaceAll("[^\\x20-\\x7E]+", " ").strip();
     return plain.length() > LONGEST_DETAIL ? plain.substring(0, LONGEST_DETAIL) + "…" : plain;

@@ -5,11 +5,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps PDFBox from writing to the log of whoever embeds the emulator: what is wrong with a PDF is
- * told by the emulator, in its own words.
+ * Keeps PDFBox from writing to the log of the application that embeds the emulator: the emulator
+ * itself reports what is wrong with a PDF.
  */
 final class PdfLogs {
-  /** Held for good: the level of a logger that nobody holds is lost with it. */
+  /** Strong references: otherwise a logger can be collected, and its level is lost. */
   private static final List<Logger> LOGGERS =
       List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
 

@@ -12,20 +12,20 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
-/** Checks how many pixels a picture has before PDFBox makes them. */
+/** Checks how many pixels a picture has before PDFBox decodes it. */
 final class PictureSize {
-  /** What a pixel takes once it is a color on the screen. */
+  /** Bytes of a pixel that is decoded to RGB. */
   private static final long PIXEL_BYTES = 4;
 
   private PictureSize() {}
 
   /**
-   * Ends with {@link MemoryBudget.Exceeded} if a picture is too large to be decoded.
+   * Throws {@link MemoryBudget.Exceeded} if a picture is too large to be decoded.
    *
-   * @param data what the picture filter reads
+   * @param data the input of the picture filter
    * @param dictionary of the picture
    * @param filter the picture filter
-   * @param budget what the picture may take
+   * @param budget the limit of the decoded picture
    * @throws IOException if the data cannot be read
    */
   static void check(InputStream data, COSDictionary dictionary, COSName filter, MemoryBudget budget)
@@ -35,18 +35,18 @@ final class PictureSize {
         dictionary.getInt(COSName.H, COSName.HEIGHT, 1),
         budget);
     if (filter.getName().startsWith("DCT")) {
-      checkJpeg(data, budget); // its own header decides, not the dictionary
+      checkJpeg(data, budget); // its size is that of its own header, not of the dictionary
     } else if (filter.getName().startsWith("CC")) {
       checkFax(dictionary, budget);
     }
   }
 
   /**
-   * Ends with {@link MemoryBudget.Exceeded} if a picture of this size is too large.
+   * Throws {@link MemoryBudget.Exceeded} if a picture of this size is too large.
    *
    * @param width in pixels, as declared
    * @param height in pixels, as declared
-   * @param budget what the picture may take
+   * @param budget the limit of the decoded picture
    */
   static void check(int width, int height, MemoryBudget budget) {
     budget.allow(Math.max(0L, width) * Math.max(0L, height) * PIXEL_BYTES);
@@ -66,7 +66,7 @@ final class PictureSize {
     }
   }
 
-  /** Fax pictures have one bit a pixel, in rows and columns of the filter's own. */
+  /** Fax pictures have one bit per pixel, and their size can be in the filter's parameters. */
   private static void checkFax(COSDictionary dictionary, MemoryBudget budget) {
     COSBase declared = dictionary.getDictionaryObject(COSName.DP, COSName.DECODE_PARMS);
     if (declared instanceof COSArray array && array.size() > 0) {

@@ -7,7 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
-/** The sheet that stands for a page which cannot be drawn. */
+/** The picture that replaces a page which cannot be drawn. */
 final class Placeholder {
   private static final Color SHEET = new Color(0xEEEEEE);
   private static final Color INK = new Color(0x777777);
@@ -32,7 +32,7 @@ final class Placeholder {
       graphics.fillRect(0, 0, width, height);
       write("Page " + page, graphics, width, height);
     } catch (RuntimeException | LinkageError | InternalError e) {
-      // A machine without any font: the sheet stays blank.
+      // There may be no font on this machine: the sheet stays blank.
     } finally {
       graphics.dispose();
     }

@@ -22,7 +22,9 @@ class LinkAnnotationsTest {
 
   @TempDir Path folder;
 
-  /** The rectangle is 20 from the left, 30 to 50 from the lower edge, 40 wide, of 200 by 100. */
+  /**
+   * The page is 200 by 100; the link is 40 wide, 20 from the left, 30 to 50 from the lower edge.
+   */
   @ParameterizedTest
   @CsvSource({
     "0, 0.1, 0.5, 0.2, 0.2",
@@ -104,7 +106,7 @@ class LinkAnnotationsTest {
     assertThat(links(pdf, 1)).hasSize(LinkAnnotations.MOST);
   }
 
-  /** The parser is the inspection's, which PdfBombsTest tries with everything dangerous. */
+  /** The parser is that of the inspection; PdfBombsTest covers dangerous files. */
   @Test
   void a_file_that_cannot_be_read_has_no_links() {
     assertThat(LinkAnnotations.of(write(TestPdfs.truncated()), 1)).isEmpty();

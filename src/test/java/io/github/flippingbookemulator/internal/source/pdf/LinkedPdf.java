@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
-/** A PDF of pages with their number on them, to which links are added. */
+/** A PDF whose pages show their numbers, and to which a test adds links. */
 public final class LinkedPdf {
   private final PDDocument document = new PDDocument();
 
@@ -38,7 +38,7 @@ public final class LinkedPdf {
     }
   }
 
-  /** Adds a link in a rectangle of the file's own coordinates, upwards from the lower left. */
+  /** Adds a link in a rectangle of PDF coordinates, whose origin is at the lower left. */
   public LinkedPdf link(int page, String url, float left, float bottom, float right, float top) {
     PDActionURI action = new PDActionURI();
     action.setURI(url);
@@ -53,7 +53,7 @@ public final class LinkedPdf {
     return this;
   }
 
-  /** Hides the link that was added to a page first. */
+  /** Hides the first link of a page. */
   public LinkedPdf hideLink(int page) {
     try {
       page(page).getAnnotations().get(0).getCOSObject().setInt(COSName.F, 2);
@@ -63,13 +63,13 @@ public final class LinkedPdf {
     return this;
   }
 
-  /** Turns a page clockwise. */
+  /** Rotates a page clockwise. */
   public LinkedPdf turn(int page, int degrees) {
     page(page).setRotation(degrees);
     return this;
   }
 
-  /** Shows a part of a page only. */
+  /** Crops a page. */
   public LinkedPdf crop(int page, float left, float bottom, float width, float height) {
     page(page).setCropBox(new PDRectangle(left, bottom, width, height));
     return this;

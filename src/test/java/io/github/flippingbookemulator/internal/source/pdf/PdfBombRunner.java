@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
- * A process with a small heap that inspects all files of a folder, two at a time, while a bystander
- * keeps a share of the heap in use and allocates all the time. It prints a verdict a file and what
- * became of the bystander.
+ * The main class of a process with a small heap. It inspects all files of a folder, two at a time,
+ * while a bystander thread holds 20 MiB of the heap and allocates all the time. It prints one
+ * result per file and the state of the bystander.
  */
 final class PdfBombRunner {
   private PdfBombRunner() {}
@@ -73,7 +73,7 @@ final class PdfBombRunner {
     }
   }
 
-  /** Writes a file of the field. */
+  /** Writes a file with a name made from words. */
   static void put(Path folder, String name, byte[] content) throws IOException {
     Files.write(folder.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".pdf"), content);
   }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Small files that grow, loop or lie, to exhaust whoever opens them. Each must be refused. */
+/** Crafted files that exhaust memory, stack or time of a parser. Each must be refused. */
 final class PdfBombs {
-  /** More than the heap in which the bombs are tried. */
+  /** More than the heap of the process that inspects them. */
   private static final long FAR_TOO_MUCH = 160L << 20;
 
   private static final String CATALOG = "<</Type /Catalog /Pages 2 0 R>>";
@@ -15,7 +15,7 @@ final class PdfBombs {
 
   private PdfBombs() {}
 
-  /** All of them by name, made when asked for. */
+  /** All files by name, each made on demand. */
   static Map<String, Supplier<byte[]>> all() {
     Map<String, Supplier<byte[]>> bombs = new LinkedHashMap<>();
     bombs.put("xref stream of 160 MB", PdfBombs::xrefStreamOfHundredsOfMegabytes);
@@ -68,7 +68,7 @@ final class PdfBombs {
     return file.withXrefStream(9, "/Size 10 /W [1 3 1] " + row, RawPdf.deflated("", "\1", 9));
   }
 
-  /** Each is allowed alone; they are 20 MB of entries each. */
+  /** Each stream alone is within the budget: its entries count for 10 MB. */
   private static byte[] chainOfXrefStreams() {
     byte[] entries = RawPdf.deflated("", "\1\0\0\0\7", 200_000);
     RawPdf file = minimal();

@@ -21,7 +21,7 @@ class PdfFuzzTest {
     }
   }
 
-  /** Inspects the file of a seed, and draws a page of it although it may have been refused. */
+  /** Inspects the file of a seed, and draws a page of it even if it was refused. */
   static void check(long seed, boolean draw, Path folder) throws IOException {
     Path file = Files.write(folder.resolve("fuzz.pdf"), PdfMutations.next(new Random(seed)));
     try {

@@ -125,7 +125,7 @@ class PdfInspectionTest {
   private InspectionResult inspect(byte[] content) throws IOException {
     Path file = Files.write(folder.resolve("file.pdf"), content);
     InspectionResult verdict = PdfInspection.inspect(file);
-    Files.delete(file); // fails where the inspection has left it open, on systems that lock files
+    Files.delete(file); // fails on systems that lock files if the inspection has left it open
     return verdict;
   }
 

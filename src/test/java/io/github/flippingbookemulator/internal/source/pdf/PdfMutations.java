@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Damages good PDF files the way disks, networks and bad tools do, and worse. */
+/** Makes damaged PDF files from valid ones. */
 final class PdfMutations {
   private static final List<byte[]> BASES =
       List.of(
@@ -19,7 +19,7 @@ final class PdfMutations {
 
   private PdfMutations() {}
 
-  /** A damaged file, the same for the same state of the generator. */
+  /** Makes a damaged file, the same for the same state of the generator. */
   static byte[] next(RandomGenerator random) {
     byte[] file = BASES.get(random.nextInt(BASES.size())).clone();
     for (int i = random.nextInt(1, 6); i > 0 && file.length > 0; i--) {
@@ -48,7 +48,7 @@ final class PdfMutations {
     return file;
   }
 
-  /** Offsets, lengths and references are digits: changing one hits the structure. */
+  /** Offsets, lengths and references are digits, so a changed digit damages the structure. */
   private static byte[] otherDigit(byte[] file, RandomGenerator random) {
     int start = random.nextInt(file.length);
     for (int i = 0; i < file.length; i++) {
@@ -74,7 +74,7 @@ final class PdfMutations {
     return whole;
   }
 
-  /** Without object streams, so that mutations meet the objects themselves. */
+  /** Has no compressed streams, so that mutations change the objects themselves. */
   private static byte[] plainTree() {
     return new RawPdf()
             .object(1, "<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields []>>>>")

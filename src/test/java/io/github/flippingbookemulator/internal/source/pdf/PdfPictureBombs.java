@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Files that are readable, with a page that is too much to draw. */
+/** Files that pass the inspection, with a page that needs too much memory or time to draw. */
 final class PdfPictureBombs {
   private static final String GREY = "/Type /XObject /Subtype /Image /ColorSpace /DeviceGray ";
 
   private PdfPictureBombs() {}
 
-  /** All of them by name. Each has one page, for which the placeholder must stand. */
+  /** All files by name. Each has one page, which must become the placeholder. */
   static Map<String, byte[]> all() {
     Map<String, byte[]> bombs = new LinkedHashMap<>();
     byte[] pixels = RawPdf.deflated("", "\0", 400_000_000);
@@ -27,7 +27,7 @@ final class PdfPictureBombs {
     return bombs;
   }
 
-  /** A page with a form, a picture and a pattern, small and in good order. */
+  /** A small, valid page with a form, a picture and a pattern. */
   static byte[] formWithPictures() {
     byte[] dots = RawPdf.deflated(sink -> sink.write(new byte[100]));
     return page(
@@ -52,7 +52,7 @@ final class PdfPictureBombs {
         .withTable();
   }
 
-  /** A small picture whose frame header says 20,000 by 20,000. */
+  /** A small picture whose frame header declares 20,000 by 20,000 pixels. */
   private static byte[] hugeJpeg() {
     byte[] jpeg = Jpeg.encode(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY));
     int frame = 0;
@@ -84,7 +84,7 @@ final class PdfPictureBombs {
     return page("", "").stream(4, "/Filter /FlateDecode", deflated).withTable();
   }
 
-  /** Ten levels, each drawing the next ten times: ten billion operators. */
+  /** Ten levels of forms, each drawing the next ten times: ten billion operators. */
   private static byte[] multiplyingForms() {
     RawPdf file = page("/XObject <</F 10 0 R>>", "/F Do");
     for (int i = 10; i < 20; i++) {

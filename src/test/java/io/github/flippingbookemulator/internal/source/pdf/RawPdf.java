@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes PDF files object by object, also such as no library would write. */
+/** Writes PDF files object by object, including invalid ones that no library writes. */
 final class RawPdf {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final Map<Integer, Integer> offsets = new TreeMap<>();
@@ -41,7 +41,7 @@ final class RawPdf {
     return text(table + "startxref\n" + start + "\n%%EOF\n").out.toByteArray();
   }
 
-  /** Ends the file with a cross-reference stream of the caller's making. */
+  /** Ends the file with a cross-reference stream that the caller gives. */
   byte[] withXrefStream(int number, String dictionary, byte[] data) {
     int start = out.size();
     stream(number, "/Type /XRef /Root 1 0 R " + dictionary, data);
@@ -65,7 +65,7 @@ final class RawPdf {
         number, "/Size 100 /W [1 4 2] /Index [" + index + "]", table.toByteArray());
   }
 
-  /** Leaves the file without any table, so that readers have to search it. */
+  /** Returns the file without a table, so that parsers have to search for objects. */
   byte[] withoutTable() {
     return out.toByteArray();
   }
@@ -75,7 +75,7 @@ final class RawPdf {
     return this;
   }
 
-  /** Compresses what is written, without the need to hold it. */
+  /** Compresses what is written, without keeping the uncompressed bytes. */
   static byte[] deflated(Consumer<Sink> writer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
@@ -96,7 +96,7 @@ final class RawPdf {
     return bytes.toByteArray();
   }
 
-  /** Compresses a text that is repeated up to a length. */
+  /** Compresses a head, then a text repeated up to a length. */
   static byte[] deflated(String head, String repeated, long length) {
     byte[] block = repeated.repeat(1 << 16).getBytes(StandardCharsets.ISO_8859_1);
     return deflated(

@@ -21,10 +21,10 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 
-/** Makes the files that tests upload: good ones, damaged ones, dangerous ones. */
+/** Makes the files that tests upload: valid, damaged and dangerous ones. */
 public final class TestPdfs {
   static {
-    // Making files looks for fonts, too, and would leave a list of them in the home directory.
+    // PDFBox looks for fonts, and would write a list of them to the home directory.
     if (System.getProperty("pdfbox.fontcache") == null) {
       System.setProperty("pdfbox.fontcache", "target");
     }
@@ -47,17 +47,17 @@ public final class TestPdfs {
         });
   }
 
-  /** One page that opens with this password only. */
+  /** One page that opens only with this password. */
   public static byte[] withUserPassword(String password) {
     return protectedBy("owner", password);
   }
 
-  /** One page that opens without a password, but may not be changed without this one. */
+  /** One page that opens without a password, but needs this one for changes. */
   public static byte[] withOwnerPasswordOnly(String password) {
     return protectedBy(password, "");
   }
 
-  /** One page with a form in Adobe's XML. */
+  /** One page with an XFA form. */
   public static byte[] withXfaForm() {
     return save(
         document -> {
@@ -68,28 +68,28 @@ public final class TestPdfs {
         });
   }
 
-  /** The first part of a file, cut before its first page. */
+  /** The first 90 % of a file of 200 pages. */
   public static byte[] truncated() {
     return truncated(0.9);
   }
 
-  /** The first part of a file of 200 pages, as an upload that broke off leaves it. */
+  /** The first part of a file of 200 pages, as after an interrupted upload. */
   public static byte[] truncated(double part) {
     byte[] whole = pages(200);
     return Arrays.copyOf(whole, (int) (whole.length * part));
   }
 
-  /** What a web server answers when there is no PDF. */
+  /** The page of a web server that has no such file. */
   public static byte[] notAPdf() {
     return "<html><body>Not found</body></html>".getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A file in good order, without any page. */
+  /** A valid file without pages. */
   public static byte[] zeroPages() {
     return save(document -> {});
   }
 
-  /** Small files that grow, loop or lie, by what they do. All of them are refused. */
+  /** Crafted files that exhaust a parser, by what they do. All of them are refused. */
   public static Map<String, Supplier<byte[]>> bombs() {
     return new TreeMap<>(PdfBombs.all());
   }
