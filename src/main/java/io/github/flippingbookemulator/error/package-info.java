@@ -1,4 +1,4 @@
-/** What the emulated service can answer when it says no: a code and a message for people. */
+/** The error responses of the emulated service: a code and a message for people. */
 @NullMarked
 package io.github.flippingbookemulator.error;
 

@@ -1,4 +1,4 @@
-/** What happened in an account, told to whoever listens: triggers, journal, dashboard, tests. */
+/** Domain events, and the bus that delivers them to triggers, journal, dashboard and tests. */
 @NullMarked
 package io.github.flippingbookemulator.event;
 

@@ -1,4 +1,4 @@
-/** Failures on demand: what strikes which calls of the API, and how often. */
+/** Faults on demand: which ones apply to which calls of the API, and how often. */
 @NullMarked
 package io.github.flippingbookemulator.fault;
 

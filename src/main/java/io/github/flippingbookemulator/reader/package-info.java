@@ -1,4 +1,4 @@
-/** The readers: what they do with publications and tracked links, and the pages they do it on. */
+/** Readers: their actions on publications and tracked links, and the pages that they see. */
 @NullMarked
 package io.github.flippingbookemulator.reader;
 

@@ -1,4 +1,4 @@
-/** How records are named, kept in order, paged and changed: the values that every feature uses. */
+/** Ids, ordered records, paging and changes of properties, used by every feature. */
 @NullMarked
 package io.github.flippingbookemulator.store;
 

@@ -1,4 +1,4 @@
-/** Certificates for HTTPS: made by an authority of the emulator's own, or read from PEM files. */
+/** Certificates for HTTPS: issued by an authority of the emulator's own, or read from PEM files. */
 @NullMarked
 package io.github.flippingbookemulator.tls;
 

@@ -20,9 +20,9 @@ public sealed interface TriggerScope {
   record OfLink(String linkId) implements TriggerScope {}
 
   /**
-   * Tells whether something that happened is inside.
+   * Returns whether an event is in this scope.
    *
-   * @param event what happened
+   * @param event the event
    * @return true if it is
    */
   default boolean contains(TriggerEvent event) {

@@ -1,4 +1,4 @@
-/** Triggers: what happens is told to webhooks and by mail, in order, with a log of every try. */
+/** Triggers: they report events to webhooks and by mail, in order, with a log of every try. */
 @NullMarked
 package io.github.flippingbookemulator.trigger;
 
