@@ -4,7 +4,7 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import java.util.List;
 
-/** One account of the emulated service, and the unit of isolation, as a test sees it. */
+/** An account of the emulated service, for tests. Its data is invisible to other accounts. */
 public interface AccountControl {
   /**
    * Returns the id.
@@ -28,7 +28,7 @@ public interface AccountControl {
   String email();
 
   /**
-   * Returns the token that stands in for an API key on the calls about keys.
+   * Returns the token that the endpoints for keys accept instead of an API key.
    *
    * @return the token
    */
@@ -42,7 +42,7 @@ public interface AccountControl {
   List<String> apiKeys();
 
   /**
-   * Returns a key to call with.
+   * Returns an API key for calls.
    *
    * @return the oldest active API key
    * @throws IllegalStateException if all keys have been revoked
@@ -54,7 +54,7 @@ public interface AccountControl {
   }
 
   /**
-   * Makes a new API key.
+   * Creates an API key.
    *
    * @return the new key
    * @throws Refusal {@link ErrorCode#KEY_LIMIT_EXCEEDED} if there are {@value
@@ -63,14 +63,14 @@ public interface AccountControl {
   String addKey();
 
   /**
-   * Returns what this account may have.
+   * Returns the plan, which limits the account.
    *
    * @return the plan in force
    */
   Plan plan();
 
   /**
-   * Changes what this account may have. What it already has stays.
+   * Changes the plan. What the account already has stays, even if it exceeds the new limits.
    *
    * @param plan the new plan
    */

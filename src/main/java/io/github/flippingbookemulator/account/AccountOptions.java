@@ -5,12 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account starts with.
+ * The initial data of an account.
  *
  * @param email its address; null for {@code account-<id>@example.com}
- * @param accessToken its access token; null for one from the seed
- * @param apiKeys its API keys, at most ten; empty for one from the seed
- * @param plan what it may have
+ * @param accessToken its access token; null for one generated from the seed
+ * @param apiKeys its API keys, at most ten; empty for one generated from the seed
+ * @param plan its limits
  * @param domains its custom domains
  * @param folders its folders
  */
@@ -24,7 +24,10 @@ public record AccountOptions(
   /** How many API keys an account can have (D). */
   public static final int MAX_KEYS = 10;
 
-  /** Copies the lists; refuses keys that no header carries, an eleventh, and keys or ids twice. */
+  /**
+   * Copies the lists; rejects keys that no header can carry, too many keys, and duplicate keys or
+   * folder ids.
+   */
   public AccountOptions {
     apiKeys = List.copyOf(apiKeys);
     domains = List.copyOf(domains);
@@ -57,7 +60,7 @@ public record AccountOptions(
   }
 
   /**
-   * Chooses the only API key.
+   * Sets the only API key.
    *
    * @param apiKey the key
    * @return a copy with it
@@ -67,7 +70,7 @@ public record AccountOptions(
   }
 
   /**
-   * Chooses the access token.
+   * Sets the access token.
    *
    * @param token the token
    * @return a copy with it

@@ -5,9 +5,9 @@ import java.util.List;
 /** All accounts of the emulated service, and the keys that clients call with. */
 public interface AccountsControl {
   /**
-   * Opens an account.
+   * Creates an account.
    *
-   * @param options what it starts with
+   * @param options its initial data
    * @return the new account
    * @throws IllegalArgumentException if one of its keys or its token is another account's
    */
@@ -37,7 +37,7 @@ public interface AccountsControl {
   AccountControl get(long id);
 
   /**
-   * Revokes a key, irreversibly. A key that is unknown or revoked stays so.
+   * Revokes a key permanently; does nothing if it is unknown or already revoked.
    *
    * @param key an API key
    */

@@ -4,6 +4,6 @@ package io.github.flippingbookemulator.account;
  * A folder for publications.
  *
  * @param id unique in its account
- * @param name as people see it
+ * @param name its name for people
  */
 public record Folder(int id, String name) {}

@@ -1,11 +1,10 @@
 package io.github.flippingbookemulator.error;
 
 /**
- * The codes that the API answers with, each with its HTTP status.
+ * The error codes of the API, each with its HTTP status.
  *
- * <p>The name of a constant maps to the code on the wire through {@link #wire()}. Each constant
- * states the grade of evidence for the code: D documented, H documented earlier, E the emulator's
- * own decision.
+ * <p>{@link #wire()} returns the code as the API writes it. Each constant states the grade of
+ * evidence for the code: D documented, H documented earlier, E the emulator's own decision.
  */
 public enum ErrorCode {
   /** The body cannot be parsed as JSON (D). */
@@ -18,7 +17,7 @@ public enum ErrorCode {
   INVALID_API_KEY("InvalidApiKey", 403),
   /** The access token is wrong (code H, status E). */
   INVALID_ACCESS_TOKEN("InvalidAccessToken", 403),
-  /** Method and path are no endpoint (D). */
+  /** No endpoint has this method and path (D). */
   NOT_FOUND("NotFound", 404),
   /** The object does not exist or belongs to another account (code H, status E). */
   OBJECT_NOT_FOUND("ObjectNotFound", 404),
@@ -36,7 +35,7 @@ public enum ErrorCode {
   TRIGGER_LIMIT_EXCEEDED("TriggerLimitExceeded", 403),
   /** The plan lacks the feature (E). */
   FEATURE_NOT_AVAILABLE("FeatureNotAvailable", 403),
-  /** The request does not meet the required format, or a fault inside the service (D). */
+  /** The request does not meet the required format, or the service itself failed (D). */
   INTERNAL_ERROR("InternalError", 500);
 
   private final String wire;
@@ -66,9 +65,9 @@ public enum ErrorCode {
   }
 
   /**
-   * Tells whether earlier editions of the API answered this code with HTTP 200 (H).
+   * Returns whether earlier editions of the API sent this code with HTTP 200 (H).
    *
-   * @return true for the object, access token and limit errors
+   * @return true for missing objects, wrong access tokens and reached limits of an account
    */
   public boolean wasAnsweredWith200() {
     return switch (this) {

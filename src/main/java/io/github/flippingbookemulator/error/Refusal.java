@@ -3,11 +3,10 @@ package io.github.flippingbookemulator.error;
 import java.util.List;
 
 /**
- * The service says no: thrown by a feature, turned into status and envelope by the gateway alone.
+ * The refusal of a request. A feature throws it, and the gateway turns it into an error response.
  *
- * <p>A message names the property, the value received and what is accepted. It never holds a class
- * name or another account's data. A refusal is an answer, not a fault, so it carries no stack
- * trace.
+ * <p>A message names the property, the value received and what is accepted. It never contains a
+ * class name or another account's data. A refusal is an expected result, so it has no stack trace.
  */
 public final class Refusal extends RuntimeException {
   private final ErrorCode code;
@@ -20,9 +19,9 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
-   * Makes a refusal with one reason.
+   * Creates a refusal with one reason.
    *
-   * @param code the code to answer
+   * @param code the error code
    * @param message a sentence for people
    * @return the refusal, to be thrown
    */
@@ -31,9 +30,9 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
-   * Makes the refusal of a request that breaks one or several format rules at once.
+   * Creates the refusal of a request that breaks one or more format rules.
    *
-   * @param messages a sentence a broken rule, at least one
+   * @param messages one sentence for each broken rule, at least one
    * @return the refusal with {@link ErrorCode#INTERNAL_ERROR}, to be thrown
    */
   public static Refusal badFormat(List<String> messages) {
@@ -44,9 +43,9 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
-   * Makes the refusal of a request that breaks a format rule.
+   * Creates the refusal of a request that breaks a format rule.
    *
-   * @param message a sentence that says which
+   * @param message a sentence about the broken rule
    * @return the refusal with {@link ErrorCode#INTERNAL_ERROR}, to be thrown
    */
   public static Refusal badFormat(String message) {
@@ -54,9 +53,9 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
-   * Makes the refusal of a call that names an object the account does not have.
+   * Creates the refusal of a call that names an object that the account does not have.
    *
-   * @param kind what was looked for, as people call it: {@code publication}, {@code folder}
+   * @param kind the kind of object, for people: {@code publication}, {@code folder}
    * @param id the id as the caller gave it
    * @return the refusal with {@link ErrorCode#OBJECT_NOT_FOUND}, to be thrown
    */
@@ -65,7 +64,7 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
-   * Returns the code to answer.
+   * Returns the error code.
    *
    * @return the code
    */
@@ -74,7 +73,7 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
-   * Returns the reasons, one a broken rule.
+   * Returns the reasons, one for each broken rule.
    *
    * @return at least one sentence
    */

@@ -5,14 +5,14 @@ import java.time.Instant;
 /** Something that happened in an account. Features declare their own events as records. */
 public interface DomainEvent {
   /**
-   * Names the account.
+   * Returns the account.
    *
    * @return the id of the account in which it happened
    */
   long accountId();
 
   /**
-   * Tells when it happened.
+   * Returns when it happened.
    *
    * @return the time on the emulator's clock
    */

@@ -5,33 +5,34 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls of the API a fault strikes, and how many of them.
+ * Which calls of the API a fault applies to, and how many of them.
  *
  * <pre>{@code
- * CallMatcher.next() // whichever it is
+ * CallMatcher.next() // any call
  * CallMatcher.next(2).to("POST", "/fbonline/publication")
  * CallMatcher.every().to("/fbonline/publication/**").by(account.id())
  * }</pre>
  *
- * @param times how many calls, 1 or more; {@link #NO_END} for as long as the fault is there
+ * @param times how many calls, 1 or more; {@link #NO_END} for all until the fault is removed
  * @param method the HTTP method; null for any
- * @param path the path below {@code /api/v1}, beginning with a slash. {@code *} stands for one
- *     whole segment, such as an id; {@code **} at the end stands for whatever follows, also for
- *     nothing: {@code /fbonline/publication/**} has {@code /fbonline/publication} in it. Ids are
- *     matched with or without the dashes of a UUID.
+ * @param path the path below {@code /api/v1}, beginning with a slash. {@code *} matches one whole
+ *     segment, such as an id; {@code **} at the end matches the rest, which may be empty: {@code
+ *     /fbonline/publication/**} also matches {@code /fbonline/publication}. Ids match with or
+ *     without the dashes of a UUID.
  * @param accountId the id of the account that calls; 0 for any
  */
 public record CallMatcher(int times, @Nullable String method, String path, long accountId) {
-  /** The number of calls that never comes to an end. */
+  /** The number of calls that means no limit. */
   public static final int NO_END = Integer.MAX_VALUE;
 
   private static final String ANY_PATH = "/**";
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
 
   /**
-   * Checks what can be checked without knowing the API.
+   * Checks what can be checked without the list of endpoints.
    *
-   * @throws IllegalArgumentException if a value cannot match, saying what to write instead
+   * @throws IllegalArgumentException if a value can never match; the message says what to write
+   *     instead
    */
   public CallMatcher {
     if (times < 1) {
@@ -51,59 +52,59 @@ public record CallMatcher(int times, @Nullable String method, String path, long 
   }
 
   /**
-   * Chooses one call.
+   * Matches one call.
    *
-   * @return the next call
+   * @return a matcher for the next call
    */
   public static CallMatcher next() {
     return next(1);
   }
 
   /**
-   * Chooses a number of calls.
+   * Matches a number of calls.
    *
    * @param times how many, 1 or more
-   * @return the next calls
+   * @return a matcher for the next calls
    */
   public static CallMatcher next(int times) {
     return new CallMatcher(times, null, ANY_PATH, 0);
   }
 
   /**
-   * Chooses all calls, until the fault is removed or the emulator reset.
+   * Matches all calls, until the fault is removed or the emulator is reset.
    *
-   * @return every call
+   * @return a matcher for every call
    */
   public static CallMatcher every() {
     return next(NO_END);
   }
 
   /**
-   * Keeps those to a path.
+   * Restricts the calls to a path, with any method.
    *
-   * @param newPath with stars for what may vary, see {@link CallMatcher}
-   * @return those of these calls, with any method
+   * @param newPath may contain {@code *} and {@code **}, see {@link CallMatcher}
+   * @return a copy with this path
    */
   public CallMatcher to(String newPath) {
     return new CallMatcher(times, null, newPath, accountId);
   }
 
   /**
-   * Keeps those to a path with a method.
+   * Restricts the calls to a path and a method.
    *
    * @param newMethod {@code GET}, {@code POST}, {@code PUT} or {@code DELETE}
-   * @param newPath with stars for what may vary, see {@link CallMatcher}
-   * @return those of these calls
+   * @param newPath may contain {@code *} and {@code **}, see {@link CallMatcher}
+   * @return a copy with this method and path
    */
   public CallMatcher to(String newMethod, String newPath) {
     return new CallMatcher(times, Objects.requireNonNull(newMethod), newPath, accountId);
   }
 
   /**
-   * Keeps those of an account.
+   * Restricts the calls to those of an account.
    *
    * @param newAccountId the account's id
-   * @return those of these calls
+   * @return a copy with this account
    */
   public CallMatcher by(long newAccountId) {
     return new CallMatcher(times, method, path, newAccountId);

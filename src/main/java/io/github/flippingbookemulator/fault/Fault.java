@@ -5,16 +5,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong with a call of the API when a test wants it. The service has no such thing, so
- * all of it is the emulator's own decision (E).
+ * A failure of an API call, requested by a test. The service has no such feature, so all of it is
+ * the emulator's own decision (E).
  *
- * <p>A fault strikes where the endpoint would begin its work: the endpoint exists, the key is
- * valid, the rate limit has let the call pass and the body is JSON. A call that fails before that
+ * <p>A fault applies after all checks before the endpoint's own work: the endpoint exists, the key
+ * or token is valid, the rate limit allows the call and the body is JSON. A call that fails a check
  * gets its own error and uses up no fault.
  */
 public sealed interface Fault {
   /**
-   * Names the fault in the journal.
+   * Returns the name of the fault in the journal.
    *
    * @return the kind and its value, such as {@code cutAfter} or {@code refuse RateLimitExceeded}
    */
@@ -24,12 +24,12 @@ public sealed interface Fault {
    * The call is refused and has no effect.
    *
    * @param code the code of the error
-   * @param status the HTTP status, 400 to 599; null for the one that goes with the code
-   * @param message the message of the error; null for one that says that it is a fault on demand
+   * @param status the HTTP status, 400 to 599; null for that of the code
+   * @param message the message of the error; null for a standard one
    */
   record Refuse(ErrorCode code, @Nullable Integer status, @Nullable String message)
       implements Fault {
-    /** Refuses a status that is none of an error. */
+    /** Checks the range of the status. */
     public Refuse {
       if (status != null) {
         requireErrorStatus(status);
@@ -37,7 +37,7 @@ public sealed interface Fault {
     }
 
     /**
-     * Refuses with the status that goes with the code.
+     * Refuses with the status of the code.
      *
      * @param code the code of the error
      */
@@ -46,7 +46,7 @@ public sealed interface Fault {
     }
 
     /**
-     * Refuses with another status than the one that goes with the code.
+     * Refuses with another status than that of the code.
      *
      * @param code the code of the error
      * @param status the HTTP status, 400 to 599
@@ -62,13 +62,13 @@ public sealed interface Fault {
   }
 
   /**
-   * The call has no effect, and an error page comes back in HTML rather than JSON, as proxies in
-   * front of a service answer while it is away.
+   * The call has no effect, and the response is an HTML error page, like that of a proxy in front
+   * of a service that is down.
    *
    * @param status the HTTP status, 400 to 599, such as 502, 503 or 504
    */
   record ProxyError(int status) implements Fault {
-    /** Refuses a status that is none of an error. */
+    /** Checks the range of the status. */
     public ProxyError {
       requireErrorStatus(status);
     }
@@ -80,15 +80,15 @@ public sealed interface Fault {
   }
 
   /**
-   * The call begins its work later, and is then answered as always. No thread waits. On a clock
-   * that stands still, or is frozen meanwhile, the delay ends at once.
+   * The call is processed after a delay, without a waiting thread. If the clock stands still or is
+   * frozen meanwhile, the delay ends at once.
    *
-   * @param time how long on the emulator's clock: more than nothing, at most a day
+   * @param time the delay on the emulator's clock, more than zero and at most a day
    */
   record Delay(Duration time) implements Fault {
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** Refuses what is no delay. */
+    /** Checks the range of the delay. */
     public Delay {
       if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
         throw new IllegalArgumentException(
@@ -103,12 +103,12 @@ public sealed interface Fault {
   }
 
   /**
-   * The connection is closed without an answer, and the call has had no effect.
+   * The connection is closed without a response, and the call has no effect.
    *
-   * <p>A client cannot tell this from {@link CutAfter}. Some send the call again by themselves:
-   * Java's own HTTP client sends a GET twice in all (seen on JDK 17 and 25), though nothing else.
-   * So one cut GET is a success to its user and two calls in the journal; an error takes {@code
-   * Calls.next(2)}, or {@link CallMatcher#every}.
+   * <p>A client cannot distinguish this from {@link CutAfter}. Some clients retry by themselves:
+   * Java's HTTP client sends a GET a second time (seen on JDK 17 and 25), but no other method. So
+   * one cut GET is a success for its user and two calls in the journal; to cause an error, use
+   * {@code CallMatcher.next(2)} or {@link CallMatcher#every}.
    */
   record CutBefore() implements Fault {
     @Override
@@ -118,9 +118,9 @@ public sealed interface Fault {
   }
 
   /**
-   * The call takes effect, or is refused, as always, but the connection is closed without an
-   * answer. This shows whether it is safe to repeat a call; see {@link CutBefore} for clients that
-   * repeat some by themselves.
+   * The call takes effect, or is refused, as usual, but the connection is closed without a
+   * response. This tests whether it is safe to retry a call; see {@link CutBefore} for clients that
+   * retry by themselves.
    */
   record CutAfter() implements Fault {
     @Override
@@ -130,8 +130,8 @@ public sealed interface Fault {
   }
 
   /**
-   * The call takes effect, or is refused, as always, but only the first half of the answer's body
-   * comes back: with the right status and headers, and no JSON.
+   * The call takes effect, or is refused, as usual, but only the first half of the response body is
+   * sent: with the right status and headers, but no valid JSON.
    */
   record MalformedBody() implements Fault {
     @Override
@@ -141,8 +141,8 @@ public sealed interface Fault {
   }
 
   /**
-   * The API key of the call is revoked after it has been checked: this call still takes effect and
-   * is answered, the next one with that key is refused. Calls without a key are not struck.
+   * The API key of the call is revoked after it has been checked: this call is still processed, the
+   * next one with that key is refused. It does not apply to calls without a key.
    */
   record RevokeKey() implements Fault {
     @Override
@@ -152,8 +152,8 @@ public sealed interface Fault {
   }
 
   /**
-   * The call is refused as if the account had used up its plan, with the code that goes with what
-   * it would have created. Calls that create nothing that is limited are not struck.
+   * The call is refused as if the account had reached the limit for what the call creates, with the
+   * code of that limit. It does not apply to calls that create nothing that is limited.
    */
   record QuotaHit() implements Fault {
     @Override

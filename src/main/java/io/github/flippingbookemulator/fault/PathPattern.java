@@ -3,7 +3,7 @@ package io.github.flippingbookemulator.fault;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A path whose segments may be stars. */
+/** A path pattern, with {@code *} and {@code **} as wildcards. */
 final class PathPattern {
   private static final String ONE = "*";
   private static final String REST = "**";
@@ -44,7 +44,7 @@ final class PathPattern {
     return new PathPattern(fixed, open);
   }
 
-  /** Tells whether a path matches, or can match whose ids are names in braces. */
+  /** Returns whether a path matches; a name in braces in the path can be any id. */
   boolean matches(String path) {
     List<String> given = split(path);
     if (open ? given.size() < segments.size() : given.size() != segments.size()) {
@@ -64,7 +64,7 @@ final class PathPattern {
         || given.startsWith("{") && wanted.matches(ID);
   }
 
-  /** As the service does, it ignores one slash at the end and the dashes of an id. */
+  /** Ignores one slash at the end and the dashes of ids, as the service does. */
   private static List<String> split(String path) {
     String inside =
         path.substring(

@@ -1,9 +1,8 @@
 package io.github.flippingbookemulator.journal;
 
-import io.github.flippingbookemulator.internal.journal.Journal;
 import java.util.List;
 
-/** What was called and what happened, the newest {@value Journal#CAPACITY} lines of it. */
+/** The calls that were made and the events that happened: the newest 10,000 entries. */
 public interface JournalControl {
   /**
    * Returns the journal.

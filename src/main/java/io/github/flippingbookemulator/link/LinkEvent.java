@@ -3,47 +3,47 @@ package io.github.flippingbookemulator.link;
 import io.github.flippingbookemulator.event.DomainEvent;
 import java.time.Instant;
 
-/** Something that happened to a tracked link. */
+/** An event of a tracked link. */
 public sealed interface LinkEvent extends DomainEvent {
   /**
-   * Shows the link.
+   * Returns the link.
    *
-   * @return the link after what happened
+   * @return the link after the event
    */
   TrackedLink link();
 
   /**
-   * It was made.
+   * The link was created.
    *
    * @param accountId its account
-   * @param at when
+   * @param at when it happened
    * @param link the link
    */
   record LinkCreated(long accountId, Instant at, TrackedLink link) implements LinkEvent {}
 
   /**
-   * Its settings or its standing changed.
+   * The link was updated.
    *
    * @param accountId its account
-   * @param at when
+   * @param at when it happened
    * @param link the link
    */
   record LinkChanged(long accountId, Instant at, TrackedLink link) implements LinkEvent {}
 
   /**
-   * It is gone, with its publication.
+   * The link was purged together with its publication.
    *
    * @param accountId its account
-   * @param at when
+   * @param at when it happened
    * @param link the link
    */
   record LinkPurged(long accountId, Instant at, TrackedLink link) implements LinkEvent {}
 
   /**
-   * It was not opened in its window.
+   * The link was not opened before its set time.
    *
    * @param accountId its account
-   * @param at when
+   * @param at when it happened
    * @param link the link, expired now
    */
   record LinkNotOpened(long accountId, Instant at, TrackedLink link) implements LinkEvent {}

@@ -6,7 +6,7 @@ import io.github.flippingbookemulator.error.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/** The tracked links of all accounts, and what can be done to them without the API. */
+/** The tracked links of all accounts, with operations that the API does not have. */
 public interface LinksControl {
   /**
    * Returns all tracked links, deleted ones included.

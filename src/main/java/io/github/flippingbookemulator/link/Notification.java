@@ -1,10 +1,10 @@
 package io.github.flippingbookemulator.link;
 
-/** How the owner of a link is told of what happens through it (D). */
+/** How the owner of a link is notified of its events (D). */
 public enum Notification {
-  /** By mail, which goes to the emulator's outbox. */
+  /** By mail, which is put in the emulator's outbox. */
   EMAIL("Email"),
-  /** By a webhook, which needs an endpoint first. */
+  /** By a webhook; the link's automatic trigger must have an endpoint. */
   ZAPIER("Zapier");
 
   private final String wire;
@@ -14,7 +14,7 @@ public enum Notification {
   }
 
   /**
-   * Returns the way as the API writes it.
+   * Returns the value as the API writes it.
    *
    * @return the value of {@code triggerVia}
    */

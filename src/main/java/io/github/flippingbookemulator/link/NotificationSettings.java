@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner of a link wants to be told.
+ * What the owner of a link is notified of.
  *
- * @param firstView whether the first opening is told (D)
- * @param firstViews whether the first {@value #MANY} openings are told (D)
- * @param download whether the first print or download through the link is told (D)
- * @param notOpenedUntil when it is told that the link has not been opened; null for never
- * @param via how it is told
+ * @param firstView whether the first opening is reported (D)
+ * @param firstViews whether the first {@value #MANY} openings are reported (D)
+ * @param download whether the first print or download through the link is reported (D)
+ * @param notOpenedUntil when to report that the link has not been opened; null for never
+ * @param via how the owner is notified
  */
 public record NotificationSettings(
     boolean firstView,
@@ -18,13 +18,13 @@ public record NotificationSettings(
     boolean download,
     @Nullable Instant notOpenedUntil,
     Notification via) {
-  /** How many openings are told of a link that is not told only once (D). */
+  /** How many openings are reported if more than the first one is (D). */
   public static final int MANY = 10;
 
   /**
-   * Counts the openings that are told.
+   * Returns how many openings are reported.
    *
-   * @return how many of the first ones: 0, 1 or {@value #MANY}
+   * @return 0, 1 or {@value #MANY}
    */
   public int views() {
     return firstViews ? MANY : firstView ? 1 : 0;

@@ -3,19 +3,20 @@ package io.github.flippingbookemulator.link;
 import java.time.Instant;
 
 /**
- * A tracked link as it is at one moment.
+ * A tracked link, in its state at one moment.
  *
  * @param id 32 lowercase hex digits
- * @param urlName the part of its address that no other link has
+ * @param urlName the part of its URL that no other link has
  * @param publicationId the publication that it leads to
- * @param triggerId its automatic trigger
- * @param created when it was made
- * @param title as its owner sees it
- * @param alerts what its owner wants to be told
- * @param visitsBefore how often it had been opened when its window for not being opened began
+ * @param triggerId the id of its automatic trigger
+ * @param created when it was created
+ * @param title its name for people
+ * @param alerts what its owner is notified of
+ * @param visitsBefore how often it had been opened when {@code alerts.notOpenedUntil()} was last
+ *     changed
  * @param standing whether it can be used
- * @param all how it was used since it was made
- * @param sinceSeen how it was used since its owner looked at the statistics
+ * @param all its visits since it was created
+ * @param sinceSeen its visits since its owner last saw the statistics
  */
 public record TrackedLink(
     String id,
@@ -32,13 +33,13 @@ public record TrackedLink(
 
   /** Whether a link can be used. */
   public enum Status {
-    /** It leads to its publication. */
+    /** It leads readers to its publication. */
     ACTIVE("Active"),
     /** It was not opened before its set time. */
     EXPIRED("Expired"),
-    /** Its owner switched it off. */
+    /** Its owner disabled it. */
     DISABLED(""),
-    /** It is gone for good, but for its statistics (D). */
+    /** It cannot be used or changed again, but its statistics stay (D). */
     DELETED("Deleted");
 
     private final String word;
@@ -51,8 +52,8 @@ public record TrackedLink(
   /**
    * Returns the state as the API writes it.
    *
-   * @return words with comma and space between them (D); a disabled link is neither active nor
-   *     expired (E)
+   * @return words separated by comma and space (D); a disabled link is neither active nor expired
+   *     (E)
    */
   public String state() {
     String data = sinceSeen.count() > 0 ? "WithNewData" : "WithoutNewData";
@@ -60,7 +61,7 @@ public record TrackedLink(
   }
 
   /**
-   * Tells whether readers get to the publication.
+   * Returns whether readers can open the publication through the link.
    *
    * @return false for a link that has expired, is disabled or deleted
    */

@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a link was used in some span of time.
+ * The visits through a link in a period of time.
  *
  * @param count how often it was opened
- * @param duration how long it was viewed in all
- * @param last when it was opened last; null if never
+ * @param duration how long it was viewed in total
+ * @param last when it was last opened; null if never
  */
 public record Visits(int count, Duration duration, @Nullable Instant last) {
-  /** No visit at all. */
+  /** No visits. */
   public static final Visits NONE = new Visits(0, Duration.ZERO, null);
 }

@@ -3,9 +3,9 @@ package io.github.flippingbookemulator.reader;
 import java.util.List;
 
 /**
- * What a reader filled into a lead form.
+ * What a reader entered in a lead form.
  *
- * @param answers field by field
+ * @param answers one for each field
  * @param skipped whether the reader closed the form without filling it in
  */
 public record Lead(List<Answer> answers, boolean skipped) {
@@ -15,7 +15,7 @@ public record Lead(List<Answer> answers, boolean skipped) {
   }
 
   /**
-   * What was filled into a field.
+   * What was entered in a field.
    *
    * @param field the field
    * @param value the text, exactly as typed
@@ -26,11 +26,11 @@ public record Lead(List<Answer> answers, boolean skipped) {
    * A field of a lead form.
    *
    * @param label as the reader sees it
-   * @param type what belongs into it
+   * @param type the type of its value
    */
   public record Field(String label, Type type) {}
 
-  /** What belongs into a field. The number of e-mail was recorded (O), the others are E. */
+  /** The type of a field's value. The number of e-mail was recorded (O), the others are E. */
   public enum Type {
     /** Any text. */
     TEXT(1),
@@ -46,7 +46,7 @@ public record Lead(List<Answer> answers, boolean skipped) {
     }
 
     /**
-     * Returns the type as events carry it.
+     * Returns the number of the type in notifications.
      *
      * @return 1 to 3
      */

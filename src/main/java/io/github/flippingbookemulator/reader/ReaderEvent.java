@@ -3,10 +3,10 @@ package io.github.flippingbookemulator.reader;
 import io.github.flippingbookemulator.event.DomainEvent;
 import java.time.Instant;
 
-/** Something that a reader did. */
+/** An action of a reader. */
 public sealed interface ReaderEvent extends DomainEvent {
   /**
-   * Tells in which view session it happened.
+   * Returns the view session in which it happened.
    *
    * @return the session
    */
@@ -20,7 +20,7 @@ public sealed interface ReaderEvent extends DomainEvent {
   /**
    * A view session started.
    *
-   * @param at when
+   * @param at when it happened
    * @param session the session
    */
   record SessionStarted(Instant at, Session session) implements ReaderEvent {}
@@ -28,7 +28,7 @@ public sealed interface ReaderEvent extends DomainEvent {
   /**
    * A view session ended.
    *
-   * @param at when
+   * @param at when it happened
    * @param session the session
    */
   record SessionEnded(Instant at, Session session) implements ReaderEvent {}
@@ -36,27 +36,27 @@ public sealed interface ReaderEvent extends DomainEvent {
   /**
    * The print button was clicked.
    *
-   * @param at when
+   * @param at when it happened
    * @param session the session
-   * @param pages what was to be printed, such as {@code 1-12}
+   * @param pages the printed pages, such as {@code 1-12}
    */
   record Printed(Instant at, Session session, String pages) implements ReaderEvent {}
 
   /**
    * The download button was clicked.
    *
-   * @param at when
+   * @param at when it happened
    * @param session the session
-   * @param pages what was downloaded, such as {@code 1-12}
+   * @param pages the downloaded pages, such as {@code 1-12}
    */
   record Downloaded(Instant at, Session session, String pages) implements ReaderEvent {}
 
   /**
    * A link in the publication was clicked.
    *
-   * @param at when
+   * @param at when it happened
    * @param session the session
-   * @param url where the link leads
+   * @param url the target of the link
    * @param page the page it is on, from 1
    */
   record LinkClicked(Instant at, Session session, String url, int page) implements ReaderEvent {}
@@ -64,7 +64,7 @@ public sealed interface ReaderEvent extends DomainEvent {
   /**
    * The lead form was sent, or skipped.
    *
-   * @param at when
+   * @param at when it happened
    * @param session the session
    * @param lead what was filled in
    */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The readers of all accounts, under the control of a test. They come by an address, as people do,
- * and what they do is told on the bus, as if a browser had done it.
+ * The readers of all accounts, controlled by a test. They open publications by URL, as people do,
+ * and their actions are published as events, as if they came from a browser.
  */
 public interface ReadersControl {
   /**
@@ -23,7 +23,7 @@ public interface ReadersControl {
   /**
    * Opens a tracked link.
    *
-   * @param urlName the last part of its address
+   * @param urlName the last part of its URL
    * @return the visit
    * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is nothing to read
    */
@@ -41,7 +41,7 @@ public interface ReadersControl {
    * Returns the lead form of a publication.
    *
    * @param publicationId the publication
-   * @return its fields; one for an e-mail address where no others are set
+   * @return its fields; only one for an e-mail address if none were set
    */
   List<Field> leadForm(String publicationId);
 
@@ -49,7 +49,8 @@ public interface ReadersControl {
    * Sets the lead form of a publication. The API has no call for this.
    *
    * @param publicationId the publication
-   * @param fields its fields, at least one for an e-mail address
+   * @param fields its fields
+   * @throws IllegalArgumentException if no field is for an e-mail address
    */
   void leadForm(String publicationId, List<Field> fields);
 }

@@ -2,12 +2,12 @@ package io.github.flippingbookemulator.reader;
 
 import java.time.Duration;
 
-/** A reader before an open publication, and what he can do with it. */
+/** A visit of a reader to a publication, with the reader's possible actions. */
 public interface VisitControl {
   /**
-   * Returns what the visit is known by.
+   * Returns the view session of the visit.
    *
-   * @return the view session
+   * @return the session
    */
   Session session();
 
@@ -17,7 +17,7 @@ public interface VisitControl {
   /**
    * Prints pages.
    *
-   * @param pages which, such as {@code 1-12}
+   * @param pages the pages, such as {@code 1-12}
    */
   void print(String pages);
 
@@ -27,7 +27,7 @@ public interface VisitControl {
   /**
    * Clicks a link in the publication.
    *
-   * @param url where it leads
+   * @param url the target of the link
    * @param page the page it is on, from 1
    */
   void click(String url, int page);
@@ -35,20 +35,21 @@ public interface VisitControl {
   /**
    * Sends the lead form.
    *
-   * @param values what is filled in, in the order of the form's fields
+   * @param values one value for each field of the form, in order
+   * @throws IllegalArgumentException if the number of values is wrong
    */
   void submitLead(String... values);
 
   /** Closes the lead form without filling it in. */
   void skipLead();
 
-  /** Leaves; the visit has taken what the emulator's clock says. */
+  /** Ends the visit; the emulator's clock measures its length. A second time does nothing. */
   void leave();
 
   /**
-   * Leaves; a second time does nothing.
+   * Ends the visit; a second time does nothing.
    *
-   * @param time how long the visit is to have taken
+   * @param time the length of the visit
    */
   void leaveAfter(Duration time);
 }

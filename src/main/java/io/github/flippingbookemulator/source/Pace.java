@@ -1,6 +1,5 @@
 package io.github.flippingbookemulator.source;
 
-
 /** What triggers the steps of conversions. */
 public enum Pace {
   /** The emulator's clock: each stage takes a time (the default). */

@@ -3,7 +3,7 @@ package io.github.flippingbookemulator.time;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The one clock of an emulator, as a test sees it: to read, to stop, to hurry and to move on. */
+/** The clock of an emulator, for tests: to read, freeze, speed up and advance it. */
 public interface ClockControl {
   /**
    * Reads the clock.
@@ -13,27 +13,26 @@ public interface ClockControl {
   Instant now();
 
   /**
-   * Tells how fast the clock runs.
+   * Returns how fast the clock runs.
    *
-   * @return emulated seconds a real second; 0 stands still
+   * @return emulated seconds per real second; 0 if the clock stands still
    */
   double speed();
 
   /**
-   * Lets the clock run at another speed from now on.
+   * Changes the speed of the clock.
    *
-   * @param newSpeed emulated seconds a real second, 0 or more
+   * @param newSpeed emulated seconds per real second, 0 or more
    * @throws IllegalArgumentException if the speed is negative or not a finite number
    */
   void speed(double newSpeed);
 
-  /** Lets the clock stand still, as {@code speed(0)} does; it can still be advanced. */
+  /** Stops the clock, as {@code speed(0)} does; it can still be advanced. */
   void freeze();
 
   /**
-   * Moves the clock on and runs all that falls due on the way, in due order, each task at its own
-   * time. Background work that is under way, or begins on the way, is waited for before the clock
-   * moves past it.
+   * Moves the clock forward and runs all tasks that become due, in due order, each at its own time.
+   * It waits for background work, also for work that a task starts, before it moves the clock on.
    *
    * @param step how far, zero or more
    * @throws IllegalArgumentException if the step is negative, or ends beyond {@link Instant#MAX}

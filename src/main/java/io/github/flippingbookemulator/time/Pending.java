@@ -1,21 +1,21 @@
 package io.github.flippingbookemulator.time;
 
 /**
- * Something that the emulator has begun and not ended.
+ * Something that the emulator has started and not ended.
  *
- * @param what it is, and how far, in words
+ * @param what a description for people, with the progress
  * @param on what it waits for
  */
 public record Pending(String what, On on) {
   /** What something waits for. */
   public enum On {
-    /** Work that is under way and ends by itself, such as a download. */
+    /** Work that is running and ends by itself, such as a download. */
     WORK,
     /** Its time on the emulator's clock. */
     CLOCK,
-    /** The client, who has to ask for it. */
+    /** A request from a client. */
     CLIENT,
-    /** The test, which holds it back or steers it. */
+    /** The test, which holds it back or controls it. */
     TEST
   }
 

@@ -3,40 +3,40 @@ package io.github.flippingbookemulator.trigger;
 import java.util.List;
 
 /**
- * The deliveries to webhooks: in order for each endpoint, each endpoint by itself, three tries, 1 s
- * and 2 s apart on the emulator's clock (E). A test can hold them back, send them again and in
- * another order.
+ * The deliveries to webhooks. Each endpoint has its own queue and gets its deliveries in order.
+ * There are up to three tries, 1 s and 2 s apart on the emulator's clock (E). A test can hold
+ * deliveries back, send them again and change their order.
  */
 public interface DeliveriesControl {
   /**
-   * Returns the log.
+   * Returns the log of deliveries.
    *
-   * @return all deliveries with their tries, oldest first, a copy
+   * @return the newest 50,000 deliveries with their tries, oldest first, a copy
    */
   List<Delivery> all();
 
-  /** Holds all tries back from now on, repeated ones included; those under way go on. */
+  /** Holds back all tries from now on, retries included; tries in progress continue. */
   void hold();
 
-  /** Lets go on what is held back, in order. */
+  /** Releases the deliveries that are held back, in order. */
   void release();
 
   /**
-   * Lets go on what is held back, in another order: these first, then the others as they were.
+   * Releases the deliveries that are held back: these first, in this order, then the others.
    *
-   * @param numbers the numbers of deliveries that wait
+   * @param numbers numbers of waiting deliveries; other numbers are ignored
    */
   void release(List<Long> numbers);
 
   /**
-   * Sends a delivery once more, as a new one; while deliveries are held back, it waits like them.
+   * Sends a delivery again, as a new one; while deliveries are held back, it waits too.
    *
    * @param number the number of a delivery
    * @return the new delivery
-   * @throws IllegalArgumentException if there is none with this number
+   * @throws IllegalArgumentException if the log has none with this number
    */
   Delivery redeliver(long number);
 
-  /** Sends all deliveries once more, as new ones. */
+  /** Sends all deliveries in the log again, as new ones. */
   void redeliverAll();
 }

@@ -7,17 +7,17 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notification to a webhook, as it is at one moment.
+ * A notification to a webhook, in its state at one moment.
  *
- * @param number counts the deliveries of the emulator, from 1
- * @param accountId whose trigger it is
+ * @param number counts the deliveries of an instance of the emulator, from 1
+ * @param accountId the account of the trigger
  * @param triggerId the trigger
- * @param event what is told
- * @param endpoint where it goes; null if the trigger has none
- * @param body what is sent, as JSON
- * @param created when it was due
- * @param state how far it is
- * @param tries what was tried, oldest first
+ * @param event the event that it reports
+ * @param endpoint the URL that it is sent to; null if the trigger has none
+ * @param body the body that is sent, as JSON
+ * @param created when it was created, on the emulator's clock
+ * @param state its state
+ * @param tries the tries so far, oldest first
  */
 public record Delivery(
     long number,
@@ -34,15 +34,17 @@ public record Delivery(
     tries = List.copyOf(tries);
   }
 
-  /** How far a delivery is. */
+  /** The state of a delivery. */
   public enum State {
-    /** It waits for its turn or for its next try. */
+    /** It waits in the queue, for a response or for its next try. */
     PENDING,
-    /** It was accepted with a status of 2xx. */
+    /** The endpoint responded with a 2xx status. */
     DELIVERED,
     /** All tries failed. */
     FAILED,
-    /** It cannot be tried: its trigger has no endpoint, or too many wait for it already. */
+    /**
+     * It is never tried: its trigger has no endpoint, the queue is full, or the instance has ended.
+     */
     UNDELIVERABLE
   }
 
@@ -51,14 +53,14 @@ public record Delivery(
    *
    * @param at when it began, on the emulator's clock
    * @param took how long it took, in real time
-   * @param status the HTTP status of the answer; empty if there was none
-   * @param failure why there was no answer, in words; null if there was one
+   * @param status the HTTP status of the response; empty if there was none
+   * @param failure why there was no response, in words; null if there was one
    */
   public record Try(Instant at, Duration took, OptionalInt status, @Nullable String failure) {
     /**
-     * Tells whether it succeeded.
+     * Returns whether the try succeeded.
      *
-     * @return true for an answer of 2xx
+     * @return true for a 2xx status
      */
     public boolean succeeded() {
       return status.isPresent() && status.getAsInt() / 100 == 2;

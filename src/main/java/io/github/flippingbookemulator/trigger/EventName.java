@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The events that a trigger can name, and how wide a scope they are told to (D, unless marked). */
+/**
+ * The events that a trigger can name, each with the narrowest scope that it fires in (D, unless
+ * marked).
+ */
 public enum EventName {
   /** The first source of a publication has converted. */
   CREATED("created", Reach.ACCOUNT),
@@ -25,7 +28,7 @@ public enum EventName {
   PRINT("print", Reach.PUBLICATION),
   /** A link in a publication was clicked. */
   LINK("link", Reach.PUBLICATION),
-  /** A tracked link was not opened in its window. */
+  /** A tracked link was not opened before its set time. */
   NOT_VIEWED_UNTIL("notViewedUntil", Reach.LINK),
   /** The download button was clicked (H). */
   DOWNLOAD("download", Reach.LINK);
@@ -67,10 +70,10 @@ public enum EventName {
   }
 
   /**
-   * Tells whether a trigger with this scope ever hears of the event.
+   * Returns whether the event can fire a trigger with this scope.
    *
-   * @param scope what the trigger is limited to
-   * @return false if the event is named outside its scopes, where it never fires (E)
+   * @param scope the scope of the trigger
+   * @return false if the scope is too narrow; the event then never fires the trigger (E)
    */
   public boolean reaches(TriggerScope scope) {
     return switch (reach) {
@@ -81,7 +84,7 @@ public enum EventName {
     };
   }
 
-  /** The narrowest scope that an event is told to. */
+  /** The narrowest scope of a trigger that an event can fire. */
   private enum Reach {
     ACCOUNT,
     PUBLICATION,

@@ -6,31 +6,31 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A webhook receiver that the emulator brings along, so that no test has to write a server.
- * Whatever is posted to its address is kept.
+ * A webhook receiver in the emulator, so that no test needs its own server. It keeps everything
+ * that is posted to its URL.
  */
 public interface InboxControl {
-  /** How many deliveries can be decided about with one call. */
+  /** The most deliveries that one call of {@link #react} can plan for. */
   int MOST_REACTIONS = 100_000;
 
   /**
-   * What came in.
+   * A received request.
    *
-   * @param at when, on the emulator's clock
+   * @param at when it arrived, on the emulator's clock
    * @param contentType the {@code Content-Type} header; empty if there was none
    * @param body the body, read as UTF-8
    */
   public record Message(Instant at, String contentType, String body) {}
 
-  /** What an inbox does with a delivery. It is kept in any case. */
+  /** How an inbox responds to a delivery. It keeps the delivery in any case. */
   sealed interface Reaction {
     /**
-     * It answers.
+     * It responds with a status.
      *
      * @param status the HTTP status, 200 to 599
      */
     record Status(int status) implements Reaction {
-      /** Requires a status that is an answer. */
+      /** Checks the range of the status. */
       public Status {
         if (status < 200 || status > 599) {
           throw new IllegalArgumentException(
@@ -40,14 +40,14 @@ public interface InboxControl {
     }
 
     /**
-     * It answers 200, but slowly.
+     * It responds with 200 after a delay.
      *
-     * @param after how late, in real time; a day at most
+     * @param after the delay, in real time, 0 to one day
      */
     record Slow(Duration after) implements Reaction {
       private static final Duration LONGEST = Duration.ofDays(1);
 
-      /** Requires a time that somebody could wait for. */
+      /** Checks the range of the delay. */
       public Slow {
         if (after.isNegative() || after.compareTo(LONGEST) > 0) {
           throw new IllegalArgumentException(
@@ -56,53 +56,55 @@ public interface InboxControl {
       }
     }
 
-    /** It closes the connection without an answer. */
+    /** It closes the connection without a response. */
     record HangUp() implements Reaction {}
   }
 
   /**
-   * Returns where it listens.
+   * Returns the URL of the inbox.
    *
-   * @return the address to use as the endpoint of a trigger
+   * @return the URL to use as the endpoint of a trigger
    */
   URI url();
 
   /**
-   * Returns what came in.
+   * Returns the received requests.
    *
    * @return oldest first, a copy
    */
   List<Message> messages();
 
   /**
-   * Waits for deliveries, five seconds at most.
+   * Waits for deliveries, at most five seconds of real time.
    *
-   * @param count how many there have to be in all
-   * @return all that came in, oldest first, a copy
-   * @throws IllegalStateException if there are fewer when the time is up
+   * @param count how many to wait for, those already received included
+   * @return all received requests, oldest first, a copy
+   * @throws IllegalStateException if there are fewer when the time is up, or the thread is
+   *     interrupted
    */
   List<Message> await(int count);
 
   /**
    * Waits for deliveries.
    *
-   * @param count how many there have to be in all
+   * @param count how many to wait for, those already received included
    * @param limit how long to wait, in real time
-   * @return all that came in, oldest first, a copy
-   * @throws IllegalStateException if there are fewer when the time is up
+   * @return all received requests, oldest first, a copy
+   * @throws IllegalStateException if there are fewer when the time is up, or the thread is
+   *     interrupted
    */
   List<Message> await(int count, Duration limit);
 
   /**
-   * Decides what becomes of the next deliveries; after them, and after what was decided before, the
-   * inbox accepts again.
+   * Plans the reactions to the next deliveries, after those planned before. Without a planned
+   * reaction the inbox responds with 200.
    *
    * @param count how many, 0 to {@value #MOST_REACTIONS}
-   * @param reaction what it does with each
-   * @throws IllegalArgumentException if there are fewer or more than that
+   * @param reaction the reaction to each of them
+   * @throws IllegalArgumentException if the count is out of range
    */
   void react(int count, Reaction reaction);
 
-  /** Forgets what came in and what was decided. */
+  /** Removes the received requests and the planned reactions. */
   void clear();
 }

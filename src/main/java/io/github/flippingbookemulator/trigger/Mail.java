@@ -5,12 +5,12 @@ import java.time.Instant;
 /**
  * A mail that the service would have sent.
  *
- * @param at when
- * @param accountId whose account it is about
+ * @param at when the event happened
+ * @param accountId the account of the event
  * @param recipient the address of the account
  * @param subject the subject
  * @param text the text
- * @param event what it is about
+ * @param event the event that it reports
  */
 public record Mail(
     Instant at, long accountId, String recipient, String subject, String text, EventName event) {}

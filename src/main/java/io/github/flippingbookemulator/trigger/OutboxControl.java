@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.trigger;
 
 import java.util.List;
 
-/** The mails that the service would have sent. None ever leaves the emulator. */
+/** The mails that the service would have sent. None is really sent. */
 public interface OutboxControl {
   /**
    * Returns the mails.
@@ -11,6 +11,6 @@ public interface OutboxControl {
    */
   List<Mail> mails();
 
-  /** Throws the mails away. */
+  /** Removes all mails. */
   void clear();
 }

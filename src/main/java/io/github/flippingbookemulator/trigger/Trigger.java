@@ -4,15 +4,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trigger as it is at one moment.
+ * A trigger, in its state at one moment.
  *
  * @param id 32 lowercase hex digits
- * @param name as people see it; only the older calls know it
- * @param endpoint where it is told; null if nowhere yet
- * @param events what is told
- * @param triggerOn what it is told about
- * @param limitTo where it has to happen
- * @param linkId the link whose automatic trigger it is; null for a trigger of its own
+ * @param name its name for people; only the older endpoints use it
+ * @param endpoint the URL that notifications are sent to; null if there is none
+ * @param events the events that fire it
+ * @param triggerOn where its events come from
+ * @param limitTo the scope that its events are in
+ * @param linkId the link whose automatic trigger it is; null for other triggers
  */
 public record Trigger(
     String id,
@@ -28,11 +28,11 @@ public record Trigger(
     triggerOn = Set.copyOf(triggerOn);
   }
 
-  /** What a trigger is told about. */
+  /** Where the events of a trigger come from. */
   public enum Medium {
-    /** What happens in publications. */
+    /** All events of publications, those through tracked links included. */
     PUBLICATION("publication"),
-    /** What happens through tracked links. */
+    /** Only events through tracked links. */
     TRACKED_LINK("trackedlink");
 
     private final String wire;
@@ -52,15 +52,11 @@ public record Trigger(
   }
 
   /**
-   * Tells whether the trigger follows a link's settings.
+   * Returns whether the trigger follows a link's settings.
    *
-   * @return true for the one that each link has
+   * @return true for the automatic trigger that each link has
    */
   public boolean isAutomatic() {
     return linkId != null;
-  }
-
-  Trigger told(@Nullable String newName, @Nullable String newEndpoint, Set<EventName> newEvents) {
-    return new Trigger(id, newName, newEndpoint, newEvents, triggerOn, limitTo, linkId);
   }
 }

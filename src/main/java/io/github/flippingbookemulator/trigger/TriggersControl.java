@@ -7,14 +7,14 @@ import java.util.Optional;
 /** The triggers of all accounts. */
 public interface TriggersControl {
   /**
-   * Returns all triggers, the automatic ones of links included.
+   * Returns all triggers, including the automatic ones of links.
    *
    * @return account by account, oldest first, a copy
    */
   List<Trigger> all();
 
   /**
-   * Returns the triggers of one account, the automatic ones of links included.
+   * Returns the triggers of one account, including the automatic ones of links.
    *
    * @param account one of the emulator's accounts
    * @return oldest first, a copy

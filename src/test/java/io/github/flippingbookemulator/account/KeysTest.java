@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The keys of an account, and what else it says of itself. */
+/** The keys of an account, and its other data. */
 class KeysTest {
   private Emulator emulator;
   private Api api;

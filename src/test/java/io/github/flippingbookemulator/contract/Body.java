@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads bodies strictly, so that what a lenient client would forgive is seen. */
+/** Reads bodies strictly, to find errors that a lenient client would accept. */
 final class Body {
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -24,7 +24,7 @@ final class Body {
   private Body() {}
 
   /**
-   * Reads a body as its media type wants.
+   * Reads a body according to its media type.
    *
    * @return the value; a missing node for pictures
    * @throws IOException if the body is not of that type

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The document of the control plane: valid, complete, strict, and the same as the index. */
+/** The document of the control plane: valid, complete, strict, and consistent with the index. */
 class ControlDocumentTest {
   private static final OpenApiDocument DOCUMENT = OpenApiDocument.loadControl();
 
@@ -61,7 +61,7 @@ class ControlDocumentTest {
     }
     for (String group : List.of("schemas", "responses", "parameters")) {
       names(group)
-          .filter(name -> !name.equals("NoEndpoint")) // the answer of all other paths
+          .filter(name -> !name.equals("NoEndpoint")) // the response for all other paths
           .forEach(name -> assertThat(used).contains("#/components/" + group + "/" + name));
     }
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The error envelope: what a schema cannot say about it, because it compares two values. */
+/** Checks of the error envelope that a schema cannot express, because they compare two values. */
 final class ErrorEnvelope {
   private static final String CODE = "wellKnownError";
   private static final String MESSAGE = "message";
@@ -20,7 +20,7 @@ final class ErrorEnvelope {
     return body.path(CODE).asText();
   }
 
-  /** Returns where the fields at the top and those of the reasons do not say the same. */
+  /** Returns where the fields at the top and those of the reasons differ. */
   static List<String> contradictions(JsonNode body) {
     List<String> contradictions = new ArrayList<>();
     JsonNode error = body.path("error");

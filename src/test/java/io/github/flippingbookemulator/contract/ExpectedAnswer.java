@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the document says about the answers of an operation under one status.
+ * What the document says about the responses of an operation with one status.
  *
  * @param mediaType the exact value of {@code Content-Type}
- * @param schema what the body must satisfy, null for a body that is no data
+ * @param schema what the body must satisfy, null for a body that is not structured data
  */
 record ExpectedAnswer(String mediaType, @Nullable Schema schema) {
   private static final int SHOWN_VALUE_CHARACTERS = 80;

@@ -10,12 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an answer of the emulator to its OpenAPI document; the control plane has its own.
+ * Checks responses of the emulator against its OpenAPI document, and those of the control plane
+ * against a second one.
  *
- * <p>An answer passes when the document has the operation and the status, and {@code Content-Type}
- * and body are exactly as described there. A method and path that are no operation must answer 404
- * with the code {@code NotFound}. An error under status 200 passes only for the codes that the
- * switch "application errors as 200" maps, and only where the operation documents them.
+ * <p>A response passes if the document has the operation and the status, and {@code Content-Type}
+ * and body are exactly as described there. The response for a method and path that are no operation
+ * must be 404 with the code {@code NotFound}. An error with status 200 passes only for the codes
+ * that the switch "application errors as 200" maps, and only where the operation documents them.
  *
  * <pre>{@code
  * HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
@@ -30,10 +31,10 @@ public final class OpenApiContract {
   private OpenApiContract() {}
 
   /**
-   * Checks an answer as Java's HTTP client received it.
+   * Checks a response as Java's HTTP client received it.
    *
-   * @param response the answer, with the request that it belongs to
-   * @throws AssertionError if the answer breaks the contract, saying where
+   * @param response the response, with the request that it belongs to
+   * @throws AssertionError if the response breaks the contract; the message says where
    */
   public static void check(HttpResponse<byte[]> response) {
     List<String> contentTypes = response.headers().allValues("Content-Type");
@@ -46,14 +47,14 @@ public final class OpenApiContract {
   }
 
   /**
-   * Checks an answer.
+   * Checks a response.
    *
    * @param method the HTTP method of the request, in upper case
    * @param path the path as called, without the query
    * @param status the HTTP status
    * @param contentType the value of the header, null if there was none
-   * @param body the body as received; of an answer to HEAD, which has none, it is not read
-   * @throws AssertionError if the answer breaks the contract, saying where
+   * @param body the body as received; not read for HEAD, whose response has none
+   * @throws AssertionError if the response breaks the contract; the message says where
    */
   public static void check(
       String method, String path, int status, @Nullable String contentType, byte[] body) {
@@ -63,7 +64,7 @@ public final class OpenApiContract {
         .isEmpty();
   }
 
-  /** Finds the operation in the one document or the other; health and contract are in both. */
+  /** Finds the operation in one of the two documents; health and contract are in both. */
   private static Operation find(String method, String path) {
     boolean control = path.equals("/_emulator") || path.startsWith("/_emulator/");
     return control && !DOCUMENT.has(method, path)
@@ -103,7 +104,7 @@ public final class OpenApiContract {
           "/wellKnownError: '%s' found, under status 200 the only errors are %s"
               .formatted(code, DOCUMENT.applicationErrorCodes()));
     }
-    // The body is the same as under the status that the code has otherwise.
+    // The body is the same as with the usual status of the code.
     ExpectedAnswer regular = operation.answers().get(code.equals("ObjectNotFound") ? 404 : 403);
     return regular == null
         ? List.of("/wellKnownError: %s has no such error".formatted(operation.name()))

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The harness lets right answers pass and refuses wrong ones, saying where they are wrong. */
+/** The harness accepts correct responses and rejects wrong ones, with a message that says where. */
 class OpenApiContractTest {
   private static final String KEYS = "/api/v1/auth/key";
   private static final String PUBLICATIONS = "/api/v1/fbonline/publication";
@@ -337,7 +337,9 @@ class OpenApiContractTest {
         .isInstanceOf(AssertionError.class);
   }
 
-  /** Single quotes stand for double ones, for the sake of the reader. */
+  /**
+   * Replaces single quotes by double quotes, because a text with single quotes is easier to read.
+   */
   private static byte[] json(String text) {
     return text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
   }

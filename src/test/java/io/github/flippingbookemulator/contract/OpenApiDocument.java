@@ -114,7 +114,7 @@ final class OpenApiDocument {
    * Finds the operation that a call is for.
    *
    * @param path without the query; one trailing slash is accepted
-   * @return the operation, or one that can only answer 404
+   * @return the operation, or one whose only response is 404
    */
   Operation find(String method, String path) {
     String exact =
@@ -129,7 +129,7 @@ final class OpenApiDocument {
     return find(method, path) != noOperation;
   }
 
-  /** Follows references within the document; a broken one is a fault of the document. */
+  /** Follows references within the document; throws if one is broken. */
   JsonNode resolve(JsonNode node) {
     return node.has("$ref") ? at(node.get("$ref").textValue().substring(1)) : node;
   }
@@ -209,7 +209,7 @@ final class OpenApiDocument {
     for (JsonNode entry : parameters) {
       JsonNode parameter = resolve(entry);
       if (parameter.path("name").asText().equals(name)) {
-        // The pattern is for the whole value, so its anchors would be in the way within a path.
+        // The pattern matches the whole value; its anchors must be removed inside a path.
         String whole = resolve(parameter.path("schema")).path("pattern").textValue();
         return whole.substring(1, whole.length() - 1);
       }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiDocumentTest {
   private static final OpenApiDocument DOCUMENT = OpenApiDocument.load();
 
-  /** Answers that are meant to carry more than the document names. */
+  /** Schemas of responses that may have more properties than the document names. */
   private static final Set<String> OPEN_ANSWERS = Set.of("MeAnswer", "OpenApiAnswer");
 
   @Test

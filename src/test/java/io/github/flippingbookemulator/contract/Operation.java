@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * @param name method and path template, for people
  * @param method the HTTP method, in upper case
  * @param path what a called path must match
- * @param placeholders how many parts of the path vary; fewer win over more
- * @param answers what it may answer, by status
+ * @param placeholders how many parts of the path vary; operations with fewer are matched first
+ * @param answers the expected responses, by status
  */
 record Operation(
     String name,

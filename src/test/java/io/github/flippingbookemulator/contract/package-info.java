@@ -1,4 +1,4 @@
-/** The contract as an OpenAPI document, and the harness that holds every answer to it. */
+/** The contract as an OpenAPI document, and the harness that checks every response against it. */
 @NullMarked
 package io.github.flippingbookemulator.contract;
 

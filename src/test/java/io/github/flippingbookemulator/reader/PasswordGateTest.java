@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A publication with a password: what is shown before, and after it was entered. */
+/** A publication with a password: what is shown before and after it is entered. */
 class PasswordGateTest {
   private static final String PASSWORD = "p&ss wörd+1";
 

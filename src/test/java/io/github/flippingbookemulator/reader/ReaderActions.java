@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An emulator with one publication, whose clock stands still, and what its readers did. */
+/** An emulator with a frozen clock and one publication, and the events of its readers. */
 final class ReaderActions implements AutoCloseable {
   final Emulator emulator = Emulator.start(EmulatorOptions.defaults().speed(0));
   final Api api = new Api(emulator);
@@ -49,12 +49,12 @@ final class ReaderActions implements AutoCloseable {
     api.post(publication() + "/customize", json).ok();
   }
 
-  /** Makes a tracked link. */
+  /** Creates a tracked link. */
   Tracked trackedLink() {
     return trackedLink("false");
   }
 
-  /** Makes a tracked link that expires unless it is opened before a time. */
+  /** Creates a tracked link that expires unless it is opened before a time. */
   Tracked trackedLink(Instant until) {
     return trackedLink("'" + until + "'");
   }
@@ -95,7 +95,7 @@ final class ReaderActions implements AutoCloseable {
     }
   }
 
-  /** The events of a type. */
+  /** Returns the events of a type. */
   <E extends ReaderEvent> List<E> events(Class<E> type) {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What readers do, over the control plane. */
+/** The actions of readers through the control plane. */
 class ReaderControlTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

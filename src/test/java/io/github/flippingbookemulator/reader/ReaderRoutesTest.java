@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages behind publications and links, and what stands where there is nothing to read. */
+/** The pages of publications and links, and the page for when there is nothing to read. */
 class ReaderRoutesTest {
   private ReaderActions desk;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a page reports arrives on the bus, and its files can be fetched. */
+/** What a page reports is published as events, and the files of the page can be fetched. */
 class ReportRoutesTest {
   private static final String URL = "https://example.com/?q=\"</script><script>&r='1'";
 

@@ -30,7 +30,7 @@ public final class CookieClient {
     this.root = root;
   }
 
-  /** An answer. */
+  /** A response. */
   public record Shown(HttpResponse<byte[]> response) {
     public int status() {
       return response.statusCode();
@@ -44,7 +44,7 @@ public final class CookieClient {
       return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    /** The visit that the page is; there has to be one. */
+    /** Returns the id of the visit that the page began; fails if there is none. */
     public String session() {
       Matcher matcher = SESSION.matcher(text());
       assertThat(matcher.find()).as(text()).isTrue();
@@ -56,7 +56,7 @@ public final class CookieClient {
     return send(request(path).GET());
   }
 
-  /** Sends a form of names and values by turns. */
+  /** Sends a form; the fields are a name, its value, the next name and so on. */
   public Shown post(String path, String... fields) {
     return send(form(path, fields));
   }

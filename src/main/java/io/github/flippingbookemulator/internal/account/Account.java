@@ -12,10 +12,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One customer of the emulated service, and the unit of isolation: whatever else exists belongs to
- * exactly one account and is invisible to the others.
+ * An account of the emulated service. Its publications, links and triggers are invisible to other
+ * accounts.
  *
- * <p>Everything that changes an account's data runs under its lock, see {@link #write}.
+ * <p>Changes of these and of the API keys run under the account's lock, see {@link #write}. Plan,
+ * domains and folders are replaced without it.
  */
 public final class Account implements AccountControl {
 
@@ -77,7 +78,7 @@ public final class Account implements AccountControl {
     return all.addKey(this);
   }
 
-  /** Replaces the keys; the register of all accounts knows them as well. */
+  /** Replaces the keys; the caller must update the key index in {@link Accounts} too. */
   void apiKeys(List<String> keys) {
     apiKeys = List.copyOf(keys);
   }
@@ -114,9 +115,9 @@ public final class Account implements AccountControl {
   }
 
   /**
-   * Tells what there is to know of this account itself.
+   * Returns the account's own data, without its publications, links and triggers.
    *
-   * @return its state now
+   * @return its current state
    */
   public AccountState state() {
     return new AccountState(
@@ -138,11 +139,11 @@ public final class Account implements AccountControl {
   }
 
   /**
-   * Decides on which domain a publication is to be.
+   * Chooses the domain of a publication.
    *
-   * @param wanted the domain that the caller asks for, if any
-   * @return one of the custom domains; the first one where none is asked for; empty while the
-   *     account has none
+   * @param wanted the domain in the request, if any
+   * @return the wanted domain, or else the first custom domain; empty if the account or its plan
+   *     has none
    * @throws Refusal {@link ErrorCode#FEATURE_NOT_AVAILABLE} if the plan lacks custom domains,
    *     {@link ErrorCode#INTERNAL_ERROR} if the account does not have the domain (both E)
    */
@@ -163,11 +164,11 @@ public final class Account implements AccountControl {
   }
 
   /**
-   * Changes data of this account, one change at a time.
+   * Changes data of this account under its lock. The lock is reentrant.
    *
-   * @param change what to do; quick, without waiting for anything
-   * @param <T> what it brings
-   * @return what the change brings
+   * @param change must be quick and must not block
+   * @param <T> the type of its result
+   * @return the result of the change
    */
   public <T> T write(Supplier<T> change) {
     lock.lock();

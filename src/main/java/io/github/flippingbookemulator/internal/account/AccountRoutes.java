@@ -8,14 +8,16 @@ import io.github.flippingbookemulator.internal.http.Endpoints;
 import java.util.Map;
 import java.util.Optional;
 
-/** The calls about keys, the account itself, its domains and folders; and who calls at all. */
+/**
+ * The endpoints for keys, the account, its domains and folders; and the authentication of calls.
+ */
 public final class AccountRoutes implements Authentication<Account> {
   private static final String KEY = Endpoints.API + "/auth/key";
 
   private final Accounts accounts;
 
   /**
-   * Makes the routes.
+   * Creates the routes.
    *
    * @param accounts all accounts
    */
@@ -24,7 +26,7 @@ public final class AccountRoutes implements Authentication<Account> {
   }
 
   /**
-   * Adds the calls to the table.
+   * Adds the endpoints to the table.
    *
    * @param endpoints the table
    */
@@ -87,7 +89,7 @@ public final class AccountRoutes implements Authentication<Account> {
     return Answer.ok().and("folders", call.account().folders());
   }
 
-  /** Stands in for the page of the sign-on service that people copy their token from (E). */
+  /** Replaces the page of the sign-on service from which people copy their token (E). */
   private Answer accessToken(Call<Account> call) {
     return new Answer.Plain(Map.of("AccessToken", accounts.defaultAccount().accessToken()));
   }

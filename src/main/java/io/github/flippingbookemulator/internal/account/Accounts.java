@@ -14,16 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** All accounts of the emulated service, and who a key or token belongs to. */
+/** All accounts of the emulated service, found by id, key or token. */
 public final class Accounts implements AccountsControl {
   private final Ids ids;
   private final List<Account> accounts = new CopyOnWriteArrayList<>();
   private final Map<String, Account> byKey = new ConcurrentHashMap<>();
 
   /**
-   * Makes a service without accounts.
+   * Creates the service without accounts.
    *
-   * @param ids where generated keys and tokens come from
+   * @param ids generates keys and tokens
    */
   public Accounts(Ids ids) {
     this.ids = ids;
@@ -47,9 +47,9 @@ public final class Accounts implements AccountsControl {
   }
 
   /**
-   * Adds an account as it was at another time.
+   * Adds an account from a snapshot.
    *
-   * @param state what it was; no account here has its id, one of its keys or its token
+   * @param state its data; no other account may have its id, its token or one of its keys
    * @return the account
    */
   public synchronized Account add(AccountState state) {
@@ -68,20 +68,20 @@ public final class Accounts implements AccountsControl {
   }
 
   /**
-   * Looks at the data of all accounts while none of it changes.
+   * Reads the data of all accounts under all their locks, while no {@link Account#write} runs.
    *
-   * @param look what to do with the accounts, oldest first; quick, without waiting for anything
-   * @param <T> what it brings
-   * @return what it brings
-   * @throws IllegalStateException if the caller is in the middle of a change, as those are who
-   *     listen to events: two of them would wait for each other
+   * @param look gets the accounts, oldest first; must be quick and must not block
+   * @param <T> the type of its result
+   * @return its result
+   * @throws IllegalStateException if the caller holds an account's lock, as listeners of events do,
+   *     because two such callers could deadlock
    */
   public <T> T whileNothingChanges(Function<List<Account>, T> look) {
     List<Account> held = all();
     if (held.stream().anyMatch(account -> account.lock().isHeldByCurrentThread())) {
       throw new IllegalStateException("a listener is called in the middle of a change");
     }
-    held.forEach(account -> account.lock().lock()); // always oldest first
+    held.forEach(account -> account.lock().lock()); // always in the same order, to avoid deadlocks
     try {
       return look.apply(held);
     } finally {
@@ -108,7 +108,7 @@ public final class Accounts implements AccountsControl {
   }
 
   /**
-   * Finds out who a key belongs to.
+   * Finds the account of a key.
    *
    * @param key an API key
    * @return its account; empty if the key is unknown or revoked
@@ -118,7 +118,7 @@ public final class Accounts implements AccountsControl {
   }
 
   /**
-   * Finds out who a token belongs to.
+   * Finds the account of a token.
    *
    * @param token an access token
    * @return its account; empty if the token is unknown

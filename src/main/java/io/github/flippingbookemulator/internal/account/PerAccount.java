@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * One object of a feature for each account, so that a feature sees nothing but its own account's
- * data by construction.
+ * One object of a feature for each account, so that a feature can only see the data of its own
+ * account.
  *
  * @param <T> the feature
  */
@@ -18,9 +18,9 @@ public final class PerAccount<T> {
   private final Function<Account, T> maker;
 
   /**
-   * Prepares the objects.
+   * Creates an empty collection.
    *
-   * @param maker makes the object of an account when it is first asked for
+   * @param maker creates the object of an account on first use
    */
   public PerAccount(Function<Account, T> maker) {
     this.maker = maker;
@@ -33,14 +33,14 @@ public final class PerAccount<T> {
    * @return always the same object for the same account
    */
   public T of(Account account) {
-    T known = objects.get(account); // computeIfAbsent would lock its bin on each call
+    T known = objects.get(account); // computeIfAbsent can lock even if the object exists
     return known != null ? known : objects.computeIfAbsent(account, maker);
   }
 
   /**
-   * Returns the objects of all accounts that have asked for theirs.
+   * Returns all objects that have been created.
    *
-   * @return by the age of the accounts, oldest first, a copy
+   * @return in the order of the accounts' ids, a copy
    */
   public List<T> all() {
     return objects.entrySet().stream()
@@ -50,7 +50,7 @@ public final class PerAccount<T> {
   }
 
   /**
-   * Returns the object of an account that has asked for it.
+   * Returns the object of an account, if it has been created.
    *
    * @param accountId the account's id
    * @return its object, if there is one

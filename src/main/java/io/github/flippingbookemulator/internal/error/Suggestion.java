@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Guesses what somebody meant who mistyped a name. */
+/** Finds the known name that is nearest to a mistyped one. */
 public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * Returns the end of a complaint about an unknown name.
+   * Returns the end of an error message about an unknown name.
    *
-   * @param wrong what was written
-   * @param known what could have been
+   * @param wrong the unknown name
+   * @param known the known names
    * @return {@code ", did you mean 'speed'?"}; empty if no known name is near
    */
   public static String ending(String wrong, Collection<String> known) {
@@ -24,7 +24,7 @@ public final class Suggestion {
   }
 
   /**
-   * Tells how near two names are.
+   * Returns the edit distance of two names.
    *
    * @param one a name
    * @param other another

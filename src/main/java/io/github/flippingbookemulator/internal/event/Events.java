@@ -7,19 +7,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The one bus of domain events.
+ * The event bus of one instance of the emulator.
  *
- * <p>Events of one account arrive in the order in which they happened, on the thread that caused
- * them and under the account's lock: a listener notes the event and returns, it never waits.
+ * <p>Events of one account are delivered in the order in which they happened, on the thread that
+ * caused them and under the account's lock. So a listener must return quickly and never block.
  */
 public final class Events implements EventsControl, AutoCloseable {
   private final List<Consumer<DomainEvent>> listeners = new CopyOnWriteArrayList<>();
 
-  /** Makes a bus that nobody listens to yet. */
+  /** Creates a bus without listeners. */
   public Events() {}
 
   /**
-   * Tells everybody who listens.
+   * Delivers an event to all listeners.
    *
    * @param event what happened
    */
@@ -28,7 +28,7 @@ public final class Events implements EventsControl, AutoCloseable {
       try {
         listener.accept(event);
       } catch (RuntimeException e) {
-        // A listener's fault is not the publisher's: the call that caused the event goes on.
+        // A listener that fails must not break the call that caused the event.
         System.getLogger(Events.class.getName())
             .log(System.Logger.Level.ERROR, "A listener failed on " + event, e);
       }
@@ -51,7 +51,7 @@ public final class Events implements EventsControl, AutoCloseable {
         });
   }
 
-  /** Ends all listening: what still happens afterwards is told to nobody. */
+  /** Removes all listeners; later events are delivered to none. */
   @Override
   public void close() {
     listeners.clear();

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The faults that wait for calls. Each use of a fault goes to one call only. */
+/** The active faults. Each use of a fault applies to one call only. */
 public final class Faults implements FaultsControl {
   private final List<Operation> api;
   private volatile List<FaultRule> rules = List.of();
   private int lastId;
 
   /**
-   * Makes a list without faults.
+   * Creates an empty list.
    *
-   * @param api what can be called, with names in braces for ids
+   * @param api all operations, with names in braces for ids
    */
   public Faults(List<Operation> api) {
     this.api = List.copyOf(api);
@@ -49,7 +49,7 @@ public final class Faults implements FaultsControl {
   }
 
   /**
-   * Tells whether no fault waits, so that no call needs to ask.
+   * Returns whether there is no fault: a quick check without a lock, for each call.
    *
    * @return true if there is none
    */
@@ -61,7 +61,7 @@ public final class Faults implements FaultsControl {
    * Takes the fault that applies to a call, which uses up one use of it.
    *
    * @param call the call
-   * @return what happens to it; empty for nothing
+   * @return the fault; empty if none applies
    */
   public synchronized Optional<Fault> take(Incoming call) {
     List<FaultRule> left = new ArrayList<>(rules);

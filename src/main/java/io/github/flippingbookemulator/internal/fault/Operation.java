@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something that can be called.
+ * An operation of the API.
  *
  * @param method the HTTP method
- * @param path below {@code /api/v1}; in the table of endpoints with names in braces for ids, in a
- *     call with the ids themselves, without dashes
+ * @param path the path below {@code /api/v1}; with names in braces for ids if it is an endpoint's,
+ *     with the ids themselves, without dashes, if it is a call's
  */
 public record Operation(String method, String path) {
-  /** What a POST creates, and the limit that goes with it. */
+  /** The paths of POST that create something limited, with the error code of the limit. */
   private static final Map<String, ErrorCode> QUOTAS =
       Map.of(
           "/auth/key", ErrorCode.KEY_LIMIT_EXCEEDED,
@@ -25,7 +25,7 @@ public record Operation(String method, String path) {
           "/fbonline/tracked_links/hook", ErrorCode.TRIGGER_LIMIT_EXCEEDED);
 
   /**
-   * Tells which limit of the plan it can hit.
+   * Returns which limit the operation can reach.
    *
    * @return the code of the error; empty if it creates nothing that is limited
    */

@@ -9,13 +9,13 @@ import io.github.flippingbookemulator.link.TrackedLink;
 import java.util.List;
 import java.util.Optional;
 
-/** The tracked links of all accounts, for who steers the emulator and belongs to none of them. */
+/** The tracked links of all accounts, for tests and the control plane. */
 public final class AllLinks implements LinksControl {
   private final Accounts accounts;
   private final PerAccount<TrackedLinks> links;
 
   /**
-   * Looks at all accounts.
+   * Creates the view of all accounts.
    *
    * @param accounts the accounts
    * @param links the tracked links of each

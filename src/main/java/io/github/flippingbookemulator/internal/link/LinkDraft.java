@@ -7,15 +7,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a call says of a link; on an update, what is omitted stays.
+ * What a request says about a link; on an update, omitted properties stay unchanged.
  *
  * @param title the title; null counts as omitted
- * @param publication which publication it leads to
- * @param via how the owner is told
- * @param onlyFirstView whether the first opening is told
- * @param firstViews whether the first ten openings are told; stronger than the former (E)
- * @param download whether the first print or download is told
- * @param notOpenedUntil when it is told that the link has not been opened; null for never
+ * @param publication the publication that it leads to
+ * @param via how the owner is notified
+ * @param onlyFirstView whether the first opening is reported
+ * @param firstViews whether the first ten openings are reported; overrides {@code onlyFirstView}
+ *     (E)
+ * @param download whether the first print or download is reported
+ * @param notOpenedUntil when to report that the link has not been opened; null for never
  */
 public record LinkDraft(
     Change<String> title,
@@ -27,7 +28,7 @@ public record LinkDraft(
     Change<Instant> notOpenedUntil) {
 
   /**
-   * The ways of naming a publication; where there are several they must agree (E).
+   * The ways to name a publication; if several are given, they must agree (E).
    *
    * @param id its id
    * @param hashId its hash id

@@ -3,9 +3,9 @@ package io.github.flippingbookemulator.internal.link;
 import java.util.Optional;
 
 /**
- * Which links a list shows; a link has to meet all that is asked for (E).
+ * Which links a list contains; a link must meet all given conditions (E).
  *
- * @param title what its title contains, in exact case
+ * @param title text that its title contains, case-sensitive
  * @param publicationId the id of its publication
  * @param publicationHashId the hash id of its publication
  * @param publicationUrl the canonical link of its publication

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * The tracked links of one account: in order, by id and by address, and how many are not deleted.
- * Readers need no lock; writers hold the account's.
+ * The tracked links of one account: in order, by id and by URL name. Writing and {@link
+ * #notDeleted} need the account's lock, other reading does not.
  */
 final class LinkStore {
   private final OrderedStore<TrackedLink> inOrder = new OrderedStore<>();

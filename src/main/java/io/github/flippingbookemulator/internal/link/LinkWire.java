@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tracked links as JSON, and what bodies say of them. */
+/** Converts tracked links to JSON, and request bodies to drafts. */
 final class LinkWire {
   private LinkWire() {}
 

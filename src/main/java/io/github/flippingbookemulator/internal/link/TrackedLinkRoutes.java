@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The calls about tracked links. */
+/** The endpoints for tracked links. */
 public final class TrackedLinkRoutes {
   private static final String LIST = "/fbonline/tracked_links";
   private static final String ONE = LIST + "/{linkId}";
@@ -26,11 +26,11 @@ public final class TrackedLinkRoutes {
   private final PublicationUrls urls;
 
   /**
-   * Makes the routes.
+   * Creates the routes.
    *
    * @param publications the publications of each account
    * @param links the tracked links of each account
-   * @param urls the addresses to print
+   * @param urls makes the URLs in responses
    */
   public TrackedLinkRoutes(
       PerAccount<Publications> publications, PerAccount<TrackedLinks> links, PublicationUrls urls) {
@@ -40,7 +40,7 @@ public final class TrackedLinkRoutes {
   }
 
   /**
-   * Adds the calls to the table.
+   * Adds the endpoints to the table.
    *
    * @param endpoints the table
    */
@@ -96,7 +96,7 @@ public final class TrackedLinkRoutes {
         .and("links", page.records().stream().flatMap(link -> json(call, link).stream()).toList());
   }
 
-  /** A link whose publication is purged while it is being printed is gone with it. */
+  /** Empty if the publication has just been purged, because the link is then purged too. */
   private Optional<LinkJson> json(Call<Account> call, TrackedLink link) {
     return publications
         .of(call.account())

@@ -43,13 +43,13 @@ public final class TrackedLinks {
   private final LinkStore store = new LinkStore();
 
   /**
-   * Makes an empty list.
+   * Creates an empty list.
    *
-   * @param account whose links they are
+   * @param account the account of the links
    * @param publications the account's publications
-   * @param ids where ids come from
-   * @param clock what windows go by
-   * @param events where changes are told
+   * @param ids generates the ids
+   * @param clock tells when links expire
+   * @param events the bus for changes of links
    */
   public TrackedLinks(
       Account account, Publications publications, Ids ids, EmulatorClock clock, Events events) {
@@ -64,9 +64,9 @@ public final class TrackedLinks {
    * Lists links, deleted ones included.
    *
    * @param filter which of them
-   * @param paging which part of these
-   * @param canonical tells a publication's canonical link
-   * @return the part, oldest first
+   * @param paging which page of these
+   * @param canonical returns a publication's canonical link
+   * @return the page, oldest first
    */
   public Page<TrackedLink> list(
       LinkFilter filter, Paging paging, Function<Publication, String> canonical) {
@@ -87,16 +87,16 @@ public final class TrackedLinks {
   /**
    * Counts the links.
    *
-   * @return how many the account has, deleted ones left out (E)
+   * @return how many the account has, without deleted ones (E)
    */
   public int count() {
     return account.write(store::notDeleted);
   }
 
   /**
-   * Takes in links as they were at another time; nobody is told. Windows go on to their end.
+   * Loads links from a snapshot, without events. They still expire at their set times.
    *
-   * @param links what there is from now on, oldest first; nothing may be there yet
+   * @param links the links, oldest first; the account must have none yet
    */
   public void load(List<TrackedLink> links) {
     account.write(
@@ -156,9 +156,9 @@ public final class TrackedLinks {
   }
 
   /**
-   * Finds a link by its address.
+   * Finds a link by its URL.
    *
-   * @param urlName the last part of the address
+   * @param urlName the last part of the URL
    * @return the link, if the account has it
    */
   public Optional<TrackedLink> byUrlName(String urlName) {
@@ -166,10 +166,10 @@ public final class TrackedLinks {
   }
 
   /**
-   * Makes a link.
+   * Creates a link.
    *
-   * @param draft what it is to be like
-   * @param canonical tells a publication's canonical link
+   * @param draft its properties
+   * @param canonical returns a publication's canonical link
    * @return the new link
    * @throws Refusal if the draft does not name one publication of the account, or the plan allows
    *     no further link
@@ -208,9 +208,9 @@ public final class TrackedLinks {
    * Changes a link. Its counters stay as they are (D).
    *
    * @param id its id
-   * @param draft what changes
-   * @param state what becomes of its standing
-   * @param canonical tells a publication's canonical link
+   * @param draft the changes
+   * @param state the change of its status
+   * @param canonical returns a publication's canonical link
    * @return the link as it is now
    * @throws Refusal if there is no such link, or the draft does not name one publication of the
    *     account
@@ -248,15 +248,15 @@ public final class TrackedLinks {
         });
   }
 
-  /** What a call makes of a link's standing (D). */
+  /** How a request changes the status of a link (D). */
   public enum NewState {
-    /** Nothing. */
+    /** The status stays. */
     NONE,
-    /** It is switched off. */
+    /** The link is disabled. */
     DISABLE,
-    /** It is switched on again. */
+    /** The link is enabled, if it is disabled. */
     ENABLE,
-    /** It is deleted, for good. */
+    /** The link is deleted, permanently. */
     DELETE;
 
     TrackedLink applyTo(TrackedLink link, Instant now) {
@@ -268,7 +268,7 @@ public final class TrackedLinks {
       };
     }
 
-    /** A link whose window has ended meanwhile, or before, has expired (E). */
+    /** A link that was not opened before its set time becomes expired instead of active (E). */
     private static TrackedLink enabled(TrackedLink link, Instant now) {
       return LinkCopies.withStatus(link, missedWindow(link, now) ? Status.EXPIRED : Status.ACTIVE);
     }
@@ -285,7 +285,7 @@ public final class TrackedLinks {
   }
 
   /**
-   * Counts how long a link was viewed. Of a link that is gone nothing is counted.
+   * Adds to the time that a link was viewed; does nothing if it has been purged.
    *
    * @param id its id
    * @param time how long
@@ -299,8 +299,8 @@ public final class TrackedLinks {
   }
 
   /**
-   * Marks a link's statistics as seen in the account, as its owner would. The API has no call for
-   * this, and reading them over the API does not count.
+   * Marks a link's statistics as seen by its owner. The API has no call for this: reading them
+   * through the API does not do it.
    *
    * @param id its id
    * @return the link as it is now
@@ -310,7 +310,7 @@ public final class TrackedLinks {
   }
 
   /**
-   * Forgets the links of a publication that is gone.
+   * Removes the links of a purged publication.
    *
    * @param publicationId the publication
    */

@@ -3,14 +3,14 @@ package io.github.flippingbookemulator.internal.reader;
 import java.util.Collection;
 
 /**
- * Markup that is safe to send. Text of others gets into it through {@link #text} only.
+ * HTML that is safe to send. Text from users is added through {@link #text} only, which escapes it.
  *
- * @param markup as it is sent
+ * @param markup the HTML as it is sent
  */
 record Html(String markup) {
   static final Html NOTHING = new Html("");
 
-  /** Makes markup that shows a text, between tags or in an attribute's quotes. */
+  /** Escapes a text, for use between tags or in a quoted attribute. */
   static Html text(String text) {
     StringBuilder markup = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {

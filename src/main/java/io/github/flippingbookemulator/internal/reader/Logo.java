@@ -5,19 +5,19 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The address of a logo: the only thing that a reader's page fetches from elsewhere. */
+/** The URL of a logo, the only resource that a reader's page loads from another host. */
 final class Logo {
-  /** What may stand in a Content-Security-Policy without changing its meaning. */
+  /** Origins that cannot change the meaning of a Content-Security-Policy. */
   private static final Pattern ORIGIN =
       Pattern.compile("(?i)https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
 
   private Logo() {}
 
   /**
-   * Finds where a logo comes from.
+   * Returns the origin of a logo.
    *
-   * @param url the address that a customization names
-   * @return scheme, host and port; empty if the address cannot be shown
+   * @param url the URL in the customization
+   * @return scheme, host and port; empty if the logo cannot be shown
    */
   static Optional<String> origin(String url) {
     try {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The pages that readers see, as HTML. What they look like is E throughout. */
+/** The HTML pages that readers see. Their look is entirely the emulator's own (E). */
 final class ReaderPages {
   private static final Html NOINDEX = new Html("<meta name=\"robots\" content=\"noindex\">");
 
@@ -18,12 +18,12 @@ final class ReaderPages {
   private final Template missing = Template.named("missing.html");
 
   /**
-   * Makes the page that shows a publication.
+   * Renders the page that shows a publication.
    *
    * @param publication the publication
-   * @param address the path of the page without a page's number, such as {@code /view/123456789}
-   * @param page the page that it opens at
-   * @param visit the visit that it is
+   * @param address the path of the page without the page number, such as {@code /view/123456789}
+   * @param page the page number to open, from 1
+   * @param visit the visit that begins with it
    * @param form the lead form
    */
   Html view(Publication publication, String address, int page, Visit visit, List<Field> form) {
@@ -45,10 +45,10 @@ final class ReaderPages {
   }
 
   /**
-   * Makes the page that asks for the password of a publication.
+   * Renders the page that asks for the password of a publication.
    *
    * @param publication the publication
-   * @param wrong whether a wrong one was entered before
+   * @param wrong whether a wrong password has just been entered
    */
   Html gate(Publication publication, boolean wrong) {
     return gate.fill(
@@ -61,10 +61,10 @@ final class ReaderPages {
   }
 
   /**
-   * Makes the page that stands where there is nothing to read.
+   * Renders the page for a failed request, such as one for a publication that does not exist.
    *
-   * @param title says that
-   * @param why says why
+   * @param title the heading
+   * @param why the reason
    */
   Html missing(String title, String why) {
     return missing.fill(Map.of("title", Html.text(title), "why", Html.text(why)));

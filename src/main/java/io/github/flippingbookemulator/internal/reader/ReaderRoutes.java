@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The pages behind a publication's address and its tracked links. Each load of one begins a visit;
- * where there is nothing to read, there is a page that says so, and no visit.
+ * The pages at the URLs of publications and tracked links. Each load of a publication begins a
+ * visit; the password page and the error page begin none.
  */
 public final class ReaderRoutes {
   private static final String LINK = "/link/{urlName}";
@@ -32,10 +32,10 @@ public final class ReaderRoutes {
   private final ReaderPages pages = new ReaderPages();
 
   /**
-   * Makes the routes.
+   * Creates the routes.
    *
-   * @param readers who comes to read
-   * @param passwordCookie what they get for a password
+   * @param readers begins the visits
+   * @param passwordCookie makes the cookie for the right password
    */
   public ReaderRoutes(Readers readers, PasswordCookie passwordCookie) {
     this.readers = readers;
@@ -95,7 +95,7 @@ public final class ReaderRoutes {
     return page(200, html, publication);
   }
 
-  /** Lets a reader in who knows the password; the visit begins once his browser comes back. */
+  /** Redirects a reader who knows the password; the visit begins with the redirected request. */
   private Answer enter(Call<Account> call, Target target, int page) {
     Publication publication = target.publication();
     String password = publication.customization().password();
@@ -135,7 +135,10 @@ public final class ReaderRoutes {
         .orElse(PublicationUrls.VIEW.replace("{hashId}", target.publication().hashId()));
   }
 
-  /** A page of the path; past the last one, the last one will do, for a new PDF may be shorter. */
+  /**
+   * Returns the page number in the path. It can exceed the last page, since a new PDF may be
+   * shorter.
+   */
   private static int page(Call<Account> call) {
     String page = call.id("page");
     if (!page.matches("\\d+")) {
@@ -148,7 +151,7 @@ public final class ReaderRoutes {
     return page(status, html, Logo.origin(publication.customization().logoUrl()).orElse(""));
   }
 
-  /** Other sites may show a page in a frame, since publications are made to be embedded. */
+  /** Other sites may show a page in a frame, because publications are meant to be embedded. */
   private static Answer.File page(int status, Html html, String pictures) {
     return new Answer.File(
         status,
@@ -162,7 +165,7 @@ public final class ReaderRoutes {
             "Cache-Control",
             "no-store",
             "Referrer-Policy",
-            "same-origin", // with less, forms would name no origin
+            "same-origin", // a stricter policy would make forms send no origin
             "X-Content-Type-Options",
             "nosniff"));
   }

@@ -29,8 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The readers of all accounts. They come by an address, as people do, and what they do is told on
- * the bus, as if a browser had done it.
+ * The readers of all accounts. They open publications by URL, as people do, and their actions are
+ * published as events, as if they came from a browser.
  */
 public final class Readers implements ReadersControl {
   private static final List<Field> DEFAULT_FORM = List.of(new Field("Email", Lead.Type.EMAIL));
@@ -45,14 +45,14 @@ public final class Readers implements ReadersControl {
   private final Map<String, List<Field>> forms = new ConcurrentHashMap<>();
 
   /**
-   * Makes a service that nobody reads yet.
+   * Creates the service without visits.
    *
    * @param accounts all accounts
    * @param publications the publications of each account
    * @param links the tracked links of each account
-   * @param ids where ids of sessions come from
-   * @param clock what the length of visits is measured by
-   * @param events where it is told what readers do
+   * @param ids generates the ids of sessions
+   * @param clock measures the length of visits
+   * @param events the bus for the actions of readers
    */
   public Readers(
       Accounts accounts,
@@ -70,16 +70,16 @@ public final class Readers implements ReadersControl {
   }
 
   /**
-   * What an address leads to.
+   * What a URL leads to.
    *
-   * @param account whose publication it is
-   * @param publication the publication, which can be read
-   * @param link the tracked link, if it was by one
+   * @param account the account of the publication
+   * @param publication the publication, which is neither empty nor trashed
+   * @param link the tracked link, if the URL is of one
    */
   public record Target(Account account, Publication publication, Optional<TrackedLink> link) {}
 
   /**
-   * Finds what a view page shows.
+   * Finds the publication of a view page.
    *
    * @param hashId the publication's hash id
    * @return the publication
@@ -97,9 +97,9 @@ public final class Readers implements ReadersControl {
   }
 
   /**
-   * Finds what a tracked link shows.
+   * Finds the publication of a tracked link.
    *
-   * @param urlName the last part of the link's address
+   * @param urlName the last part of the link's URL
    * @return the publication, and the link
    * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the link is unknown, disabled, deleted or
    *     expired, or its publication is empty or trashed
@@ -178,7 +178,7 @@ public final class Readers implements ReadersControl {
             });
   }
 
-  /** Tells something that a reader did, in order with all else of the account. */
+  /** Publishes an action of a reader, in order with all other events of the account. */
   void tell(Session session, Function<Instant, ReaderEvent> what) {
     accounts
         .get(session.accountId())

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a reader's page reports: what the reader did in the visit that the page is. */
+/** The endpoints to which a reader's page reports what the reader does. */
 public final class ReportRoutes {
   private static final int LONGEST_URL = 2048;
   private static final Pattern URL = Pattern.compile("(?is)(https?://|mailto:).+");
@@ -19,9 +19,9 @@ public final class ReportRoutes {
   private final Readers readers;
 
   /**
-   * Makes the routes.
+   * Creates the routes.
    *
-   * @param readers whose visits are reported about
+   * @param readers the readers whose actions are reported
    */
   public ReportRoutes(Readers readers) {
     this.readers = readers;
@@ -32,7 +32,7 @@ public final class ReportRoutes {
   }
 
   /**
-   * Adds the reports to the table.
+   * Adds the endpoints to the table.
    *
    * @param endpoints the table
    */

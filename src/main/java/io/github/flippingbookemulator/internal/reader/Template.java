@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A piece of HTML with gaps, written {@code {{name}}}; only safe markup fits into them. */
+/** HTML with placeholders, written {@code {{name}}}, which only safe markup can replace. */
 final class Template {
   private static final Pattern GAP = Pattern.compile("\\{\\{(\\w+)}}");
 
@@ -22,7 +22,7 @@ final class Template {
     return new Template(new String(resource(name), StandardCharsets.UTF_8));
   }
 
-  /** Reads a file that lies beside this class in the jar. */
+  /** Reads a file from the package of this class in the jar. */
   static byte[] resource(String name) {
     try (InputStream in = Template.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -34,7 +34,10 @@ final class Template {
     }
   }
 
-  /** Fills the gaps in one go, so that what is filled in has no gaps itself. */
+  /**
+   * Replaces all placeholders in one pass, so that text like a placeholder in a part stays as it
+   * is.
+   */
   Html fill(Map<String, Html> parts) {
     return new Html(
         GAP.matcher(text)

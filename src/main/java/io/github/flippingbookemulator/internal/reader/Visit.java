@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A reader before an open publication, and what he can do with it. */
+/** A visit of a reader to a publication, with the reader's possible actions. */
 public final class Visit implements VisitControl {
   private final Session session;
   private final Readers readers;

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says of a property: nothing, {@code null}, or a value. An omitted property of an
- * update stays as it is, {@code null} may clear it.
+ * What a request says about a property: nothing, {@code null}, or a value. An omitted property of
+ * an update stays as it is, {@code null} may clear it.
  *
  * @param <T> the property's type
  */
@@ -70,7 +70,7 @@ public sealed interface Change<T> {
   }
 
   /**
-   * Tells whether the property is omitted.
+   * Returns whether the property is omitted.
    *
    * @return false for {@code null} and for a value
    */

@@ -12,15 +12,15 @@ public final class Ids {
       "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
   private static final long FIRST_HASH_ID = 100_000_000;
   private static final long HASH_IDS = 900_000_000;
-  // Odd and divisible by neither 3 nor 5, so that stepping by it visits all nine-digit numbers
-  // once.
+  // Has no prime factor (2, 3, 5) in common with HASH_IDS, so that the steps reach every
+  // nine-digit number once before any number repeats.
   private static final long HASH_ID_STEP = 387_420_481;
 
   private final SplitMix random;
   private long hashId;
 
   /**
-   * Starts the source.
+   * Creates a source.
    *
    * @param seed what the values depend on
    */
@@ -30,9 +30,9 @@ public final class Ids {
   }
 
   /**
-   * Goes on where another source stood.
+   * Creates a source that continues another one.
    *
-   * @param state where that was
+   * @param state the state of the other source
    */
   public Ids(State state) {
     random = new SplitMix(state.random);
@@ -40,13 +40,13 @@ public final class Ids {
   }
 
   /**
-   * Where a source stands.
+   * The state of a source.
    *
    * @param random what the next ids, keys and passwords depend on
    * @param hashId what the next hash id depends on, 0 to 899,999,999
    */
   public record State(long random, long hashId) {
-    /** Refuses what no source gets to. */
+    /** Rejects a hash id that is out of range. */
     public State {
       if (hashId < 0 || hashId >= HASH_IDS) {
         throw new IllegalArgumentException("hashId must be 0 to " + (HASH_IDS - 1));
@@ -55,16 +55,16 @@ public final class Ids {
   }
 
   /**
-   * Tells where this source stands.
+   * Returns the state of this source.
    *
-   * @return what another one goes on from, with the same values as this one
+   * @return the state from which another source continues with the same values
    */
   public synchronized State state() {
     return new State(random.state(), hashId);
   }
 
   /**
-   * Starts a source whose values are others each time.
+   * Creates a source with a random seed.
    *
    * @return the source
    */
@@ -73,7 +73,7 @@ public final class Ids {
   }
 
   /**
-   * Makes the id of a publication, source, link or trigger.
+   * Returns a new id for a publication, source, link or trigger.
    *
    * @return 32 lowercase hex digits (O)
    */
@@ -83,9 +83,9 @@ public final class Ids {
   }
 
   /**
-   * Makes the short id that stands in a publication's address.
+   * Returns a new short id for a publication's URL.
    *
-   * @return nine digits (O), different from all that this source has made before
+   * @return nine digits (O), different from all that this source has returned before
    */
   public synchronized String nextHashId() {
     hashId = (hashId + HASH_ID_STEP) % HASH_IDS;
@@ -93,7 +93,7 @@ public final class Ids {
   }
 
   /**
-   * Makes the last part of a tracked link's address.
+   * Returns a new last part for a tracked link's URL.
    *
    * @return twelve lowercase letters and digits
    */
@@ -102,7 +102,7 @@ public final class Ids {
   }
 
   /**
-   * Makes a password of letters and digits that nobody confuses.
+   * Returns a password of letters and digits, without those that look alike.
    *
    * @param length 1 or more
    * @return the password
@@ -112,7 +112,7 @@ public final class Ids {
   }
 
   /**
-   * Makes a password of digits.
+   * Returns a password of digits.
    *
    * @param length 1 or more
    * @return the password

@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * The records of one kind of one account: found by id at once, listed in the order of creation.
+ * The records of one kind of one account: by id, and in the order of creation.
  *
- * <p>Records are immutable; a change replaces one. Reading needs no lock for longer than it takes
- * to copy a page. Writers hold the account's lock.
+ * <p>Records are immutable; a change replaces one. Writers must hold the account's lock, readers
+ * need not. The list has its own lock, held only to change or copy it.
  *
  * @param <T> the record
  */
@@ -19,7 +19,7 @@ public final class OrderedStore<T> {
   private final Map<String, Slot<T>> byId = new ConcurrentHashMap<>();
   private final List<Slot<T>> inOrder = new ArrayList<>();
 
-  /** Makes an empty store. */
+  /** Creates an empty store. */
   public OrderedStore() {}
 
   /**
@@ -59,7 +59,7 @@ public final class OrderedStore<T> {
    * Finds a record.
    *
    * @param id its id
-   * @return the record as it is now
+   * @return the current record, if there is one
    */
   public Optional<T> find(String id) {
     Slot<T> slot = byId.get(id);
@@ -76,7 +76,7 @@ public final class OrderedStore<T> {
   }
 
   /**
-   * Returns a page of all records; its cost hardly depends on where it is.
+   * Returns a page of all records, without copying the others.
    *
    * @param paging which part
    * @return the page, oldest first
@@ -89,9 +89,9 @@ public final class OrderedStore<T> {
   }
 
   /**
-   * Returns a page of the records that a filter lets through; looks at every record.
+   * Returns a page of the records that a filter accepts; checks every record.
    *
-   * @param filter which records count
+   * @param filter which records to return
    * @param paging which part of these
    * @return the page, oldest first
    */

@@ -1,19 +1,19 @@
 package io.github.flippingbookemulator.internal.store;
 
 /**
- * Which part of a list is asked for.
+ * Which part of a list to return.
  *
  * @param offset how many to skip, 0 or more
- * @param count how many at most, 0 to {@value #MAX_COUNT}; more counts as that many (E)
+ * @param count how many at most, 0 to {@value #MAX_COUNT}; a larger value means that many (E)
  */
 public record Paging(int offset, int count) {
-  /** How many a page has where the caller does not say (D). */
+  /** The size of a page if the caller does not give one (D). */
   public static final int DEFAULT_COUNT = 10;
 
-  /** How many a page has at most (D). */
+  /** The largest size of a page (D). */
   public static final int MAX_COUNT = 1000;
 
-  /** Caps the count. */
+  /** Rejects negative values and limits the count. */
   public Paging {
     if (offset < 0 || count < 0) {
       throw new IllegalArgumentException("offset and count are 0 or more");

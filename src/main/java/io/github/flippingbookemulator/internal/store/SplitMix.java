@@ -3,8 +3,8 @@ package io.github.flippingbookemulator.internal.store;
 import java.util.random.RandomGenerator;
 
 /**
- * The generator SplitMix64. It gives the same numbers as a {@link java.util.SplittableRandom} of
- * the same seed, but where it stands can be told, so that another one goes on from there.
+ * The SplitMix64 generator. It gives the same numbers as a {@link java.util.SplittableRandom} of
+ * the same seed, but its state can be read, so that another one can continue from it.
  */
 final class SplitMix implements RandomGenerator {
   private static final long STEP = 0x9e3779b97f4a7c15L;

@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Things that arrive from the world outside, and can be waited for in real time.
+ * A list of things that come from outside the emulator, and can be waited for in real time.
  *
- * @param <T> what arrives
+ * @param <T> the type of the things
  */
 public final class AwaitableList<T> {
   private final List<T> arrived = new ArrayList<>();
 
-  /** Makes an empty list. */
+  /** Creates an empty list. */
   public AwaitableList() {}
 
   /**
-   * Adds what has arrived.
+   * Adds a thing.
    *
-   * @param thing the newest
+   * @param thing the new thing
    */
   public synchronized void add(T thing) {
     arrived.add(thing);
@@ -26,7 +26,7 @@ public final class AwaitableList<T> {
   }
 
   /**
-   * Returns what has arrived.
+   * Returns the things in the list.
    *
    * @return oldest first, a copy
    */
@@ -34,17 +34,17 @@ public final class AwaitableList<T> {
     return List.copyOf(arrived);
   }
 
-  /** Forgets what has arrived. */
+  /** Removes all things. */
   public synchronized void clear() {
     arrived.clear();
   }
 
   /**
-   * Waits until enough has arrived.
+   * Waits until the list has enough things.
    *
    * @param count how many
    * @param limit how long to wait, in real time
-   * @return all that has arrived, oldest first, a copy
+   * @return all things in the list, oldest first, a copy
    * @throws IllegalStateException if there are fewer when the time is up, or the waiting thread is
    *     interrupted
    */
@@ -66,11 +66,11 @@ public final class AwaitableList<T> {
   }
 
   /**
-   * Says that waiting was in vain.
+   * Creates the exception for a wait that timed out.
    *
    * @param count how many were waited for
    * @param limit how long, in real time
-   * @param arrived what there was when the time was up
+   * @param arrived the things in the list when the time was up
    * @return the exception to throw
    */
   public static IllegalStateException tooFew(int count, Duration limit, List<?> arrived) {

@@ -5,8 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Slow work of one instance of the emulator, counted while it is under way: downloads, PDF work,
- * deliveries. {@link EmulatorClock#advance} waits until none is left.
+ * Counts the slow work of one instance of the emulator while it runs: downloads, PDF work,
+ * deliveries. {@link EmulatorClock#advance} waits until there is none.
  */
 public final class Background implements AutoCloseable {
   private static final ThreadLocal<Boolean> CALLER = ThreadLocal.withInitial(() -> false);
@@ -16,16 +16,16 @@ public final class Background implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Makes an empty list of work.
+   * Creates a counter without work.
    *
-   * @param threads what runs it
+   * @param threads runs the work
    */
   public Background(Threads threads) {
     this.threads = threads;
   }
 
   /**
-   * Returns what runs the parts of such work.
+   * Returns an executor for parts of such work.
    *
    * @return runs tasks on worker threads, without counting them
    */
@@ -36,8 +36,8 @@ public final class Background implements AutoCloseable {
   /**
    * Runs work on a worker thread.
    *
-   * @param work may be slow; what must follow it before the clock moves on belongs inside
-   * @param <T> what it brings
+   * @param work may be slow; includes all that must happen before the clock moves on
+   * @param <T> the type of its result
    * @return completes when the work is done
    */
   public <T> CompletableFuture<T> run(Supplier<T> work) {
@@ -45,10 +45,10 @@ public final class Background implements AutoCloseable {
   }
 
   /**
-   * Counts work that somebody else runs.
+   * Counts work that runs elsewhere.
    *
    * @param work a future whose completion ends the work
-   * @param <T> what it brings
+   * @param <T> the type of its result
    * @return the same future
    */
   public <T> CompletableFuture<T> watch(CompletableFuture<T> work) {
@@ -58,7 +58,7 @@ public final class Background implements AutoCloseable {
   }
 
   /**
-   * Waits until no work is under way, or until this list of work is closed.
+   * Waits until no work is running, or until this object is closed.
    *
    * @throws IllegalStateException if the waiting thread is interrupted
    */
@@ -74,15 +74,15 @@ public final class Background implements AutoCloseable {
   }
 
   /**
-   * Tells how much work is under way.
+   * Returns how much work is running.
    *
-   * @return how many jobs
+   * @return the number of jobs
    */
   public synchronized int underWay() {
     return underWay;
   }
 
-  /** Lets nobody wait any longer; work that is under way ends by itself. */
+  /** Ends all waiting; running work is not stopped. */
   @Override
   public synchronized void close() {
     closed = true;

@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one clock of an emulator, and its only scheduler.
  *
- * <p>It runs at a <em>speed</em> against real time: 1 is real time, 100 a hundred times faster, 0
- * stands still. At any speed it can be advanced by hand. What falls due runs one task at a time, in
- * the order of due times and, where these are equal, in the order of scheduling. Tasks are short;
- * slow work belongs to {@link Background}.
+ * <p>It runs at a <em>speed</em> against real time: 1 is real time, 100 is a hundred times faster,
+ * 0 stands still. At any speed it can be advanced. Due tasks run one at a time, in the order of due
+ * times and, if these are equal, in the order of scheduling. Tasks are short; slow work belongs to
+ * {@link Background}.
  *
- * <p>A clock belongs to one instance of the emulator, from start or reset to the next: a reset
- * closes it.
+ * <p>A clock belongs to one instance of the emulator: a reset closes it.
  */
 public final class EmulatorClock implements ClockControl, AutoCloseable {
   private final Threads threads;
@@ -41,10 +40,10 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   /**
    * Starts a clock.
    *
-   * @param threads where due tasks run while nobody advances the clock
-   * @param background the work that {@link #advance} waits for before it moves on
-   * @param start what the clock shows first
-   * @param speed emulated seconds a real second, 0 or more
+   * @param threads run due tasks while no call advances the clock
+   * @param background the work that {@link #advance} waits for before it moves the clock
+   * @param start the time at which the clock starts
+   * @param speed emulated seconds per real second, 0 or more
    */
   public EmulatorClock(Threads threads, Background background, Instant start, double speed) {
     this.threads = threads;
@@ -53,11 +52,11 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   }
 
   /**
-   * Starts a clock that shows the real time first.
+   * Starts a clock at the real time.
    *
-   * @param threads where due tasks run while nobody advances the clock
-   * @param background the work that {@link #advance} waits for before it moves on
-   * @param speed emulated seconds a real second, 0 or more
+   * @param threads run due tasks while no call advances the clock
+   * @param background the work that {@link #advance} waits for before it moves the clock
+   * @param speed emulated seconds per real second, 0 or more
    * @return the clock
    */
   public static EmulatorClock startingNow(Threads threads, Background background, double speed) {
@@ -65,19 +64,19 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   }
 
   /**
-   * Returns what the clocks of all other programs show: for what these check against theirs, as
-   * they do the dates of a certificate.
+   * Returns the real time, for values that other programs compare with their clocks, such as the
+   * dates of a certificate.
    *
-   * @return the real time, whatever the emulator's clocks show
+   * @return the real time, independent of the emulator's clocks
    */
   public static Instant realTime() {
     return Instant.now();
   }
 
   /**
-   * Tells of each change from now on: another speed, and the end of each advance.
+   * Sets the listener, which is called after each change of speed and each advance.
    *
-   * @param listener called under no lock, on the thread that made the change
+   * @param listener called without a lock, on the thread that made the change
    */
   public void listener(Runnable listener) {
     this.listener = listener;
@@ -155,11 +154,11 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   }
 
   /**
-   * Plans a task. On a closed clock this does nothing.
+   * Schedules a task; does nothing if the clock is closed.
    *
    * @param due when it is to run; a time that has passed means as soon as possible
-   * @param action what to run: short, and without waiting for anything
-   * @return a handle to take it back
+   * @param action must be short and must not block
+   * @return a handle to cancel it
    */
   public Scheduled schedule(Instant due, Runnable action) {
     lock.lock();
@@ -178,11 +177,11 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   }
 
   /**
-   * Waits on this clock without holding a thread. Nobody can wait on a clock that stands still:
-   * then, and when it is frozen later, the wait ends at once.
+   * Waits on this clock without blocking a thread. If the clock stands still, or is frozen later,
+   * the wait ends at once.
    *
-   * @param time how long
-   * @return completes when the time is over; fails when the clock is closed before
+   * @param time how long, on this clock
+   * @return completes when the time is over; fails if the clock is closed before
    */
   public CompletableFuture<Void> delay(Duration time) {
     CompletableFuture<Void> done = new CompletableFuture<>();
@@ -202,7 +201,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
     return done;
   }
 
-  /** Ends this clock: nothing planned on it will run any more. */
+  /** Closes this clock: scheduled tasks are dropped and delays fail. */
   @Override
   public void close() {
     lock.lock();
@@ -216,7 +215,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
     delays.failAll(resetMeanwhile());
   }
 
-  /** Stops the clock for a jump, and says where the jump ends. */
+  /** Waits until no other thread runs tasks, stops the clock and returns the time to advance to. */
   private Instant takeBatonAndStop(Duration step) {
     lock.lock();
     try {
@@ -229,7 +228,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
       if (closed) {
         throw resetMeanwhile();
       }
-      Instant target = flow.now().plus(step); // fails, if it does, while nothing is changed
+      Instant target = flow.now().plus(step); // may throw, so it comes before any change
       baton = Thread.currentThread();
       flow.stop();
       return target;
@@ -252,7 +251,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   }
 
   /**
-   * Takes the next task that is due by the given time, and moves a stopped clock to its due time.
+   * Removes the next task that is due by the given time, and moves a stopped clock to its due time.
    */
   private @Nullable Task nextDue(Instant by) {
     lock.lock();
@@ -272,7 +271,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
     lock.lock();
     try {
       if (baton != null) {
-        return; // whoever has the baton sets the next alarm
+        return; // the thread with the baton sets the next wake-up
       }
       baton = Thread.currentThread();
     } finally {

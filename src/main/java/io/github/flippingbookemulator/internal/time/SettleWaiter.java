@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Waits, in real time, until the emulator has ended what it has begun. */
+/** Waits, in real time, until nothing in the emulator is pending. */
 public final class SettleWaiter {
   private static final int SHOWN = 10;
   private static final long LONGEST_NAP_MILLIS = 10;
@@ -18,10 +18,10 @@ public final class SettleWaiter {
   private final Supplier<List<Pending>> pending;
 
   /**
-   * Prepares to wait.
+   * Creates the waiter.
    *
-   * @param clock what some of it waits for
-   * @param pending tells what has not ended
+   * @param clock the clock that pending work can wait for
+   * @param pending returns what is pending
    */
   public SettleWaiter(ClockControl clock, Supplier<List<Pending>> pending) {
     this.clock = clock;
@@ -32,8 +32,8 @@ public final class SettleWaiter {
    * Waits until nothing is pending.
    *
    * @param limit how long to wait at most, in real time
-   * @throws IllegalStateException if something is pending when the time is up, or something that
-   *     will not end by itself, or the waiting thread is interrupted; it lists what is pending
+   * @throws IllegalStateException if something is pending when the time is up, or if nothing that
+   *     is pending will end by itself, both with a list; or if the waiting thread is interrupted
    */
   public void settle(Duration limit) {
     Stopwatch stopwatch = Stopwatch.start();
@@ -43,11 +43,11 @@ public final class SettleWaiter {
   }
 
   /**
-   * Waits as {@link #settle} does, but without a thread.
+   * Waits as {@link #settle} does, but without blocking a thread.
    *
    * @param limit how long to wait at most, in real time
-   * @param threads what looks now and then
-   * @return complete once nothing is pending; fails with what {@link #settle} throws
+   * @param threads run the repeated checks
+   * @return completes once nothing is pending; fails with what {@link #settle} throws
    */
   public CompletableFuture<Boolean> settled(Duration limit, Threads threads) {
     Stopwatch stopwatch = Stopwatch.start();

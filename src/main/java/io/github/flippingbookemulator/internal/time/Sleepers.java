@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Those who wait on a clock. Each waits until its own time, unless all are sent away before. */
+/** The delays that wait on a clock. Each ends at its own time, unless all are ended before. */
 final class Sleepers {
   private final Set<CompletableFuture<Void>> waiting = new LinkedHashSet<>();
 

@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.internal.time;
 
 import java.time.Duration;
 
-/** Measures real time, for what depends on the world outside. */
+/** Measures real time, for what happens outside the emulator. */
 public final class Stopwatch {
   private final long started = System.nanoTime();
 

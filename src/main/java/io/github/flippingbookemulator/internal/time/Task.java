@@ -2,9 +2,9 @@ package io.github.flippingbookemulator.internal.time;
 
 import java.time.Instant;
 
-/** Something to do at a time; of what is due at the same time, the first that was planned first. */
+/** An action with a due time. Tasks are ordered by due time, then by the order of scheduling. */
 record Task(Instant due, long sequence, Runnable action) implements Comparable<Task> {
-  /** Runs the action; a fault in one task must not stop the others. */
+  /** Runs the action and logs an exception, which must not stop other tasks. */
   void run() {
     try {
       action.run();

@@ -16,9 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The emulator's own threads: one for the clock and a few for slow work. All are daemons, begin
- * with the first task and, but for the clock's, end after some idle seconds, so that they neither
- * hold a JVM nor cost anything unused. They outlive resets; {@link #close} ends them.
+ * The emulator's own threads: one for clocks and time-outs, and a few workers for slow work. All
+ * are daemons and start with the first task, so that they neither keep a JVM alive nor cost
+ * anything unused. Workers end after ten idle seconds. A reset keeps the threads; {@link #close}
+ * ends them.
  */
 public final class Threads implements AutoCloseable {
   private static final long LONGEST_NAP_MILLIS = 20;
@@ -51,18 +52,18 @@ public final class Threads implements AutoCloseable {
   /**
    * Returns the executor for slow work.
    *
-   * @return runs tasks on a few daemon threads; refuses them quietly once closed
+   * @return runs tasks on a few daemon threads; drops them silently once closed
    */
   public Executor workers() {
     return workers;
   }
 
   /**
-   * Gives a future a limit in <em>real</em> time, for work that depends on the world outside.
+   * Gives a future a time-out in <em>real</em> time, for work that depends on other programs.
    *
    * @param future fails with a {@link TimeoutException} if it is not complete in time
    * @param limit how long it may take
-   * @param <T> what it brings
+   * @param <T> the type of its result
    * @return the same future
    */
   public <T> CompletableFuture<T> within(Duration limit, CompletableFuture<T> future) {
@@ -76,10 +77,10 @@ public final class Threads implements AutoCloseable {
   }
 
   /**
-   * Waits in <em>real</em> time, without a thread.
+   * Waits in <em>real</em> time, without blocking a thread.
    *
    * @param time how long
-   * @return complete, on a worker thread, when the time is over
+   * @return completes on a worker thread when the time is over
    */
   public CompletableFuture<?> pause(Duration time) {
     CompletableFuture<Object> over = new CompletableFuture<>();
@@ -89,12 +90,11 @@ public final class Threads implements AutoCloseable {
   }
 
   /**
-   * Looks again and again, in <em>real</em> time, until there is something to see; no thread waits
-   * meanwhile.
+   * Checks repeatedly, in <em>real</em> time, until there is a result, without blocking a thread.
    *
-   * @param look is quick; what it throws ends the waiting
-   * @param <T> what there will be to see
-   * @return complete, at once or on a worker thread, with what the first successful look brought
+   * @param look must be quick; if it throws, the future fails with that
+   * @param <T> the type of the result
+   * @return completes, at once or on a worker thread, with the first result
    */
   public <T> CompletableFuture<T> watch(Supplier<Optional<T>> look) {
     CompletableFuture<T> seen = new CompletableFuture<>();
@@ -104,7 +104,7 @@ public final class Threads implements AutoCloseable {
 
   private <T> void lookFor(Supplier<Optional<T>> look, CompletableFuture<T> seen, long napMillis) {
     if (seen.isDone()) {
-      return; // nobody waits any longer
+      return; // cancelled, so no result is needed
     }
     try {
       Optional<T> found = look.get();
@@ -119,7 +119,7 @@ public final class Threads implements AutoCloseable {
     }
   }
 
-  /** Ends the threads. Tasks that wait are dropped, running ones are interrupted. */
+  /** Ends the threads: drops waiting tasks and interrupts running ones. */
   @Override
   public void close() {
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -138,7 +138,7 @@ public final class Threads implements AutoCloseable {
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(task, "flippingbook-end"));
     } catch (IllegalStateException e) {
-      task.run(); // It is ending already.
+      task.run(); // The process is already ending.
     }
   }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How emulated time passes: at a speed against real time, or, while it is stopped for a jump, not
- * at all. The lock of the clock that owns it guards it.
+ * Emulated time: it runs at a speed against real time, or is stopped while the clock is advanced.
+ * The lock of the clock that owns it guards it.
  */
 final class VirtualTime {
   private Instant base;
@@ -37,28 +37,28 @@ final class VirtualTime {
     speed = newSpeed;
   }
 
-  /** Stops for a jump, during which {@link #jumpTo} says what time it is. */
+  /** Stops the time; until {@link #goOn}, only {@link #jumpTo} changes it. */
   void stop() {
     anchorAt(now());
     stopped = true;
   }
 
-  /** Moves on while stopped, never back. */
+  /** Moves a stopped time forward, never back. */
   void jumpTo(Instant time) {
     if (stopped && time.isAfter(base)) {
       base = time;
     }
   }
 
-  /** Goes on from the end of a jump. */
+  /** Lets a stopped time run again, from the given time. */
   void goOn(Instant from) {
     anchorAt(from);
     stopped = false;
   }
 
-  /** How many real nanoseconds it takes until a time, at least 0, if nobody jumps. */
+  /** How many real nanoseconds it takes until a time, 0 or more, if the speed stays the same. */
   long realNanosUntil(Instant due) {
-    Duration emulated = Duration.between(now(), due); // maybe more than a long of nanos
+    Duration emulated = Duration.between(now(), due); // in nanoseconds it can exceed a long
     return (long) Math.max(0, (emulated.getSeconds() * 1e9 + emulated.getNano()) / speed);
   }
 

@@ -31,15 +31,15 @@ import org.wildfly.security.x500.cert.SubjectKeyIdentifierExtension;
 import org.wildfly.security.x500.cert.X509CertificateBuilder;
 
 /**
- * An authority that issues one certificate for a server and is then forgotten: its key is kept
- * nowhere, so that whoever trusts it trusts nothing else.
+ * A certificate authority that issues one certificate for a server. Its private key is then
+ * discarded, so that clients that trust it trust no other certificate.
  */
 public final class CertificateAuthority {
   private static final X500Principal NAME = new X500Principal("CN=FlippingBook emulator CA");
   private static final X500Principal SERVER = new X500Principal("CN=FlippingBook emulator");
   private static final int DAYS_OF_AUTHORITY = 730;
 
-  /** Browsers refuse a server's certificate that is valid for longer. */
+  /** Browsers reject a server's certificate that is valid for longer. */
   private static final int DAYS_OF_SERVER = 397;
 
   private static final int BYTES_OF_KEY_ID = 20;
@@ -53,14 +53,14 @@ public final class CertificateAuthority {
   private CertificateAuthority(Instant now) throws GeneralSecurityException {
     keys = newKeys();
     keyId = keyId(keys.getPublic());
-    from = now.atZone(ZoneOffset.UTC).minusDays(1); // clients' clocks may be late
+    from = now.atZone(ZoneOffset.UTC).minusDays(1); // clients' clocks may be slow
   }
 
   /**
-   * Issues a certificate of a new authority.
+   * Creates an authority and issues its certificate.
    *
-   * @param hostNames what it is good for beside {@code localhost}, {@code 127.0.0.1}, {@code ::1}
-   *     and the host of production
+   * @param hostNames names that it is valid for, in addition to {@code localhost}, {@code
+   *     127.0.0.1}, {@code ::1} and the host of production
    * @param now the real time; the certificate is valid from the day before, for 397 days
    * @return the certificate with its key and its authority
    */
@@ -86,7 +86,7 @@ public final class CertificateAuthority {
         .build();
   }
 
-  /** With all that strict clients ask for: OpenSSL's strict mode is Python's default. */
+  /** Has all extensions that strict clients require; OpenSSL's strict mode is Python's default. */
   private X509Certificate certificate(PublicKey server, Set<String> names)
       throws GeneralSecurityException {
     List<GeneralName> alternatives =
@@ -125,7 +125,7 @@ public final class CertificateAuthority {
     return generator.generateKeyPair();
   }
 
-  /** Any short digest will do, as long as it is the same wherever the key is named. */
+  /** Any short digest of the key is allowed, if all certificates use the same one. */
   private static byte[] keyId(PublicKey key) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());

@@ -5,12 +5,12 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The names that a certificate can hold. */
+/** The host names and IP addresses that a certificate can contain. */
 public final class HostNames {
-  /** Where clients of production find the API (D). */
+  /** The host of the API in production (D). */
   public static final String PRODUCTION = "api-tc.is.flippingbook.com";
 
-  /** What each generated certificate is good for, whatever else it is asked to be good for. */
+  /** The names that every generated certificate contains. */
   static final List<String> ALWAYS = List.of("localhost", "127.0.0.1", "::1", PRODUCTION);
 
   private static final int LONGEST = 253;
@@ -28,11 +28,11 @@ public final class HostNames {
   private HostNames() {}
 
   /**
-   * Tells whether a certificate can be made for a name.
+   * Returns whether a certificate can contain a name.
    *
    * @param name a host name, one with {@code *} as its first part, or an IP address without
    *     brackets
-   * @return whether clients could find it in the certificate
+   * @return whether clients could match it with the certificate
    */
   public static boolean isUsable(String name) {
     return isAddress(name)
@@ -57,10 +57,10 @@ public final class HostNames {
     }
   }
 
-  /** The bytes of an address: 4, or 16. */
+  /** Returns the 4 or 16 bytes of an address. */
   static byte[] address(String literal) {
     try {
-      return InetAddress.getByName(literal).getAddress(); // nothing is looked up for a literal
+      return InetAddress.getByName(literal).getAddress(); // a literal needs no DNS look-up
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException(literal, e);
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A part of a PEM text.
+ * A block of a PEM text.
  *
  * @param label such as {@code CERTIFICATE}
- * @param content base 64, in lines; in encrypted keys of the older form behind a few headers
+ * @param content lines of base 64, after a few header lines in encrypted keys of the older form
  */
 record Pem(String label, String content) {
   static final String CERTIFICATE = "CERTIFICATE";
@@ -20,7 +20,7 @@ record Pem(String label, String content) {
 
   private static final int COLUMNS = 64;
 
-  /** Finds all parts; whatever stands between them is for people. */
+  /** Finds all blocks; text between them is ignored. */
   static List<Pem> parts(String text) {
     return PART.matcher(text).results().map(part -> new Pem(part.group(1), part.group(2))).toList();
   }
@@ -32,7 +32,7 @@ record Pem(String label, String content) {
       return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
           .formatted(base64.encodeToString(certificate.getEncoded()));
     } catch (CertificateEncodingException e) {
-      throw new IllegalStateException(e); // it has just been made
+      throw new IllegalStateException(e); // the emulator made it, so it can be encoded
     }
   }
 
@@ -44,7 +44,7 @@ record Pem(String label, String content) {
     return label.startsWith("ENCRYPTED") || content.contains("ENCRYPTED");
   }
 
-  /** What the base 64 stands for; characters that are none of it are skipped. */
+  /** Decodes the base 64; other characters are skipped. */
   byte[] bytes() {
     return Base64.getMimeDecoder().decode(content);
   }

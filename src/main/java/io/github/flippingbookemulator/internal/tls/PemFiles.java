@@ -18,11 +18,11 @@ import org.wildfly.security.asn1.DERDecoder;
 import org.wildfly.security.asn1.DEREncoder;
 
 /**
- * A certificate with its key as openssl, mkcert and cert-manager write them.
+ * A certificate with its key, as openssl, mkcert and cert-manager write them.
  *
- * @param certificateFile what people call the file with the certificates, for complaints
- * @param certificates its text: the server's certificate first, then those who vouch for it
- * @param keyFile what people call the file with the key, for complaints; may be the same file
+ * @param certificateFile the name of the file with the certificates, for error messages
+ * @param certificates its text: the server's certificate first, then those of its issuers
+ * @param keyFile the name of the file with the key, for error messages; may be the same file
  * @param key its text: a private key that is not encrypted
  */
 public record PemFiles(String certificateFile, String certificates, String keyFile, String key) {
@@ -30,7 +30,7 @@ public record PemFiles(String certificateFile, String certificates, String keyFi
       Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
 
   /**
-   * Reads them.
+   * Parses and checks the certificate and the key.
    *
    * @return the certificate with its key
    * @throws IllegalArgumentException if they cannot be used, with a sentence that names the file
@@ -101,8 +101,8 @@ public record PemFiles(String certificateFile, String certificates, String keyFi
   }
 
   /**
-   * PKCS #8, from the older forms {@code RSA PRIVATE KEY} and {@code EC PRIVATE KEY}: a number, an
-   * algorithm, which is that of the public key, and the older form.
+   * Converts the older forms {@code RSA PRIVATE KEY} and {@code EC PRIVATE KEY} to PKCS #8: a
+   * version number, the algorithm, taken from the public key, and the older form.
    */
   private static byte[] wrapped(Pem older, PublicKey server) {
     DERDecoder publicKey = new DERDecoder(server.getEncoded());

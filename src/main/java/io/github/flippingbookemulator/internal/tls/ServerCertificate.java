@@ -14,13 +14,16 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** What the emulator shows to clients that call it by HTTPS. Its key never leaves the memory. */
+/**
+ * The certificate of the emulator for HTTPS, with its key. The emulator never writes the key to a
+ * file.
+ */
 public final class ServerCertificate {
-  /** Why there is neither certificate nor authority where HTTPS is off, for people. */
+  /** The message for people if there is no certificate because HTTPS is off. */
   public static final String OFF =
       "HTTPS is off, so there is no certificate: start the emulator with an HTTPS port.";
 
-  /** Why there is no authority where a certificate was given, for people. */
+  /** The message for people if there is no authority because a certificate was given. */
   public static final String GIVEN =
       "The emulator was given its certificate, so it has no authority of its own: trust the one"
           + " that issued the certificate.";
@@ -38,7 +41,9 @@ public final class ServerCertificate {
     this.authority = authority;
   }
 
-  /** One that was given, with the certificates of those who vouch for it behind it. */
+  /**
+   * Creates one from a given key and chain: its own certificate first, then those of its issuers.
+   */
   static ServerCertificate given(PrivateKey key, List<X509Certificate> chain) {
     return new ServerCertificate(key, chain, null);
   }
@@ -49,19 +54,19 @@ public final class ServerCertificate {
   }
 
   /**
-   * Returns what clients have to trust.
+   * Returns the certificate that clients have to trust.
    *
-   * @return the certificate of the emulator's own authority as PEM text; empty if the server's
-   *     certificate was given
+   * @return that of the emulator's own authority, as PEM text; empty if the server's certificate
+   *     was given
    */
   public Optional<String> authority() {
     return Optional.ofNullable(authority).map(Pem::write);
   }
 
   /**
-   * Makes what a server needs.
+   * Creates the TLS context for a server.
    *
-   * @return a context that shows this certificate
+   * @return a context with this certificate
    */
   public SSLContext serverContext() {
     try {
@@ -76,10 +81,10 @@ public final class ServerCertificate {
   }
 
   /**
-   * Makes what a client needs.
+   * Creates the TLS context for a client.
    *
-   * @return a context that trusts the emulator's own authority and nobody else; if the certificate
-   *     was given, the last one of its chain and nobody else
+   * @return a context that trusts only the emulator's own authority or, if the certificate was
+   *     given, only the last one of its chain
    */
   public SSLContext clientContext() {
     try {

@@ -7,13 +7,13 @@ import io.github.flippingbookemulator.trigger.Trigger;
 import io.github.flippingbookemulator.trigger.TriggersControl;
 import java.util.List;
 
-/** The triggers of all accounts, for who steers the emulator and belongs to none of them. */
+/** The triggers of all accounts, for tests and the control plane. */
 public final class AllTriggers implements TriggersControl {
   private final Accounts accounts;
   private final PerAccount<Triggers> triggers;
 
   /**
-   * Looks at all accounts.
+   * Creates the view of all accounts.
    *
    * @param accounts the accounts
    * @param triggers the triggers of each

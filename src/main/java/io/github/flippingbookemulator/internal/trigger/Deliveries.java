@@ -25,12 +25,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deliveries to webhooks: in order for each endpoint, each endpoint by itself, three tries, 1 s
- * and 2 s apart on the emulator's clock (E). A test can hold them back, send them again and in
- * another order.
+ * The deliveries to webhooks. Each endpoint has its own queue and gets its deliveries in order.
+ * There are up to three tries, 1 s and 2 s apart on the emulator's clock (E). A test can hold
+ * deliveries back, send them again and change their order.
  */
 public final class Deliveries implements DeliveriesControl, AutoCloseable {
-  /** How many deliveries may wait for one endpoint; further ones are not delivered. */
+  /** The most deliveries that may wait for one endpoint; further ones are not delivered. */
   public static final int MAX_WAITING = 20_000;
 
   private static final List<Duration> PAUSES =
@@ -54,9 +54,9 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
   }
 
   /**
-   * Tells of each delivery from now on, when it is new and whenever it gets further.
+   * Sets the listener, which gets each delivery when it is created and whenever it changes.
    *
-   * @param listener called under the deliveries' lock: it takes a note and returns
+   * @param listener called while locks are held, so it must not block
    */
   public void listener(Consumer<Delivery> listener) {
     log.listener(listener);
@@ -105,9 +105,9 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
   }
 
   /**
-   * Tells which deliveries wait for a try or for its answer.
+   * Returns the deliveries that wait for a try or for its response.
    *
-   * @return oldest first for each endpoint
+   * @return in the order of sending for each endpoint
    */
   public synchronized List<Pending> pending() {
     return queues.values().stream().flatMap(queue -> queue.pending(held)).toList();
@@ -131,7 +131,7 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
             List.of());
     log.add(delivery);
     if (queue != null && deliverable) {
-      boolean idle = queue.size() == 0; // else whoever ends the one before starts this one
+      boolean idle = queue.size() == 0; // otherwise it starts when the one before ends
       queue.add(delivery);
       if (idle) {
         startLater(queue);
@@ -140,7 +140,7 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
     return delivery;
   }
 
-  /** Ends all deliveries: what is under way is broken off, what waits is not tried any more. */
+  /** Ends all deliveries: cancels those in progress and drops those that wait. */
   @Override
   public void close() {
     List<CompletableFuture<?>> broken;
@@ -152,7 +152,9 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
     broken.forEach(exchange -> exchange.cancel(true));
   }
 
-  /** Starts on a worker: whoever causes a delivery holds a lock and does not wait for a client. */
+  /**
+   * Starts on a worker thread, because the caller may hold a lock and must not wait for a client.
+   */
   private void startLater(EndpointQueue queue) {
     background.run(
         () -> {

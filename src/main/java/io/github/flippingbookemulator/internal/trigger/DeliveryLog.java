@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** All deliveries with all their tries; of very many, the newest {@value #CAPACITY}. */
+/** The newest {@value #CAPACITY} deliveries, with all their tries. */
 final class DeliveryLog {
   static final int CAPACITY = 50_000;
 
@@ -31,7 +31,9 @@ final class DeliveryLog {
     listener.accept(delivery);
   }
 
-  /** Notes how far a delivery is now, unless it has been dropped for newer ones. */
+  /**
+   * Replaces a delivery, unless it has been dropped for newer ones; the listener gets it anyway.
+   */
   synchronized void replace(Delivery delivery) {
     deliveries.replace(delivery.number(), delivery);
     listener.accept(delivery);

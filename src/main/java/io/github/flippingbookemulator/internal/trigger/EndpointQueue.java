@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What waits for one endpoint. One delivery at a time is tried; its retries keep their place. */
+/**
+ * The deliveries that wait for one endpoint. Only the first is tried, and stays first for its
+ * retries. Deliveries guards this object with its lock.
+ */
 final class EndpointQueue {
   private final String endpoint;
   private final LinkedList<Delivery> waiting = new LinkedList<>();
@@ -33,7 +36,7 @@ final class EndpointQueue {
     waiting.add(delivery);
   }
 
-  /** Takes up the first delivery; none if there is none, or one is taken up already. */
+  /** Starts the first delivery; empty if there is none, or one has been started already. */
   Optional<Delivery> begin() {
     if (busy || waiting.isEmpty()) {
       return Optional.empty();
@@ -42,25 +45,25 @@ final class EndpointQueue {
     return Optional.of(waiting.getFirst());
   }
 
-  /** Notes a try of the delivery that was taken up; it stays in front, until its next try. */
+  /** Records a try of the started delivery, which stays first until its next try. */
   void tried(Delivery after) {
     waiting.set(0, after);
     pausing = true;
   }
 
-  /** Puts the delivery that was taken up back to the front. */
+  /** Lets the first delivery be started again, for its next try. */
   void putBack() {
     busy = false;
     pausing = false;
   }
 
-  /** Removes the delivery that was taken up. */
+  /** Removes the started delivery. */
   void end() {
     waiting.removeFirst();
     busy = false;
   }
 
-  /** What waits, and on what; those behind the first one wait with it. */
+  /** What waits, and for what; those behind the first one wait for the same or for the test. */
   Stream<Pending> pending(boolean held) {
     On first = pausing ? On.CLOCK : held && !busy ? On.TEST : On.WORK;
     On others = held ? On.TEST : first;
@@ -77,7 +80,7 @@ final class EndpointQueue {
                     delivery == waiting.getFirst() ? first : others));
   }
 
-  /** Sorts what waits; a delivery that is taken up stays in front. */
+  /** Sorts the waiting deliveries; a started one stays first. */
   void reorder(Comparator<Delivery> order) {
     List<Delivery> free = waiting.subList(busy ? 1 : 0, waiting.size());
     List<Delivery> sorted = new ArrayList<>(free);

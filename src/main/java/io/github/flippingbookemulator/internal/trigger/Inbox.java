@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * A webhook receiver that the emulator brings along, so that no test has to write a server.
- * Whatever is posted to its address is kept.
+ * A webhook receiver in the emulator, so that no test needs its own server. It keeps everything
+ * that is posted to its URL.
  */
 public final class Inbox implements InboxControl {
   private static final Reaction ACCEPT = new Reaction.Status(200);

@@ -10,7 +10,7 @@ import io.github.flippingbookemulator.trigger.InboxControl.Message;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.nio.charset.StandardCharsets;
 
-/** The webhook receivers of the emulator over HTTP: whatever is posted to one is kept. */
+/** The HTTP endpoint of the inboxes, which webhooks are posted to. */
 public final class InboxRoutes {
   private static final String INBOX = Endpoints.CONTROL + Inboxes.PATH + "{name}";
 
@@ -19,11 +19,11 @@ public final class InboxRoutes {
   private final Threads threads;
 
   /**
-   * Makes the routes.
+   * Creates the routes.
    *
-   * @param inboxes the receivers
-   * @param clock what arrivals are dated by
-   * @param threads what lets an inbox answer slowly
+   * @param inboxes the inboxes
+   * @param clock gives the time of arrival
+   * @param threads delays slow responses
    */
   public InboxRoutes(Inboxes inboxes, EmulatorClock clock, Threads threads) {
     this.inboxes = inboxes;
@@ -32,10 +32,10 @@ public final class InboxRoutes {
   }
 
   /**
-   * Adds the call to the table.
+   * Adds the endpoint to the table.
    *
    * @param endpoints the table
-   * @param <A> the account that calls; nobody has to
+   * @param <A> the type of the calling account; the endpoint needs none
    */
   public <A> void addTo(Endpoints<A> endpoints) {
     endpoints.add("POST", INBOX, Access.OWN_SITE, "Take whatever is posted.", this::receive);

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The webhook receivers of the emulator, by name. One exists as soon as it is named. */
+/** The inboxes of the emulator, by name. An inbox is created when its name is first used. */
 public final class Inboxes {
-  /** What the path of an inbox begins with, below the control plane's own. */
+  /** The start of the path of an inbox, below the path of the control plane. */
   static final String PATH = "/inbox/";
 
   /** The header for {@link #postmark}. */
@@ -20,11 +20,11 @@ public final class Inboxes {
   private final String postmark;
 
   /**
-   * Makes the receivers of one instance of the emulator.
+   * Creates the inboxes of one instance of the emulator.
    *
-   * @param controlPlane tells where the control plane is
-   * @param server tells this emulator from all others, without a blank
-   * @param instance tells this instance from the others of the same emulator
+   * @param controlPlane returns the URL of the control plane
+   * @param server identifies this emulator; without spaces
+   * @param instance identifies the instance in this emulator
    */
   public Inboxes(Supplier<URI> controlPlane, String server, long instance) {
     this.controlPlane = controlPlane;
@@ -33,9 +33,9 @@ public final class Inboxes {
   }
 
   /**
-   * Names the instance that a delivery comes from, for the inbox that gets it. A reset breaks
-   * deliveries off, but one may be in the network already, and would come to the next instance.
-   * Other receivers get what the service sends and no more.
+   * Returns the name of the instance that sends a delivery to an inbox. A reset cancels deliveries,
+   * but one may be in the network already and would reach the next instance. Empty for other
+   * endpoints, which get only what the service sends.
    */
   Optional<String> postmark(String endpoint) {
     String path = URI.create(endpoint).getPath();
@@ -44,15 +44,15 @@ public final class Inboxes {
         : Optional.empty();
   }
 
-  /** Tells whether a delivery comes from a former instance of this emulator. */
+  /** Returns whether a delivery comes from an earlier instance of this emulator. */
   boolean isLate(Optional<String> mark) {
     return mark.filter(text -> text.startsWith(server) && !text.equals(postmark)).isPresent();
   }
 
   /**
-   * Returns where the inboxes are.
+   * Returns the common start of all inbox URLs.
    *
-   * @return what the address of each begins with
+   * @return the URL without the name
    */
   public String address() {
     return controlPlane.get() + PATH;

@@ -5,12 +5,12 @@ import io.github.flippingbookemulator.link.TrackedLink;
 import io.github.flippingbookemulator.trigger.EventName;
 
 /**
- * How far the alerts of a link have got. They follow the link's settings, but what has been told is
- * never told again (D).
+ * What a link's automatic trigger has reported. The link's settings say what it reports; changing
+ * them does not reset these values (D).
  *
  * @param alerts the link's settings
- * @param viewsTold how many openings have been told
- * @param downloadTold whether a print or download has been told
+ * @param viewsTold how many openings have been reported
+ * @param downloadTold whether a print or download has been reported
  */
 record LinkTriggerProgress(NotificationSettings alerts, int viewsTold, boolean downloadTold) {
   static LinkTriggerProgress of(TrackedLink link) {
@@ -21,7 +21,7 @@ record LinkTriggerProgress(NotificationSettings alerts, int viewsTold, boolean d
     return new LinkTriggerProgress(link.alerts(), viewsTold, downloadTold);
   }
 
-  /** Whether the link's settings say when this event is told; otherwise the trigger's own do. */
+  /** Whether the link's settings decide about this event; otherwise the trigger's own events do. */
   boolean governs(EventName event) {
     return switch (event) {
       case SESSION -> alerts.views() > 0;
@@ -31,7 +31,7 @@ record LinkTriggerProgress(NotificationSettings alerts, int viewsTold, boolean d
     };
   }
 
-  /** Whether an event that the link's settings govern is still to be told. */
+  /** Whether an event that the link's settings govern still has to be reported. */
   boolean firesFor(EventName event) {
     return switch (event) {
       case SESSION -> viewsTold < alerts.views();

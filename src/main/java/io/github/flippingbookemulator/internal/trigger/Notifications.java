@@ -14,7 +14,7 @@ import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPu
 import io.github.flippingbookemulator.trigger.Mail;
 import io.github.flippingbookemulator.trigger.Trigger;
 
-/** Listens to everything that happens and tells it to whom it concerns: by webhook, by mail. */
+/** Listens to all domain events and sends the notifications for them, by webhook or by mail. */
 public final class Notifications implements AutoCloseable {
   private final Accounts accounts;
   private final PerAccount<Triggers> triggers;
@@ -22,15 +22,15 @@ public final class Notifications implements AutoCloseable {
   private final Outbox outbox = new Outbox();
 
   /**
-   * Begins to listen.
+   * Subscribes to the events.
    *
    * @param accounts all accounts
    * @param triggers the triggers of each account
-   * @param events where it is told what happens
-   * @param clock what retries go by
-   * @param background where deliveries are made
-   * @param sender what posts to webhooks
-   * @param inboxes the webhooks of the emulator's own
+   * @param events the bus to subscribe to
+   * @param clock schedules the retries
+   * @param background runs the deliveries
+   * @param sender posts to webhooks
+   * @param inboxes the webhook receivers of the emulator
    */
   public Notifications(
       Accounts accounts,
@@ -56,9 +56,9 @@ public final class Notifications implements AutoCloseable {
   }
 
   /**
-   * Returns the mails.
+   * Returns the outbox.
    *
-   * @return what the service would have sent
+   * @return the mails that the service would have sent
    */
   public Outbox outbox() {
     return outbox;

@@ -16,8 +16,8 @@ import io.github.flippingbookemulator.trigger.TriggerScope.OfPublication;
 import java.util.Set;
 
 /**
- * The older calls about triggers, in the vendor's repository though no longer in the guide (H).
- * They manage the same triggers.
+ * The older endpoints for triggers, which are still in the vendor's repository, but no longer in
+ * the guide (H). They manage the same triggers.
  */
 public final class OlderTriggerRoutes {
   private static final String WEBHOOK = "/fbonline/webhook";
@@ -28,7 +28,7 @@ public final class OlderTriggerRoutes {
   private final PerAccount<Triggers> triggers;
 
   /**
-   * Makes the routes.
+   * Creates the routes.
    *
    * @param publications the publications of each account
    * @param triggers the triggers of each account
@@ -39,7 +39,7 @@ public final class OlderTriggerRoutes {
   }
 
   /**
-   * Adds the calls to the table.
+   * Adds the endpoints to the table.
    *
    * @param endpoints the table
    */
@@ -89,7 +89,7 @@ public final class OlderTriggerRoutes {
   }
 
   /**
-   * Without an id in the path it makes a trigger for whatever happens through tracked links (E).
+   * Creates a trigger for events through any tracked link, because the path has no link's id (E).
    */
   private Answer createHook(Call<Account> call) {
     TriggerDraft draft = draft(call, new Change.Absent<>(), true);
@@ -103,7 +103,7 @@ public final class OlderTriggerRoutes {
     return Answer.ok().and("uid", triggers(call).create(onLinks).id());
   }
 
-  /** Here null clears, since a link's own trigger can be without endpoint. */
+  /** Null clears a property here, because a link's automatic trigger may have no endpoint. */
   private Answer updateHook(Call<Account> call) {
     String id = triggers(call).get(call.id("triggerId")).id();
     TriggerDraft draft = TriggerWire.olderDraft(call.body(), new Change.Absent<>());

@@ -5,7 +5,7 @@ import io.github.flippingbookemulator.trigger.OutboxControl;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The mails that the service would have sent. None ever leaves the emulator. */
+/** The mails that the service would have sent. None is really sent. */
 public final class Outbox implements OutboxControl {
   private final List<Mail> mails = new CopyOnWriteArrayList<>();
 

@@ -7,13 +7,13 @@ import io.github.flippingbookemulator.trigger.TriggerScope;
 import java.util.Set;
 
 /**
- * What a call says of a trigger; on an update, what is omitted stays.
+ * What a request says about a trigger; on an update, omitted properties stay unchanged.
  *
  * @param name the name; null clears it
  * @param endpoint the endpoint; null clears it where that is allowed
  * @param events the events
- * @param triggerOn what it is told about
- * @param limitTo where it has to happen; null is the whole account (O)
+ * @param triggerOn where its events come from
+ * @param limitTo the scope that its events are in; null is the whole account (O)
  */
 public record TriggerDraft(
     Change<String> name,

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, in the terms of triggers.
+ * An event in the form that triggers use.
  *
- * @param accountId in which account
- * @param at when
- * @param event which event it is
+ * @param accountId the account in which it happened
+ * @param at when it happened
+ * @param event its name
  * @param publicationId the publication that it is about
  * @param linkId the tracked link that it came through; null if through none
- * @param details what the notification says of it beyond that
+ * @param details the other values in the notification
  */
 public record TriggerEvent(
     long accountId,

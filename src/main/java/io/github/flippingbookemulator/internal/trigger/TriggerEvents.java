@@ -18,18 +18,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Translates what happened in the features into the events that triggers name. */
+/** Translates domain events into the events that triggers name. */
 public final class TriggerEvents {
-  /** Through a tracked link only that many openings are told (D). */
+  /** How many openings of a tracked link are reported (D). */
   static final int TOLD_OPENINGS = 10;
 
   private TriggerEvents() {}
 
   /**
-   * Translates.
+   * Translates a domain event.
    *
-   * @param event what happened
-   * @return the same in the terms of triggers; empty if no trigger can be told of it
+   * @param event the domain event
+   * @return the event for triggers; empty if no trigger can fire for it
    */
   public static Optional<TriggerEvent> of(DomainEvent event) {
     if (event instanceof SourceConverted converted) {
@@ -83,7 +83,7 @@ public final class TriggerEvents {
         : Optional.empty();
   }
 
-  /** As recorded: a key made of the first answer, then the answers one by one (O). */
+  /** In the recorded format: a key made of the first answer, then all answers (O). */
   private static Map<String, Object> details(Lead lead) {
     Map<String, Object> details = new LinkedHashMap<>();
     lead.answers().stream()

@@ -10,7 +10,7 @@ import io.github.flippingbookemulator.internal.http.Endpoints;
 import io.github.flippingbookemulator.trigger.Trigger;
 import java.util.Optional;
 
-/** The calls about triggers. */
+/** The endpoints for triggers. */
 public final class TriggerRoutes {
   private static final String LIST = "/fbonline/triggers";
   private static final String ONE = LIST + "/{id}";
@@ -18,7 +18,7 @@ public final class TriggerRoutes {
   private final PerAccount<Triggers> triggers;
 
   /**
-   * Makes the routes.
+   * Creates the routes.
    *
    * @param triggers the triggers of each account
    */
@@ -27,7 +27,7 @@ public final class TriggerRoutes {
   }
 
   /**
-   * Adds the calls to the table.
+   * Adds the endpoints to the table.
    *
    * @param endpoints the table
    */
@@ -54,7 +54,7 @@ public final class TriggerRoutes {
     return Answer.ok().and("id", id);
   }
 
-  /** The trigger of the path, unless it is a link's: that follows the link, not these calls (D). */
+  /** Returns the trigger of the path; refuses an automatic one, which follows its link (D). */
   private Trigger own(Call<Account> call) {
     Trigger trigger = triggers(call).get(call.id("id"));
     if (trigger.isAutomatic()) {
@@ -69,7 +69,7 @@ public final class TriggerRoutes {
       body.problem("trigger: an object with triggerOn, events, endpoint and limitTo is needed.");
     }
     Optional<Body> given = body.object("trigger").given();
-    body.check(); // without that object there is nothing else to look at
+    body.check(); // without that object there is nothing else to check
     Body trigger = given.orElse(body);
     TriggerDraft draft = TriggerWire.draft(trigger);
     TriggerWire.requireEventsAndEndpoint(trigger, draft, isNew);

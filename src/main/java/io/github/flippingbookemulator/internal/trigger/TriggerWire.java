@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Triggers and what they tell as JSON, and what bodies say of them. */
+/** Converts triggers and notifications to JSON, and request bodies to drafts. */
 final class TriggerWire {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_PORT = 65_535;
@@ -37,7 +37,7 @@ final class TriggerWire {
     return new TriggerJson(trigger.id(), trigger.name(), trigger.endpoint(), events);
   }
 
-  /** What a webhook receives (O). */
+  /** Returns the body that a webhook receives (O). */
   static String notification(TriggerEvent event) {
     boolean ofLink = event.linkId() != null || event.event() == EventName.LEAD;
     Map<String, Object> info = new LinkedHashMap<>(event.details());
@@ -55,7 +55,7 @@ final class TriggerWire {
     }
   }
 
-  /** Reads the body of the calls that manage triggers. */
+  /** Reads the trigger in the body of the current endpoints. */
   static TriggerDraft draft(Body trigger) {
     return new TriggerDraft(
         new Change.Absent<>(),
@@ -65,13 +65,13 @@ final class TriggerWire {
         limitTo(trigger));
   }
 
-  /** Reads the body of the older calls. */
+  /** Reads the body of the older endpoints. */
   static TriggerDraft olderDraft(Body body, Change<TriggerScope> scope) {
     return new TriggerDraft(
         body.text("name"), endpoint(body), events(body), new Change.Absent<>(), scope);
   }
 
-  /** Complains if a trigger would be without events or endpoint: a new one, or after a change. */
+  /** Reports a problem if a new or changed trigger would have no events or no endpoint. */
   static void requireEventsAndEndpoint(Body body, TriggerDraft draft, boolean isNew) {
     if (!body.has("events") && (isNew || !draft.events().isAbsent())) {
       body.problem("events: at least one of " + EventName.names() + " is needed.");
@@ -144,7 +144,7 @@ final class TriggerWire {
     return Arrays.stream(Medium.values()).map(Medium::wire).toList();
   }
 
-  /** Scope words are matched without regard to case (E). */
+  /** The case of the word does not matter (E). */
   private static Optional<Medium> medium(String word) {
     return Arrays.stream(Medium.values())
         .filter(medium -> medium.wire().equalsIgnoreCase(word))

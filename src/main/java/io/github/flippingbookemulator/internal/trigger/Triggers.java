@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The triggers of one account, the automatic ones of its links included. */
+/** The triggers of one account, including the automatic ones of its links. */
 public final class Triggers {
   private final Account account;
   private final Publications publications;
@@ -35,12 +35,12 @@ public final class Triggers {
   private int own;
 
   /**
-   * Makes an empty list.
+   * Creates an empty list.
    *
-   * @param account whose triggers they are
+   * @param account the account of the triggers
    * @param publications the account's publications
    * @param links the account's tracked links
-   * @param ids where ids come from
+   * @param ids generates the ids
    */
   public Triggers(Account account, Publications publications, TrackedLinks links, Ids ids) {
     this.account = account;
@@ -60,7 +60,7 @@ public final class Triggers {
   }
 
   /**
-   * Tells how far each trigger is.
+   * Returns each trigger with what it has reported.
    *
    * @return oldest first
    */
@@ -79,11 +79,11 @@ public final class Triggers {
   }
 
   /**
-   * Takes in triggers as they were at another time.
+   * Loads triggers from a snapshot.
    *
-   * @param states what there is from now on, oldest first; nothing may be there yet, but for the
-   *     links
-   * @param endpoints what becomes of their endpoints
+   * @param states the triggers, oldest first; the account must have its links already, but no
+   *     triggers
+   * @param endpoints maps the endpoint of each trigger that has one
    */
   public void load(List<TriggerState> states, UnaryOperator<String> endpoints) {
     account.write(
@@ -118,12 +118,12 @@ public final class Triggers {
   }
 
   /**
-   * Makes a trigger.
+   * Creates a trigger.
    *
-   * @param draft what it is to be like
+   * @param draft its properties
    * @return the new trigger
-   * @throws Refusal if its scope names nothing of the account, or the plan allows no further
-   *     trigger
+   * @throws Refusal if the publication or link of its scope is missing or deleted, or the plan
+   *     allows no further trigger
    */
   public Trigger create(TriggerDraft draft) {
     return account.write(
@@ -154,9 +154,10 @@ public final class Triggers {
    * Changes a trigger.
    *
    * @param id its id
-   * @param draft what changes
+   * @param draft the changes
    * @return the trigger as it is now
-   * @throws Refusal if there is no such trigger, or its scope names nothing of the account
+   * @throws Refusal if there is no such trigger, or the publication or link of a new scope is
+   *     missing or deleted
    */
   public Trigger update(String id, TriggerDraft draft) {
     return account.write(
@@ -198,9 +199,9 @@ public final class Triggers {
   }
 
   /**
-   * Finds out which triggers something that happened fires; those of links note that they did.
+   * Returns the triggers that an event fires, and updates what the automatic ones have reported.
    *
-   * @param occurrence what happened
+   * @param event the event
    * @return the triggers, oldest first
    */
   List<Trigger> firedBy(TriggerEvent event) {
@@ -208,7 +209,7 @@ public final class Triggers {
         () -> store.all().stream().filter(trigger -> fires(trigger, event)).toList());
   }
 
-  /** Gives a new link its automatic trigger, or lets the trigger follow the link's settings. */
+  /** Creates the automatic trigger of a new link, or updates it from the link's settings. */
   void follow(TrackedLink link) {
     account.write(
         () -> {
@@ -232,17 +233,17 @@ public final class Triggers {
         });
   }
 
-  /** Removes what was limited to a link that is gone, its automatic trigger first of all. */
+  /** Removes the triggers limited to a purged link, its automatic one included. */
   void forgetLink(String linkId) {
     forget(new OfLink(linkId));
   }
 
-  /** Removes what was limited to a publication that is gone. */
+  /** Removes the triggers limited to a purged publication. */
   void forgetPublication(String publicationId) {
     forget(new OfPublication(publicationId));
   }
 
-  /** How a link's automatic trigger tells what happens: null for a trigger of its own. */
+  /** Returns what a link's automatic trigger has reported; null for other triggers. */
   @Nullable LinkTriggerProgress ofLink(Trigger trigger) {
     return account.write(() -> linkTriggers.get(trigger.id()));
   }

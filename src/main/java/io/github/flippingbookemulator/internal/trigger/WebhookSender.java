@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts to webhooks, without a thread for each. The client is made on first use; it outlives
- * resets.
+ * Posts to webhooks without blocking a thread. The HTTP client is created on first use and kept
+ * across resets.
  */
 public final class WebhookSender {
   private final Threads threads;
@@ -29,18 +29,18 @@ public final class WebhookSender {
   private @Nullable HttpClient client;
 
   /**
-   * Prepares to send.
+   * Creates the sender.
    *
-   * @param threads what gives up on an answer that does not come
-   * @param timeout tells what an endpoint may take, in real time, since it is the world outside
-   *     that takes it
+   * @param threads runs the time-outs
+   * @param timeout returns how long an endpoint may take, in real time, because endpoints do not
+   *     know the emulator's clock
    */
   public WebhookSender(Threads threads, Supplier<Duration> timeout) {
     this.threads = threads;
     this.timeout = timeout;
   }
 
-  /** Posts JSON and brings the status of the answer; fails where there is none. */
+  /** Posts JSON; completes with the status of the response, or fails if there is none. */
   CompletableFuture<Integer> post(String endpoint, String json, Inboxes inboxes) {
     CompletableFuture<HttpResponse<Void>> exchange;
     try {
@@ -51,7 +51,7 @@ public final class WebhookSender {
       inboxes.postmark(endpoint).ifPresent(mark -> request.header(Inboxes.POSTMARK, mark));
       exchange = client().sendAsync(request.build(), info -> new IgnoredBody());
     } catch (RuntimeException e) {
-      // An address that the client does not take is the endpoint's failure, like any other.
+      // A URL that the client rejects is a failure of the endpoint, like any other.
       return CompletableFuture.failedFuture(e);
     }
     CompletableFuture<Integer> status =
@@ -59,13 +59,13 @@ public final class WebhookSender {
     status.whenComplete(
         (value, failure) -> {
           if (failure != null) {
-            exchange.cancel(true); // or a silent endpoint would keep its connection for ever
+            exchange.cancel(true); // otherwise a silent endpoint keeps its connection open
           }
         });
     return status;
   }
 
-  /** Says in words why there was no answer. */
+  /** Returns why there was no response, in words. */
   String reason(Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {
@@ -90,15 +90,15 @@ public final class WebhookSender {
           HttpClient.newBuilder()
               .version(HttpClient.Version.HTTP_1_1)
               .followRedirects(HttpClient.Redirect.NEVER)
-              // Answers are handled where they arrive: whoever waits for a worker is slower than
-              // the answer.
+              // Responses are handled on the client's own thread: waiting for a free worker would
+              // add to the measured time.
               .executor(Runnable::run)
               .build();
     }
     return client;
   }
 
-  /** Reads a short body, so that its connection can be used again, and gives up on a long one. */
+  /** Reads a short body, so that its connection can be used again, and cancels a long one. */
   private static final class IgnoredBody implements HttpResponse.BodySubscriber<Void> {
     private static final int SHORT = 65_536;
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The bus: who is told what. */
+/** The event bus: which listener gets which events. */
 class EventsTest {
   private final Events events = new Events();
   private final List<DomainEvent> heard = new ArrayList<>();

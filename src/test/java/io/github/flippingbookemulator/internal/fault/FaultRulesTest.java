@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults that could never strike are refused, with a sentence that says what to write instead. */
+/** Faults that can never apply are rejected, with a message that says what to write instead. */
 class FaultRulesTest {
   @RegisterExtension final TestEmulator test = TestEmulator.frozen();
 

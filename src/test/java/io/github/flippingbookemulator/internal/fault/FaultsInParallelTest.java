@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Calls that come at the same time never share the use of a fault, and none gets lost. */
+/** Concurrent calls never share one use of a fault, and no use is lost. */
 class FaultsInParallelTest {
   private static final Operation READ = new Operation("GET", "/auth/me");
   private static final Incoming CALL = new Incoming(READ, 1, true);

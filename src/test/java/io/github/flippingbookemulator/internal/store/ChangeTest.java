@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Nothing, null and a value are three things. */
+/** Omitted, null and a value are three different changes. */
 class ChangeTest {
   @Test
   void what_is_omitted_stays_what_is_null_is_cleared_and_a_value_is_set() {

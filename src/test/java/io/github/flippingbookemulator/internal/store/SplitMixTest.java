@@ -8,7 +8,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The generator gives what Java's own gives, so that a seed means the same on every Java. */
+/**
+ * The generator gives the same numbers as Java's own, so that a seed has the same result on every
+ * Java version.
+ */
 class SplitMixTest {
   @Test
   void it_gives_the_numbers_of_a_splittable_random_of_the_same_seed() {
@@ -22,7 +25,9 @@ class SplitMixTest {
               assertAlike(seed, random -> random.nextInt(10));
               assertAlike(seed, random -> random.nextInt(56));
               assertAlike(seed, random -> random.nextInt(1 << 16));
-              assertAlike(seed, random -> random.nextInt((1 << 30) + 1)); // often tries again
+              assertAlike(
+                  seed,
+                  random -> random.nextInt((1 << 30) + 1)); // a bound that rejects many numbers
               assertAlike(seed, random -> random.nextLong(900_000_000));
             });
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Slow work holds the clock up, until it ends or the clock does. */
+/** An advance waits for slow work, until that ends or the clock is closed. */
 @Timeout(30)
 class AdvanceAndWorkTest {
   private static final Instant START = Instant.parse("2026-01-02T03:04:05.000006Z");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A clock that stands still and is moved on by hand. */
+/** A frozen clock that is advanced. */
 @Timeout(30)
 class AdvanceTest {
   private static final Instant START = Instant.parse("2026-01-02T03:04:05.000006Z");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Slow work, and who waits for it. */
+/** Slow work, and waiting for its end. */
 @Timeout(30)
 class BackgroundTest {
   private static final Duration SOON = Duration.ofSeconds(10);

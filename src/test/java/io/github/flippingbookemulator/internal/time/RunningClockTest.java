@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A clock that runs by itself, at whatever speed. */
+/** A clock that runs by itself, at different speeds. */
 @Timeout(30)
 class RunningClockTest {
   private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");

@@ -40,7 +40,8 @@ class HostNamesTest {
   }
 
   /**
-   * An underscore cannot: Java's TLS refuses the handshake of a client that asks for such a name.
+   * An underscore is not allowed: Java's TLS refuses the handshake of a client that asks for such a
+   * name.
    */
   @ParameterizedTest
   @ValueSource(
