@@ -21,7 +21,7 @@ final class AccountsRoutes {
     this.emulator = emulator;
   }
 
-  /** An account as it is now. */
+  /** The current state of an account. */
   record View(
       long id,
       String hashId,
@@ -44,7 +44,7 @@ final class AccountsRoutes {
     }
   }
 
-  /** What an account starts with; what is not said is as {@link AccountOptions} has it. */
+  /** The initial state of an account; null values get the defaults of {@link AccountOptions}. */
   record Draft(
       @Nullable String email,
       @Nullable String accessToken,
@@ -73,7 +73,7 @@ final class AccountsRoutes {
     }
   }
 
-  /** A plan; what is not said is unlimited. */
+  /** A plan; a null value means unlimited. */
   record Limits(
       @Nullable Integer maxPublications,
       @Nullable Integer maxTrackedLinks,

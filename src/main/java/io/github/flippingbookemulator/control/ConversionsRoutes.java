@@ -9,7 +9,7 @@ import io.github.flippingbookemulator.source.Source;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The control over conversions over HTTP. */
+/** The control of conversions over HTTP. */
 final class ConversionsRoutes {
   private static final String ONE = "/conversions/{sourceId}";
 

@@ -16,7 +16,7 @@ final class DeliveriesRoutes {
     this.emulator = emulator;
   }
 
-  /** Which deliveries go first; null for all in order. */
+  /** The deliveries to send first; null to send all in order. */
   record Release(@Nullable List<Long> numbers) {}
 
   void addTo(ControlEndpoints table) {

@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.control;
 
-/** The files that are known by their address, over HTTP. */
+/** The files that are registered by URL, over HTTP. */
 final class FilesRoutes {
   private final EmulatorControl emulator;
 

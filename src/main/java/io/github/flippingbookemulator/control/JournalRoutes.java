@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The journal over HTTP, page by page, also to follow. */
+/** The journal over HTTP, page by page. A call can wait for new lines. */
 final class JournalRoutes {
   static final int LARGEST_PAGE = 1000;
 

@@ -1,4 +1,6 @@
-/** The control plane under /_emulator: what a test or a person can see and steer. */
+/**
+ * The control plane under /_emulator: with it, tests and people inspect and control the emulator.
+ */
 @NullMarked
 package io.github.flippingbookemulator.control;
 

@@ -2,11 +2,11 @@ package io.github.flippingbookemulator.http;
 
 import java.util.stream.Stream;
 
-/** The threads that carry requests, all emulators of this JVM together. */
+/** The threads that serve requests, of all emulators of this JVM together. */
 final class ServerThreads {
   private ServerThreads() {}
 
-  /** How many are in the emulator's own code. */
+  /** Returns how many are running the emulator's own code. */
   static long atWork() {
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(thread -> thread.getKey().getName().startsWith("flippingbook-http"))
