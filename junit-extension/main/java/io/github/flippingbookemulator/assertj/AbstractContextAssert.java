@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.assertj;
 
 import org.assertj.core.api.AbstractAssert;
 
-/** An assertion whose failure can show what there is and what happened. */
+/** An assertion whose failure message can show objects of the emulator and its timeline. */
 abstract class AbstractContextAssert<SELF extends AbstractContextAssert<SELF, T>, T>
     extends AbstractAssert<SELF, T> {
   final AssertionContext context;
@@ -12,13 +12,13 @@ abstract class AbstractContextAssert<SELF extends AbstractContextAssert<SELF, T>
     this.context = context;
   }
 
-  /** Fails with a description, if the test gave one, and a message of its own, if it gave one. */
+  /** Makes the error, with the description and the message that the test has set, if any. */
   final AssertionError failed(FailureMessage failure) {
     failure.showAll("Timeline, newest last", context.timeline());
-    return failure("%s", failure.text()); // as an argument: what is shown may contain percent signs
+    return failure("%s", failure.text()); // as an argument: the text may contain percent signs
   }
 
-  /** Hands on what the test said with {@code as} and the like before it went further. */
+  /** Copies what the test has set with {@code as} and similar methods to the next assertion. */
   final <A extends AbstractAssert<?, ?>> A handOn(A next) {
     if (info.hasDescription()) {
       next.info.description(info.description());

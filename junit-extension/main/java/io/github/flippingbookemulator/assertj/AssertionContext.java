@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to be seen: all of an emulator, or one account of it.
+ * What assertions check: all of an emulator, or one account of it.
  *
- * @param emulator what to look at
- * @param account the account to keep to; null for all
+ * @param emulator the emulator
+ * @param account the account; null for all
  */
 record AssertionContext(EmulatorControl emulator, @Nullable AccountControl account) {
   private static final int TIMELINE_LINES = 20;
@@ -59,7 +59,7 @@ record AssertionContext(EmulatorControl emulator, @Nullable AccountControl accou
     return own(emulator.outbox().mails(), Mail::accountId);
   }
 
-  /** What happened that triggers can tell, oldest first. */
+  /** Returns the events that triggers can report, oldest first. */
   List<TriggerEvent> triggerEvents() {
     return own(emulator.journal().entries(), JournalEntry::accountId).stream()
         .filter(JournalEntry.Happening.class::isInstance)
@@ -73,12 +73,12 @@ record AssertionContext(EmulatorControl emulator, @Nullable AccountControl accou
     return shown.brief(TIMELINE_LINES).lines().toList();
   }
 
-  /** The end of a sentence about what there is. */
+  /** Returns the end of a sentence: the account, if there is one. */
   String place() {
     return account == null ? "" : " in account " + account.id();
   }
 
-  /** An id as the emulator writes it; calls accept it with dashes, too. */
+  /** Returns an id as the emulator writes it; calls also accept it with dashes. */
   static String plain(String id) {
     return id.replace("-", "");
   }

@@ -4,7 +4,7 @@ import io.github.flippingbookemulator.source.Source;
 import io.github.flippingbookemulator.source.SourceState;
 import java.util.List;
 
-/** How a test gets sources on that are still on their way. */
+/** Advice on how a test can finish conversions that are still running. */
 final class ConversionAdvice {
   private static final List<String> ALL =
       List.of(
@@ -13,7 +13,7 @@ final class ConversionAdvice {
 
   private ConversionAdvice() {}
 
-  /** Names the calls; none if all sources are where they stay. */
+  /** Returns the advice; empty if all sources are in a final state. */
   static List<String> advice(List<Source> sources) {
     if (sources.stream().allMatch(source -> source.state().isFinal())) {
       return List.of();

@@ -23,8 +23,8 @@ public final class DeliveriesAssert
   }
 
   /**
-   * Keeps those of an event. If there are too few, the failure says whether the event happened, and
-   * for each trigger why it did not tell.
+   * Selects those of an event. If there are too few, the failure message says whether the event
+   * happened, and for each trigger why it did not report it.
    *
    * <pre><code class='java'>
    * // passes
@@ -42,7 +42,7 @@ public final class DeliveriesAssert
   }
 
   /**
-   * Keeps those of an event, as {@link #ofEvent(String)} does.
+   * Selects those of an event, as {@link #ofEvent(String)} does.
    *
    * <pre><code class='java'>
    * // passes
@@ -62,7 +62,7 @@ public final class DeliveriesAssert
   }
 
   /**
-   * Keeps those to an endpoint.
+   * Selects those to an endpoint.
    *
    * <pre><code class='java'>
    * // passes
@@ -79,7 +79,7 @@ public final class DeliveriesAssert
   }
 
   /**
-   * Keeps those to an endpoint.
+   * Selects those to an endpoint.
    *
    * <pre><code class='java'>
    * // passes
@@ -88,7 +88,7 @@ public final class DeliveriesAssert
    * assertThat(emulator).deliveries().to("http://shop.example.com/").hasSize(1);
    * </code></pre>
    *
-   * @param endpoint the address, exactly as the trigger names it
+   * @param endpoint the address, exactly as in the trigger
    * @return an assertion on them
    */
   public DeliveriesAssert to(String endpoint) {
@@ -96,7 +96,7 @@ public final class DeliveriesAssert
   }
 
   /**
-   * Keeps those of a trigger.
+   * Selects those of a trigger.
    *
    * <pre><code class='java'>
    * // passes
@@ -115,8 +115,8 @@ public final class DeliveriesAssert
   }
 
   /**
-   * Keeps those that name an id in what they send: of a publication, a tracked link, a source or a
-   * view session.
+   * Selects those whose body contains an id: of a publication, a tracked link, a source or a view
+   * session.
    *
    * <pre><code class='java'>
    * // passes
@@ -176,7 +176,7 @@ public final class DeliveriesAssert
     }
   }
 
-  /** An event that tells of conversions may just need them to end. */
+  /** An event about a conversion may be missing because the conversion has not ended. */
   private List<String> advice(EventName missed) {
     return switch (missed) {
       case CREATED, UPDATED, CONVERSION_FAILED -> ConversionAdvice.advice(context.sources());

@@ -9,7 +9,7 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on a delivery to a webhook as it is when the assertion begins. */
+/** Assertions on a delivery to a webhook in its state when the assertion begins. */
 public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery> {
   DeliveryAssert(AssertionContext context, Delivery actual) {
     super(
@@ -20,10 +20,10 @@ public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery>
   }
 
   /**
-   * Verifies that the endpoint has accepted it, with whichever try.
+   * Verifies that the endpoint has accepted it, at any try.
    *
    * <p>Deliveries are made in the background. Like all assertions this one does not wait: on a
-   * delivery that is pending it fails, and says how to let it go on.
+   * pending delivery it fails, and says how to continue it.
    *
    * <pre><code class='java'>
    * // passes
@@ -55,7 +55,7 @@ public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery>
   }
 
   /**
-   * Verifies that it waits, for its turn or its next try.
+   * Verifies that it waits for its first or next try.
    *
    * <pre><code class='java'>
    * // passes
@@ -117,7 +117,7 @@ public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery>
   }
 
   /**
-   * Verifies that what is sent has a property with a value, wherever in the JSON that is.
+   * Verifies that the JSON body has a property with a value, at any level.
    *
    * <pre><code class='java'>
    * // passes
@@ -138,7 +138,7 @@ public final class DeliveryAssert extends RecordAssert<DeliveryAssert, Delivery>
   }
 
   /**
-   * Leads to what is sent, as JSON text.
+   * Selects the body, as JSON text.
    *
    * <pre><code class='java'>
    * // passes

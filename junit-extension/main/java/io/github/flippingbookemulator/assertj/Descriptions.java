@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Each thing in one line, as failures show it. */
+/** Describes objects in one line, for failure messages. */
 final class Descriptions {
   private Descriptions() {}
 
@@ -86,7 +86,7 @@ final class Descriptions {
     return request.fault() == null ? text : text + " (fault: " + request.fault() + ")";
   }
 
-  /** How a call was answered, without words. */
+  /** Returns status and error code of a call, without its message. */
   static String answer(Request request) {
     if (request.status() == Request.NO_ANSWER) {
       return "no answer";

@@ -9,18 +9,15 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Leads to what is in an emulator and what happened there. Ids may be written with dashes, as in
- * calls.
- */
+/** Selects what is in an emulator and what happened in it. Ids may have dashes, as in calls. */
 public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, EmulatorControl> {
   EmulatorAssert(AssertionContext context) {
     super(context, context.emulator(), EmulatorAssert.class);
   }
 
   /**
-   * Keeps to one account: what belongs to others is neither counted nor shown. Calls whose key is
-   * unknown belong to none, but are in the timeline of each.
+   * Restricts the assertion to one account: objects of others are neither counted nor shown. Calls
+   * with an unknown key belong to no account, but are in the timeline of each.
    *
    * <pre><code class='java'>
    * // passes
@@ -37,7 +34,7 @@ public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, 
   }
 
   /**
-   * Leads to a publication, trashed or not.
+   * Selects a publication, trashed or not.
    *
    * <pre><code class='java'>
    * // passes
@@ -47,7 +44,7 @@ public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, 
    * </code></pre>
    *
    * @param id its id
-   * @return an assertion on it; only the next step fails if it does not exist
+   * @return an assertion on it; only the next call fails if it does not exist
    */
   public PublicationAssert publication(String id) {
     Publication found = named(id, context.publications(), Publication::id);
@@ -55,7 +52,7 @@ public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, 
   }
 
   /**
-   * Leads to all publications, trashed ones included, oldest first.
+   * Selects all publications, trashed ones included, oldest first.
    *
    * <pre><code class='java'>
    * // passes
@@ -73,7 +70,7 @@ public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, 
   }
 
   /**
-   * Leads to a source.
+   * Selects a source.
    *
    * <pre><code class='java'>
    * // passes
@@ -83,14 +80,14 @@ public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, 
    * </code></pre>
    *
    * @param id its id
-   * @return an assertion on it; only the next step fails if it does not exist
+   * @return an assertion on it; only the next call fails if it does not exist
    */
   public SourceAssert source(String id) {
     return handOn(new SourceAssert(context, id, named(id, context.sources(), Source::id)));
   }
 
   /**
-   * Leads to a tracked link, deleted or not.
+   * Selects a tracked link, deleted or not.
    *
    * <pre><code class='java'>
    * // passes
@@ -100,14 +97,14 @@ public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, 
    * </code></pre>
    *
    * @param id its id
-   * @return an assertion on it; only the next step fails if it does not exist
+   * @return an assertion on it; only the next call fails if it does not exist
    */
   public LinkAssert link(String id) {
     return handOn(new LinkAssert(context, id, named(id, context.links(), TrackedLink::id)));
   }
 
   /**
-   * Leads to all tracked links, deleted ones included, oldest first.
+   * Selects all tracked links, deleted ones included, oldest first.
    *
    * <pre><code class='java'>
    * // passes
@@ -124,7 +121,7 @@ public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, 
   }
 
   /**
-   * Leads to the deliveries to webhooks, oldest first.
+   * Selects the deliveries to webhooks, oldest first.
    *
    * <pre><code class='java'>
    * // passes
@@ -142,7 +139,7 @@ public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, 
   }
 
   /**
-   * Leads to the calls that were answered, oldest first, as far back as the journal goes.
+   * Selects the calls that are in the journal, oldest first.
    *
    * <pre><code class='java'>
    * // passes
@@ -159,7 +156,7 @@ public final class EmulatorAssert extends AbstractContextAssert<EmulatorAssert, 
   }
 
   /**
-   * Leads to the mails that the service would have sent, oldest first.
+   * Selects the mails that the service would have sent, oldest first.
    *
    * <pre><code class='java'>
    * // passes

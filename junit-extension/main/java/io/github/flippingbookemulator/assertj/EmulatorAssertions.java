@@ -2,12 +2,12 @@ package io.github.flippingbookemulator.assertj;
 
 import io.github.flippingbookemulator.control.EmulatorControl;
 
-/** Where assertions on emulators begin; made to be imported beside AssertJ's own. */
+/** The entry point of assertions on emulators. It can be imported beside AssertJ's own. */
 public final class EmulatorAssertions {
   private EmulatorAssertions() {}
 
   /**
-   * Begins an assertion.
+   * Starts an assertion.
    *
    * <pre><code class='java'>
    * // passes
@@ -16,8 +16,8 @@ public final class EmulatorAssertions {
    * assertThat(emulator).deliveries().ofEvent("lead").hasSize(1);
    * </code></pre>
    *
-   * @param emulator what to look at; it is asked anew by each step
-   * @return what to assert on it
+   * @param emulator the emulator; each step reads it again
+   * @return an assertion on it
    */
   public static EmulatorAssert assertThat(EmulatorControl emulator) {
     return new EmulatorAssert(new AssertionContext(emulator, null));

@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.assertj;
 
 import io.github.flippingbookemulator.trigger.EventName;
 
-/** Reads the names of events. */
+/** Parses the names of events. */
 final class EventNames {
   private EventNames() {}
 

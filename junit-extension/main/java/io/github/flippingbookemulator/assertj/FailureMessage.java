@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a failed assertion says: a sentence, then paragraphs with a title and a line for each fact.
+ * The message of a failed assertion: a sentence, then paragraphs with a title and a line for each
+ * fact.
  */
 final class FailureMessage {
   private static final int MOST_LINES = 10;
 
   private final StringBuilder text;
 
-  /** Begins with a sentence, which gets its full stop here. */
+  /** Starts the message with a sentence, and adds its full stop. */
   FailureMessage(String sentence) {
     text = new StringBuilder(sentence.endsWith(".") ? sentence : sentence + ".");
   }
 
-  /** Adds a paragraph, unless it has no lines; of many lines, the first ones. */
+  /** Adds a paragraph, unless it has no lines. Of many lines, only the first are shown. */
   FailureMessage show(String title, List<String> lines) {
     return showAll(title, shortened(lines));
   }

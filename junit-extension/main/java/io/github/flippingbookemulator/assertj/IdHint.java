@@ -3,11 +3,13 @@ package io.github.flippingbookemulator.assertj;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a word is the id of, for a test that looked for something else or in another account. */
+/**
+ * Finds out what an id belongs to, for a test that looked for another object or in another account.
+ */
 final class IdHint {
   private IdHint() {}
 
-  /** Such as {@code that is the id of publication 'Spring' of another account}. */
+  /** Returns a hint such as {@code that is the id of publication 'Spring' of another account}. */
   static Optional<String> of(String word, AssertionContext context) {
     String id = AssertionContext.plain(word);
     return in(id, context)

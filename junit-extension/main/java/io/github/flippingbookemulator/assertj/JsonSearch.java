@@ -3,13 +3,13 @@ package io.github.flippingbookemulator.assertj;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for something in JSON without reading all of it, so that no JSON library is needed. */
+/** Searches JSON text without parsing it, so that no JSON library is needed. */
 final class JsonSearch {
   private JsonSearch() {}
 
   /**
-   * Tells whether some object in the text has a property with a value. Quotation marks inside of
-   * strings are escaped in JSON, so nothing inside of a string is taken for a property.
+   * Tells whether some object in the text has a property with a value. Quotation marks in strings
+   * are escaped in JSON, so text in a string is never taken for a property.
    */
   static boolean hasProperty(String json, String name, @Nullable Object value) {
     String literal = value instanceof CharSequence ? quoted(value.toString()) : "" + value;
@@ -23,7 +23,7 @@ final class JsonSearch {
         .find();
   }
 
-  /** Tells whether the text has a string that is exactly this, as the value of whatever. */
+  /** Tells whether any property has exactly this string as its value. */
   static boolean hasValue(String json, String text) {
     return Pattern.compile(":\\s*" + Pattern.quote(quoted(text))).matcher(json).find();
   }

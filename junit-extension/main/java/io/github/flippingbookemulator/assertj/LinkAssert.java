@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on a tracked link as it is when the assertion begins. */
+/** Assertions on a tracked link in its state when the assertion begins. */
 public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
   private final String id;
 
@@ -23,7 +23,7 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
   }
 
   /**
-   * Verifies that it leads readers to its publication.
+   * Verifies that it is active: readers can open its publication with it.
    *
    * <pre><code class='java'>
    * // passes
@@ -71,7 +71,7 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
   }
 
   /**
-   * Verifies that it is deleted, for good.
+   * Verifies that it is deleted, which cannot be undone.
    *
    * <pre><code class='java'>
    * // passes
@@ -123,7 +123,7 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
   }
 
   /**
-   * Verifies how long it was viewed in all. A visit counts once the reader has left.
+   * Verifies how long it was viewed in total. A visit counts once the reader has left.
    *
    * <pre><code class='java'>
    * // passes
@@ -160,7 +160,7 @@ public final class LinkAssert extends RecordAssert<LinkAssert, TrackedLink> {
   }
 
   /**
-   * Verifies to which publication it leads.
+   * Verifies which publication it leads to.
    *
    * <pre><code class='java'>
    * // passes

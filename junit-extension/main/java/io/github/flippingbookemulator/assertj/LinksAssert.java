@@ -10,7 +10,7 @@ public final class LinksAssert extends SelectionAssert<LinksAssert, TrackedLink,
   }
 
   /**
-   * Keeps those with a title.
+   * Selects those with a title.
    *
    * <pre><code class='java'>
    * // passes
@@ -27,7 +27,7 @@ public final class LinksAssert extends SelectionAssert<LinksAssert, TrackedLink,
   }
 
   /**
-   * Keeps those that are not deleted.
+   * Selects those that are not deleted.
    *
    * <pre><code class='java'>
    * // passes

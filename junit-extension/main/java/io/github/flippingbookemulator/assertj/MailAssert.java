@@ -28,7 +28,7 @@ public final class MailAssert extends RecordAssert<MailAssert, Mail> {
   }
 
   /**
-   * Verifies what its text says.
+   * Verifies that its text contains a part.
    *
    * <pre><code class='java'>
    * // passes

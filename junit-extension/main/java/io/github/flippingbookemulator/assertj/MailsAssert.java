@@ -10,7 +10,7 @@ public final class MailsAssert extends SelectionAssert<MailsAssert, Mail, MailAs
   }
 
   /**
-   * Keeps those about an event.
+   * Selects those about an event.
    *
    * <pre><code class='java'>
    * // passes
@@ -29,7 +29,7 @@ public final class MailsAssert extends SelectionAssert<MailsAssert, Mail, MailAs
   }
 
   /**
-   * Keeps those to somebody.
+   * Selects those to a recipient.
    *
    * <pre><code class='java'>
    * // passes

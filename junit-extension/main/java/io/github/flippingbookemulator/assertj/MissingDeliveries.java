@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Why there are no deliveries of an event, or fewer than expected. */
+/** Explains why there are no deliveries of an event, or fewer than expected. */
 final class MissingDeliveries {
   private final AssertionContext context;
   private final EventName event;
@@ -25,7 +25,7 @@ final class MissingDeliveries {
     happened = context.triggerEvents().stream().filter(each -> each.event() == event).toList();
   }
 
-  /** Whether it happened, then a line for each trigger. */
+  /** Returns whether the event happened, then a line for each trigger. */
   List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     reasons.add(
@@ -90,7 +90,7 @@ final class MissingDeliveries {
     return scope instanceof OfLink link ? "tracked link " + link.linkId() : "nothing";
   }
 
-  /** What makes the event happen, for who does not know. */
+  /** Returns what causes the event. */
   private String cause() {
     return switch (event) {
       case CREATED -> "the first source of a publication has converted";

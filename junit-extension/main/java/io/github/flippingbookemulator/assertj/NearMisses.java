@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Guesses what somebody meant who named something that does not exist. */
+/** Finds the objects that a test may have meant by a wrong name. */
 final class NearMisses {
   private NearMisses() {}
 
-  /** Orders by how near one of their names is to the wrong one. */
+  /** Sorts objects by how near one of their names is to the wrong one. */
   static <T> List<T> to(String wrong, List<T> all, Function<T, Stream<String>> names) {
     return all.stream()
         .sorted(

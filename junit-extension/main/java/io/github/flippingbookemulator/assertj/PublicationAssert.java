@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on a publication as it is when the assertion begins. */
+/** Assertions on a publication in its state when the assertion begins. */
 public final class PublicationAssert extends PublicationDetailsAssert<PublicationAssert> {
   private final String id;
 
@@ -23,12 +23,12 @@ public final class PublicationAssert extends PublicationDetailsAssert<Publicatio
   }
 
   /**
-   * Verifies that all its pages can be read: a source has gone all its way. A later source may
-   * still be on its way, or have failed: see {@link #sources()}.
+   * Verifies that all its pages can be read: a source has been converted. A later source may still
+   * be in conversion, or have failed: see {@link #sources()}.
    *
    * <p>Like all assertions it does not wait. On a publication that is still being converted it
-   * fails, and says where the source is and how to move it on: {@code emulator.finishConversions()}
-   * before the assertion is what most tests want.
+   * fails, and says in which state the source is and how to finish it. Most tests call {@code
+   * emulator.finishConversions()} before the assertion.
    *
    * <pre><code class='java'>
    * // passes
@@ -127,7 +127,7 @@ public final class PublicationAssert extends PublicationDetailsAssert<Publicatio
   }
 
   /**
-   * Leads to its sources, oldest first.
+   * Selects its sources, oldest first.
    *
    * <pre><code class='java'>
    * // passes
@@ -136,7 +136,7 @@ public final class PublicationAssert extends PublicationDetailsAssert<Publicatio
    * assertThat(emulator).publication(draft).sources().hasSize(1);
    * </code></pre>
    *
-   * @return an assertion on them; it fails right here if the publication does not exist
+   * @return an assertion on them; this call fails if the publication does not exist
    */
   public SourcesAssert sources() {
     return handOn(
@@ -144,7 +144,7 @@ public final class PublicationAssert extends PublicationDetailsAssert<Publicatio
   }
 
   /**
-   * Leads to the tracked links that lead to it, deleted ones included, oldest first.
+   * Selects the tracked links that lead to it, deleted ones included, oldest first.
    *
    * <pre><code class='java'>
    * // passes
@@ -153,7 +153,7 @@ public final class PublicationAssert extends PublicationDetailsAssert<Publicatio
    * assertThat(emulator).publication(draft).links().titled("Newsletter").single();
    * </code></pre>
    *
-   * @return an assertion on them; it fails right here if the publication does not exist
+   * @return an assertion on them; this call fails if the publication does not exist
    */
   public LinksAssert links() {
     String own = found().id();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on what a publication is called, where it is and how it looks. */
+/** Assertions on the name, the location and the customization of a publication. */
 abstract class PublicationDetailsAssert<SELF extends PublicationDetailsAssert<SELF>>
     extends RecordAssert<SELF, Publication> {
   PublicationDetailsAssert(
@@ -144,7 +144,7 @@ abstract class PublicationDetailsAssert<SELF extends PublicationDetailsAssert<SE
   }
 
   /**
-   * Verifies how it looks to its readers, with assertions of the test's own.
+   * Verifies its customization, with assertions of the test's own.
    *
    * <pre><code class='java'>
    * // passes

@@ -10,7 +10,7 @@ public final class PublicationsAssert
   }
 
   /**
-   * Keeps those with a name.
+   * Selects those with a name.
    *
    * <pre><code class='java'>
    * // passes
@@ -27,7 +27,7 @@ public final class PublicationsAssert
   }
 
   /**
-   * Keeps those that are not in the deleted state.
+   * Selects those that are not in the deleted state.
    *
    * <pre><code class='java'>
    * // passes

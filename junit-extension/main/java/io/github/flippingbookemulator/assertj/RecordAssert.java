@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on one thing, which need not be there: only then it is looked for in vain that an
- * assertion fails, so that its description is known.
+ * Assertions on one object, which may not exist. Looking for it does not fail, only an assertion on
+ * it does: the test's description is known by then.
  */
 abstract class RecordAssert<SELF extends RecordAssert<SELF, T>, T>
     extends AbstractContextAssert<SELF, @Nullable T> {
@@ -24,25 +24,25 @@ abstract class RecordAssert<SELF extends RecordAssert<SELF, T>, T>
     return name;
   }
 
-  /** What is known about it, a fact a line. */
+  /** Returns what is known about it, one fact per line. */
   abstract List<String> facts(T found);
 
-  /** What the test could do to get further with it. */
+  /** Returns what the test could do to reach the expected state. */
   List<String> advice(T found) {
     return List.of();
   }
 
-  /** What there is instead of it, the likeliest first. */
+  /** Returns the objects that exist instead of it, the likeliest first. */
   List<String> others() {
     return List.of();
   }
 
-  /** What the test took for it, if that can be told. */
+  /** Returns what the id belongs to, if it is another object. */
   Optional<String> meaning() {
     return Optional.empty();
   }
 
-  /** Passes if it is there and has a property; if not, says what is the case. */
+  /** Passes if it exists and has a property; otherwise fails with the actual state. */
   final SELF check(String expectation, Predicate<T> property, Function<T, String> reality) {
     T found = actual;
     if (found == null) {
@@ -69,14 +69,14 @@ abstract class RecordAssert<SELF extends RecordAssert<SELF, T>, T>
                 : "it is " + Descriptions.quoted(reality.apply(found)));
   }
 
-  /** Leads to what belongs to it, which has to be there. */
+  /** Returns the object; fails if it does not exist. */
   final T found() {
     check("exist", found -> true, found -> "");
     return actual();
   }
 
   /**
-   * Verifies that it exists, in whatever state.
+   * Verifies that it exists, in any state.
    *
    * <pre><code class='java'>
    * // passes
@@ -92,7 +92,7 @@ abstract class RecordAssert<SELF extends RecordAssert<SELF, T>, T>
   }
 
   /**
-   * Verifies that it does not exist, neither now nor as something deleted that can still be read.
+   * Verifies that it does not exist, not even as a deleted object that can still be read.
    *
    * <pre><code class='java'>
    * // passes

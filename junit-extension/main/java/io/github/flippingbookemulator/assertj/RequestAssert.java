@@ -6,7 +6,7 @@ import java.util.List;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 
-/** Assertions on a call and its answer. */
+/** Assertions on a call and its response. */
 public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
   RequestAssert(AssertionContext context, Request actual) {
     super(context, "request " + actual.method() + " " + actual.path(), actual, RequestAssert.class);
@@ -58,7 +58,7 @@ public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
    * assertThat(emulator).requests().last().hasCode("ObjectNotFound");
    * </code></pre>
    *
-   * @param expected the {@code wellKnownError} of the answer
+   * @param expected the {@code wellKnownError} of the response
    * @return this assertion
    */
   public RequestAssert hasCode(String expected) {
@@ -69,7 +69,7 @@ public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
   }
 
   /**
-   * Leads to what was sent, as text, with keys and tokens masked.
+   * Selects the request body, as text, with keys and tokens masked.
    *
    * <pre><code class='java'>
    * // passes
@@ -78,14 +78,14 @@ public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
    * assertThat(emulator).requests().to("/fbonline/publication/{id}/customize").single().requestBody().isEmpty();
    * </code></pre>
    *
-   * @return AssertJ's own assertion on it; it fails right here if the body is forgotten
+   * @return AssertJ's own assertion on it; this call fails if the body is not kept any longer
    */
   public AbstractStringAssert<?> requestBody() {
     return handOn(Assertions.assertThat(exchanged().requestBody()));
   }
 
   /**
-   * Leads to what was answered, as text, with keys and tokens masked.
+   * Selects the response body, as text, with keys and tokens masked.
    *
    * <pre><code class='java'>
    * // passes
@@ -94,7 +94,7 @@ public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
    * assertThat(emulator).requests().withCode("ObjectNotFound").single().responseBody().isEmpty();
    * </code></pre>
    *
-   * @return AssertJ's own assertion on it; it fails right here if the body is forgotten
+   * @return AssertJ's own assertion on it; this call fails if the body is not kept any longer
    */
   public AbstractStringAssert<?> responseBody() {
     return handOn(Assertions.assertThat(exchanged().responseBody()));
@@ -105,7 +105,7 @@ public final class RequestAssert extends RecordAssert<RequestAssert, Request> {
     return List.of(Descriptions.of(request));
   }
 
-  /** Whether it was answered, and not refused; with a status of 200, too, it can have been. */
+  /** Tells whether it was answered and not refused. A refusal can also have the status 200. */
   static boolean succeeded(Request request) {
     return request.code() == null
         && request.status() != Request.NO_ANSWER

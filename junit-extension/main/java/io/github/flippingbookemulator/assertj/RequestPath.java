@@ -5,9 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A path with parameters, as documentation writes it with braces, or the rules of faults with
- * asterisks. What every path of the API begins with can be left out, and so can the query and the
- * dashes of ids.
+ * A path with parameters: in braces, as in documentation, or asterisks, as in the rules of faults.
+ * The start of all paths of the API, the query and the dashes of ids can be left out.
  *
  * @param text such as {@code /fbonline/publication/{id}}
  */

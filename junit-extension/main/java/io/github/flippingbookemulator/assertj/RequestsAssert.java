@@ -4,14 +4,14 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.journal.JournalEntry.Request;
 import java.util.function.Predicate;
 
-/** Assertions on the calls that were answered. */
+/** Assertions on the calls that are in the journal. */
 public final class RequestsAssert extends SelectionAssert<RequestsAssert, Request, RequestAssert> {
   RequestsAssert(AssertionContext context, Selection<Request> selection) {
     super(context, selection, RequestsAssert.class);
   }
 
   /**
-   * Keeps those with a method.
+   * Selects those with a method.
    *
    * <pre><code class='java'>
    * // passes
@@ -28,9 +28,9 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
   }
 
   /**
-   * Keeps those to a path. A part in braces, or an asterisk, stands for any one part; {@code /**}
-   * at the end for whatever follows, also for nothing. {@code /api/v1} can be left out; the query
-   * counts only if the pattern has one.
+   * Selects those to a path. A part in braces, or an asterisk, stands for any one part; {@code /**}
+   * at the end for any further parts, or none. {@code /api/v1} can be left out; the query counts
+   * only if the pattern has one.
    *
    * <pre><code class='java'>
    * // passes
@@ -48,7 +48,7 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
   }
 
   /**
-   * Keeps those that were answered with a status.
+   * Selects those that were answered with a status.
    *
    * <pre><code class='java'>
    * // passes
@@ -65,7 +65,7 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
   }
 
   /**
-   * Keeps those that were refused with a code.
+   * Selects those that were refused with a code.
    *
    * <pre><code class='java'>
    * // passes
@@ -74,7 +74,7 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
    * assertThat(emulator).requests().withCode("InvalidApiKey").hasSize(1);
    * </code></pre>
    *
-   * @param code the {@code wellKnownError} of the answer
+   * @param code the {@code wellKnownError} of the response
    * @return an assertion on them
    */
   public RequestsAssert withCode(String code) {
@@ -82,7 +82,7 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
   }
 
   /**
-   * Verifies that a call was made, whatever the answer was.
+   * Verifies that a call was made, with any response.
    *
    * <pre><code class='java'>
    * // passes
@@ -136,8 +136,8 @@ public final class RequestsAssert extends SelectionAssert<RequestsAssert, Reques
   }
 
   /**
-   * Verifies that none went to an address that is no endpoint, which is what a client with a wrong
-   * path or method does.
+   * Verifies that all were calls of existing endpoints; a client with a wrong path or method calls
+   * others.
    *
    * <pre><code class='java'>
    * // passes

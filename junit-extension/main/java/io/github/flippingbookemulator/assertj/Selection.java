@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Some of the things of one kind.
+ * A selection of objects of one kind.
  *
- * @param one what one of them is called
- * @param more what several of them are called
- * @param all all that there are
- * @param conditions what those that are meant have in common
+ * @param one the word for one of them
+ * @param more the word for several of them
+ * @param all all objects
+ * @param conditions what the selected ones have in common
  */
 record Selection<T>(String one, String more, List<T> all, List<Condition<T>> conditions) {
   private static final int MOST_NEAR_MISSES = 5;
 
   /**
-   * What is asked of a thing.
+   * A condition.
    *
    * @param words such as {@code of event 'created'}
-   * @param test whether it is so
+   * @param test whether an object meets it
    */
   record Condition<T>(String words, Predicate<T> test) {}
 
@@ -41,17 +41,17 @@ record Selection<T>(String one, String more, List<T> all, List<Condition<T>> con
     return all.stream().filter(each -> broken(each).isEmpty()).toList();
   }
 
-  /** Such as {@code 2 deliveries of event 'created'}. */
+  /** Returns a text such as {@code 2 deliveries of event 'created'}. */
   String counted(int number) {
     return Descriptions.count(number, one, more) + words();
   }
 
-  /** Such as {@code of event 'created'}, with the space. */
+  /** Returns a text such as {@code of event 'created'}, after a space. */
   String words() {
     return conditions.stream().map(each -> " " + each.words()).collect(Collectors.joining());
   }
 
-  /** Of those that match least badly, the newest; each with what keeps it out. */
+  /** Returns the newest of those that break the fewest conditions, each with the broken ones. */
   List<String> nearMisses(Function<T, String> fact) {
     int fewest =
         all.stream().mapToInt(each -> broken(each).size()).filter(n -> n > 0).min().orElse(0);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Assertions on some of the things of one kind. */
+/** Assertions on a selection of objects of one kind. */
 abstract class SelectionAssert<
         SELF extends SelectionAssert<SELF, T, ONE>, T, ONE extends RecordAssert<ONE, T>>
     extends AbstractContextAssert<SELF, List<T>> {
@@ -15,16 +15,16 @@ abstract class SelectionAssert<
     this.selection = selection;
   }
 
-  /** Makes an assertion on fewer things. */
+  /** Makes an assertion on a narrower selection. */
   abstract SELF on(Selection<T> narrower);
 
-  /** Makes an assertion on one thing. */
+  /** Makes an assertion on one object. */
   abstract ONE on(T one);
 
-  /** The thing in one line. */
+  /** Describes an object in one line. */
   abstract String fact(T each);
 
-  /** Adds why there are not more of them, where that can be known. */
+  /** Adds why there are not more of them, if that is known. */
   void explainAbsence(FailureMessage failure) {}
 
   final SELF where(String words, Predicate<T> test) {
@@ -52,7 +52,7 @@ abstract class SelectionAssert<
   }
 
   /**
-   * Keeps those with a property of the test's own choice.
+   * Selects those that match a predicate.
    *
    * <pre><code class='java'>
    * // passes
@@ -61,9 +61,9 @@ abstract class SelectionAssert<
    * assertThat(emulator).mails().matching("in capitals", mail -&gt; mail.text().contains("URGENT")).hasSize(1);
    * </code></pre>
    *
-   * @param description what they have in common, as it reads well in a failure
-   * @param property whether one of them has it
-   * @return an assertion on those that have it
+   * @param description what they have in common, for the failure message
+   * @param property tells whether an object matches
+   * @return an assertion on those that match
    */
   public SELF matching(String description, Predicate<T> property) {
     return where(description, property);
@@ -79,7 +79,7 @@ abstract class SelectionAssert<
    * assertThat(emulator).deliveries().ofEvent("created").hasSize(2);
    * </code></pre>
    *
-   * @param expected how many there have to be
+   * @param expected the number
    * @return this assertion
    */
   public SELF hasSize(int expected) {
@@ -125,7 +125,7 @@ abstract class SelectionAssert<
   }
 
   /**
-   * Verifies that there is exactly one, and leads to it.
+   * Verifies that there is exactly one, and selects it.
    *
    * <pre><code class='java'>
    * // passes
@@ -141,7 +141,7 @@ abstract class SelectionAssert<
   }
 
   /**
-   * Leads to the oldest one.
+   * Selects the oldest one.
    *
    * <pre><code class='java'>
    * // passes
@@ -150,14 +150,14 @@ abstract class SelectionAssert<
    * assertThat(emulator).requests().withStatus(418).first();
    * </code></pre>
    *
-   * @return an assertion on it; it fails right here if there is none
+   * @return an assertion on it; this call fails if there is none
    */
   public ONE first() {
     return element(0);
   }
 
   /**
-   * Leads to the newest one.
+   * Selects the newest one.
    *
    * <pre><code class='java'>
    * // passes
@@ -166,7 +166,7 @@ abstract class SelectionAssert<
    * assertThat(emulator).requests().withStatus(418).last();
    * </code></pre>
    *
-   * @return an assertion on it; it fails right here if there is none
+   * @return an assertion on it; this call fails if there is none
    */
   public ONE last() {
     isNotEmpty();
@@ -174,7 +174,7 @@ abstract class SelectionAssert<
   }
 
   /**
-   * Leads to one of them.
+   * Selects one of them.
    *
    * <pre><code class='java'>
    * // passes
@@ -183,8 +183,8 @@ abstract class SelectionAssert<
    * assertThat(emulator).deliveries().ofEvent("session").element(2);
    * </code></pre>
    *
-   * @param index which; the oldest one is number 0
-   * @return an assertion on it; it fails right here if there are not so many
+   * @param index which one; 0 for the oldest
+   * @return an assertion on it; this call fails if there are not so many
    * @throws IllegalArgumentException if the index is negative
    */
   public ONE element(int index) {
@@ -198,7 +198,7 @@ abstract class SelectionAssert<
   }
 
   /**
-   * Verifies something of each of them; fails if there is none, since that proves nothing.
+   * Applies assertions to each of them; fails if there is none, since that would prove nothing.
    *
    * <pre><code class='java'>
    * // passes

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on a source as it is when the assertion begins. */
+/** Assertions on a source in its state when the assertion begins. */
 public final class SourceAssert extends RecordAssert<SourceAssert, Source> {
   private final String id;
 
@@ -17,10 +17,10 @@ public final class SourceAssert extends RecordAssert<SourceAssert, Source> {
   }
 
   /**
-   * Verifies that it has gone all its way and is active in its publication.
+   * Verifies that it has been converted completely and is active in its publication.
    *
-   * <p>Like all assertions it does not wait. On a source that is still on its way it fails, and
-   * says where it is and how to move it on.
+   * <p>Like all assertions it does not wait. On a source that is still being converted it fails,
+   * and says in which state it is and how to finish it.
    *
    * <pre><code class='java'>
    * // passes
@@ -55,7 +55,7 @@ public final class SourceAssert extends RecordAssert<SourceAssert, Source> {
   }
 
   /**
-   * Verifies that its conversion has failed, and why. The API never tells the reason (E).
+   * Verifies that its conversion has failed, and why. The API never returns the reason (E).
    *
    * <pre><code class='java'>
    * // passes

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** The extension behind {@link FlippingBookEmulator}. */
+/** The extension of the annotation {@link FlippingBookEmulator}. */
 final class AnnotationExtension extends EmulatorCallbacks {
   private static final Namespace NAMESPACE = Namespace.create(AnnotationExtension.class);
 
-  /** An annotation, with the context of the class or method that bears it. */
+  /** An annotation, with the context of the class or method that has it. */
   record Found(
       FlippingBookEmulator annotation, AnnotatedElement element, ExtensionContext context) {}
 
@@ -45,7 +45,7 @@ final class AnnotationExtension extends EmulatorCallbacks {
 
   @Override
   SharedEmulator forClass(ExtensionConfig config, ExtensionContext context) {
-    if (config.url() != null) { // it is one for all, whoever asks
+    if (config.url() != null) { // a remote emulator is shared by all tests, in any scope
       return shared(context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE), config.url(), config);
     }
     return switch (config.scope()) {

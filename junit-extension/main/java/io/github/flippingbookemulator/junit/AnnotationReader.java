@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Reads an annotation: what is at its default there is left to the configuration file. */
+/**
+ * Reads an annotation. Attributes with their default value do not override the configuration file.
+ */
 final class AnnotationReader {
   private static final double SPEED = 100;
   private static final Pattern NAMED = Pattern.compile("\\$\\{(.+)}");
@@ -98,7 +100,7 @@ final class AnnotationReader {
     }
   }
 
-  /** What the emulator at a URL is like was decided when it was started. */
+  /** Refuses attributes that cannot change an emulator that already runs at a URL. */
   private void requireNothingOfTheProcess() {
     if (annotation.scope() == Scope.CLASS) {
       throw wrong(
@@ -126,7 +128,7 @@ final class AnnotationReader {
     }
   }
 
-  /** The address, which may be named by a configuration parameter or system property. */
+  /** Returns the URL, which a configuration parameter or system property may hold. */
   private @Nullable URI url(ExtensionContext context) {
     String url = annotation.url();
     if (url.isEmpty()) {
@@ -253,7 +255,7 @@ final class AnnotationReader {
     return leaks;
   }
 
-  /** All that makes a difference to the server. */
+  /** Returns all attributes that make a difference to the server. */
   private Object server() {
     return List.of(
         config == null ? "" : config,

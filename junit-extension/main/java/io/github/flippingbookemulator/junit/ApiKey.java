@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for the API key of the test, in a parameter or field of type {@code String}.
+ * Injects the API key of the test into a parameter or field of type {@code String}.
  *
  * <pre>{@code
  * @Test

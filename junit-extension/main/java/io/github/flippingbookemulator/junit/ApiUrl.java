@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for what a client's base URL becomes, {@code http://127.0.0.1:PORT/api/v1}, in a parameter
- * or field of type {@code URI} or {@code String}.
+ * Injects the base URL for clients, {@code http://127.0.0.1:PORT/api/v1}, into a parameter or field
+ * of type {@code URI} or {@code String}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

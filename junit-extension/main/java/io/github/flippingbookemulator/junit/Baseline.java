@@ -3,8 +3,8 @@ package io.github.flippingbookemulator.junit;
 import io.github.flippingbookemulator.control.EmulatorControl;
 
 /**
- * Prepares by code what each test is to start from. It runs once for all tests that name it; then
- * each test begins with a copy of what it has left, which takes about as long as a reset.
+ * Prepares by code the state that each test starts from. It runs once for all tests that name it;
+ * then each test starts with a copy of the resulting state, which takes about as long as a reset.
  *
  * <pre>{@code
  * final class TwoCatalogs implements Baseline {
@@ -20,20 +20,20 @@ import io.github.flippingbookemulator.control.EmulatorControl;
  * class CatalogListTest { … }
  * }</pre>
  *
- * <p>What is kept is what {@link io.github.flippingbookemulator.snapshot.Snapshot} holds: no
- * journal, no deliveries, no mails. The keys are the same for all these tests.
+ * <p>The state is what {@link io.github.flippingbookemulator.snapshot.Snapshot} holds: no journal,
+ * no deliveries, no mails. The keys are the same for all these tests.
  */
 @FunctionalInterface
 public interface Baseline {
   /**
-   * Prepares.
+   * Prepares the state.
    *
    * @param flippingBook an emulator as if just started, with the options of the test
-   * @throws Exception if that fails; then the tests fail
+   * @throws Exception if that fails; the tests fail then
    */
   void prepare(EmulatorControl flippingBook) throws Exception;
 
-  /** Stands for no baseline: each test starts with an empty service. */
+  /** No baseline: each test starts with an empty service. */
   final class None implements Baseline {
     private None() {}
 

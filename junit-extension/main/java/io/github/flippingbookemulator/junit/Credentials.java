@@ -3,7 +3,7 @@ package io.github.flippingbookemulator.junit;
 import io.github.flippingbookemulator.EmulatorOptions;
 import java.util.UUID;
 
-/** What opens the default account during one use of a server, and at no other time. */
+/** Key and token of the default account, which are valid only during one use of a server. */
 record Credentials(String apiKey, String accessToken) {
   static Credentials fresh() {
     return new Credentials(random(), random());

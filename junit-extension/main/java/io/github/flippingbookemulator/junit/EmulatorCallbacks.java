@@ -19,10 +19,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
 /**
- * What JUnit calls, for the annotation and its twin in a field.
+ * The callbacks of JUnit, for the annotation and for the extension in a field.
  *
- * <p>Nothing is taken before somebody asks, and what is taken is kept in the store of the context
- * that it was taken for: JUnit closes it there, however the test or the class ends.
+ * <p>An emulator is taken only when a test or class requests it. It is kept in the store of the
+ * context that it was taken for, where JUnit closes it, however the test or the class ends.
  */
 abstract class EmulatorCallbacks
     implements BeforeAllCallback,
@@ -33,16 +33,16 @@ abstract class EmulatorCallbacks
         InvocationInterceptor {
   private static final Namespace FOR_ALL = Namespace.create(EmulatorCallbacks.class);
 
-  /** Finds out what is asked for in a class or test. */
+  /** Returns the configuration of a class or test. */
   abstract ExtensionConfig config(ExtensionContext context);
 
-  /** The emulator that a test is to share, if it is not to have one alone. */
+  /** Returns the emulator that a test shares; empty if it gets one of its own. */
   abstract Optional<SharedEmulator> shared(ExtensionConfig config, ExtensionContext context);
 
-  /** The emulator to use on behalf of a class. */
+  /** Returns the emulator for injection into a class. */
   abstract SharedEmulator forClass(ExtensionConfig config, ExtensionContext context);
 
-  /** Where this extension keeps things. */
+  /** Returns the store of this extension. */
   abstract Store store(ExtensionContext context);
 
   @Override
@@ -53,7 +53,10 @@ abstract class EmulatorCallbacks
     }
   }
 
-  /** Sets the fields of an instance that outlives its tests; of others, before each test. */
+  /**
+   * Sets the fields of an instance that several tests use; those of others are set before each
+   * test.
+   */
   @Override
   public void postProcessTestInstance(Object instance, ExtensionContext context) {
     if (!isTest(context)) {
@@ -90,7 +93,10 @@ abstract class EmulatorCallbacks
     }
   }
 
-  /** A failed dynamic test does not fail the context of its factory, which has the emulator. */
+  /**
+   * Records the failure, since a failed dynamic test does not fail the context of its factory,
+   * which has the emulator.
+   */
   @Override
   public void interceptDynamicTest(
       Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
@@ -106,7 +112,10 @@ abstract class EmulatorCallbacks
     }
   }
 
-  /** Constructors of test instances belong to their test, so that they get its emulator. */
+  /**
+   * Runs constructors of test instances in the context of their test, so that they get its
+   * emulator.
+   */
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
     return ExtensionContextScope.TEST_METHOD;
@@ -126,7 +135,7 @@ abstract class EmulatorCallbacks
     }
   }
 
-  /** What a test has got, or what has been got on behalf of a class. */
+  /** Returns the resources of a test or a class; the first call takes an emulator. */
   private TestResources resources(ExtensionContext context) {
     closeIdleServersAtTheEnd(context);
     ExtensionConfig config = config(context);

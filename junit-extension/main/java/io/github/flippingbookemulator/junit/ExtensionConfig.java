@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * What an annotation or a builder asks for.
+ * The configuration from an annotation or a builder.
  *
- * @param where the annotation or field, for complaints
- * @param server equal for those who can share an emulator
- * @param options what the emulator starts with
- * @param freshKeys whether each use of a server is to have keys of its own
+ * @param where the annotation or field, for error messages
+ * @param server equal for configurations that can share an emulator
+ * @param options the options of the emulator
+ * @param freshKeys whether each use of a server gets keys of its own
  * @param scope how long an emulator keeps its state
- * @param isolation what keeps tests apart
- * @param failOn what a test must not leave behind
- * @param start what a test finds
- * @param url where the emulator of another process is; null for one in this JVM
+ * @param isolation what separates tests from each other
+ * @param failOn the leaks that make a passed test fail
+ * @param start the state that a test starts from
+ * @param url the URL of an emulator in another process; null for one in this JVM
  */
 record ExtensionConfig(
     String where,
@@ -42,9 +42,9 @@ record ExtensionConfig(
     }
   }
 
-  /** Whether nobody has chosen the keys of the default account. */
+  /** Tells whether the keys of the default account were not chosen explicitly. */
   static boolean hasDefaultKeys(EmulatorOptions options) {
-    // The same object, since somebody may have chosen just the default key.
+    // Compared by identity, since a test may have chosen the default key explicitly.
     AccountOptions byDefault = EmulatorOptions.defaults().accounts().get(0);
     return options.seed().isEmpty() && options.accounts().get(0) == byDefault;
   }
@@ -53,7 +53,7 @@ record ExtensionConfig(
     return isolation == Isolation.ACCOUNT;
   }
 
-  /** An account like the default one, with keys of its own. */
+  /** Returns the options of an account like the default one, with keys of its own. */
   AccountOptions account() {
     AccountOptions model = options.accounts().get(0);
     return new AccountOptions(

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells what happened at the emulator of a test that failed: its end here, all of it in a file. */
+/** Reports the timeline of a failed test: prints its end, and writes all of it to a file. */
 final class FailureReport {
   private static final int LINES = 25;
 
   private FailureReport() {}
 
-  /** Prints and writes, whatever happens: a failed test has better news than a full disk. */
+  /**
+   * Prints and writes the report. An error such as a full disk is not thrown, since it must not
+   * hide the failure.
+   */
   static void print(TestName test, Timeline timeline, String folder) {
     StringBuilder text = new StringBuilder();
     try {

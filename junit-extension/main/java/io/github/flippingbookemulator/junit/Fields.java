@@ -12,7 +12,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The fields of a test class that ask for something, inherited ones included. */
+/** The fields of a test class to inject into, inherited ones included. */
 final class Fields {
   private static final List<Class<? extends Annotation>> ASKING =
       List.of(Emulated.class, ApiKey.class, ApiUrl.class, InboxName.class);
@@ -23,9 +23,9 @@ final class Fields {
   private record Asking(Field field, InjectionPoint injectionPoint) {}
 
   /**
-   * Finds them.
+   * Finds the fields.
    *
-   * @throws ExtensionConfigurationException if one cannot be given what it asks for
+   * @throws ExtensionConfigurationException if a field is final or has the wrong type
    */
   Fields(Class<?> type) {
     for (Field field :

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test a FlippingBook emulator that nobody else uses at that moment, as if just started.
+ * Gives each test a FlippingBook emulator that no other test uses at that time, as if just started.
  *
  * <pre>{@code
  * @FlippingBookEmulator
@@ -32,31 +32,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>It works on a class, a method, or an annotation of your own; the nearest one counts, methods
- * before classes before the classes around them.
+ * <p>It can be on a class, a method, or an annotation of your own. The nearest one applies: methods
+ * before classes, and these before their enclosing classes.
  *
- * <p><b>What tests can ask for</b>, in constructors, lifecycle methods, test methods and, with
- * {@link Emulated}, fields: {@code Emulator} (or {@code EmulatorControl}), {@code AccountControl},
- * {@code InboxControl} (see {@link InboxName}), {@link ApiUrl &#64;ApiUrl URI} and {@link ApiKey
- * &#64;ApiKey String}. Nothing else is touched.
+ * <p><b>What is injected</b> into constructors, lifecycle methods, test methods and, with {@link
+ * Emulated}, fields: {@code Emulator} (or {@code EmulatorControl}), {@code AccountControl}, {@code
+ * InboxControl} (see {@link InboxName}), {@link ApiUrl &#64;ApiUrl URI} and {@link ApiKey
+ * &#64;ApiKey String}. Other parameters and fields are left to other extensions.
  *
  * <p><b>Clean for each test.</b> Servers are kept and reset, which takes well under a millisecond.
  * Each use of a server gets an API key and an access token of its own, unless a seed, a key, or
- * accounts in a configuration file are chosen, and the server of a test that failed is stopped: a
+ * accounts in a configuration file are chosen. The server of a test that failed is stopped. So a
  * thread that a test has left behind gets 403 or no connection, and an {@code Emulator} that it
- * still has is the one that has ended. What does not need a key, readers' pages and the control
- * plane at {@code /_emulator}, cannot tell such a thread from the next test.
+ * still has shows the ended instance. Readers' pages and the control plane at {@code /_emulator}
+ * need no key, so they cannot distinguish such a thread from the next test.
  *
- * <p><b>Asking on behalf of a class</b>, in {@code @BeforeAll}, a static field, or the constructor
- * or a field of a {@code PER_CLASS} instance, ties one emulator to the class: its tests share
- * address and key, one after the other, and it is still reset for each. Such tests cannot run at
- * the same time, and a thread left behind by one of them can reach the next.
+ * <p><b>Injection for a class</b>, in {@code @BeforeAll}, a static field, or the constructor or a
+ * field of a {@code PER_CLASS} instance, binds one emulator to the class: its tests use the same
+ * address and key one after the other, and it is still reset for each. Such tests cannot run at the
+ * same time, and a thread left behind by one of them can reach the next.
  *
  * <p><b>When a test fails</b>, the end of its journal is printed, and all of it is written to
  * {@code target/flippingbook-emulator/<class>/<test>.log}. The configuration parameter {@code
  * flippingbook.emulator.reports} names another folder than {@code target/flippingbook-emulator}.
  *
- * <p>{@link FlippingBookExtension} does the same in a field, for whoever needs the address early.
+ * <p>{@link FlippingBookExtension} does the same in a field, for tests that need the address early.
  */
 @Documented
 @Inherited
@@ -65,81 +65,79 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(AnnotationExtension.class)
 public @interface FlippingBookEmulator {
   /**
-   * How long an emulator keeps what it has been told.
+   * How long an emulator keeps its state.
    *
-   * @return on a method, it can only be the method
+   * @return the scope; on a method, only {@link Scope#METHOD} is allowed
    */
   Scope scope() default Scope.METHOD;
 
   /**
-   * What keeps tests apart.
+   * What separates tests from each other.
    *
    * @return {@link Isolation#ACCOUNT} only together with another scope than {@link Scope#METHOD}
    */
   Isolation isolation() default Isolation.EMULATOR;
 
   /**
-   * What lets a test fail that has passed so far.
+   * Which leaks make a passed test fail.
    *
-   * @return nothing by default
+   * @return none by default
    */
   Leak[] failOn() default {};
 
   /**
    * The configuration file to start with, in the format of the emulator's {@code --config}. Each
-   * attribute here that is not at its default wins over it.
+   * attribute here that does not have its default value overrides it.
    *
-   * @return a resource, named as {@link Class#getResource} of the test class takes it; none if
-   *     empty
+   * @return the name of a resource for {@link Class#getResource} of the test class; none if empty
    */
   String config() default "";
 
   /**
-   * What each test starts from, prepared by code.
+   * The state that each test starts from, prepared by code.
    *
    * @return a class whose code runs once; none by default
    */
   Class<? extends Baseline> baseline() default Baseline.None.class;
 
   /**
-   * What each test starts from, as a file that {@code Snapshot.write} or the control plane made.
-   * Its accounts and keys take the place of the default ones.
+   * The state that each test starts from, as a file that {@code Snapshot.write} or the control
+   * plane made. Its accounts and keys replace the default ones.
    *
-   * @return a resource, named as {@link Class#getResource} of the test class takes it; none if
-   *     empty
+   * @return the name of a resource for {@link Class#getResource} of the test class; none if empty
    */
   String state() default "";
 
   /**
    * How fast the clock runs.
    *
-   * @return emulated seconds a real second; 0 stands still
+   * @return emulated seconds per real second; 0 freezes the clock
    */
   double speed() default 100;
 
   /**
-   * What moves conversions on.
+   * What makes conversions progress.
    *
    * @return the clock by default
    */
   Pace pace() default Pace.TIMED;
 
   /**
-   * What happens to calls that come too fast.
+   * What happens to calls above the rate limit.
    *
    * @return they wait by default, on the emulator's clock
    */
   RateLimit rateLimit() default RateLimit.WAIT;
 
   /**
-   * Where files come from that are named by their address.
+   * Where files come from that clients give by URL.
    *
    * @return the network by default
    */
   Fetch fetch() default Fetch.NETWORK;
 
   /**
-   * What makes ids, keys and passwords the same in each run.
+   * The seed that makes ids, keys and passwords the same in each run.
    *
    * @return one number; none by default
    */
@@ -181,14 +179,14 @@ public @interface FlippingBookEmulator {
   boolean flatErrors() default false;
 
   /**
-   * Whether object and limit errors come with HTTP 200, as in earlier editions.
+   * Whether object and limit errors have HTTP status 200, as in earlier editions.
    *
    * @return false by default
    */
   boolean applicationErrorsAs200() default false;
 
   /**
-   * Whether readers' addresses are printed as production does.
+   * Whether responses have readers' addresses as in production, which lead to the real service.
    *
    * @return false by default
    */
@@ -197,16 +195,16 @@ public @interface FlippingBookEmulator {
   /**
    * The only API key of the default account.
    *
-   * @return a new one for each use of a server if empty; {@value EmulatorOptions#DEFAULT_API_KEY}
-   *     is what the emulator has outside of tests
+   * @return the key; if empty, a new one for each use of a server. Outside of tests, an emulator
+   *     has {@value EmulatorOptions#DEFAULT_API_KEY}
    */
   String apiKey() default "";
 
   /**
-   * Where an emulator of another process is, such as a container; its control plane must answer.
-   * All tests share it: in scope {@link Scope#METHOD} it is reset for each, and they cannot run at
-   * the same time. Tests ask for {@code EmulatorControl}, {@code AccountControl} and {@code
-   * InboxControl} then, and the options are those of that process.
+   * The URL of an emulator in another process, such as a container; its control plane must be
+   * reachable. All tests share it: in scope {@link Scope#METHOD} it is reset for each, and they
+   * cannot run at the same time. Tests use {@code EmulatorControl}, {@code AccountControl} and
+   * {@code InboxControl} then, and the options are those of that process.
    *
    * @return such as {@code http://127.0.0.1:8080}, or <code>${name}</code> for a configuration
    *     parameter of JUnit or a system property that holds it; an emulator in this JVM if empty
@@ -216,7 +214,7 @@ public @interface FlippingBookEmulator {
   /**
    * The port to listen on.
    *
-   * @return any free one if 0
+   * @return the port; 0 for any free one
    */
   int port() default 0;
 }

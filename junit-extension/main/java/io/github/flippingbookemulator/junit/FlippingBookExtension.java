@@ -17,8 +17,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What {@link FlippingBookEmulator} does, in a field: for whoever needs address and key early, as
- * Spring's {@code @DynamicPropertySource} does, or options that an annotation does not have.
+ * Does what {@link FlippingBookEmulator} does, in a field: for tests that need address and key
+ * early, as with Spring's {@code @DynamicPropertySource}, or options that the annotation does not
+ * have.
  *
  * <pre>{@code
  * @SpringBootTest
@@ -37,14 +38,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * }
  * }</pre>
  *
- * <p>A field has one emulator, with the same address and key for all tests that see the field. It
- * starts when it is first asked for something, which may be before JUnit begins with the class, and
- * is stopped after the last class that uses the field, in scope {@link Scope#SUITE} after the last
- * test of all. In scope {@link Scope#METHOD} it is reset for each test; such tests cannot run at
- * the same time, unless the field is not static and its test instances are not shared.
+ * <p>A field has one emulator, with the same address and key for all tests that use the field. It
+ * starts at the first use, which may be before JUnit starts the class, and stops after the last
+ * class that uses the field; in scope {@link Scope#SUITE}, after the last test of all. In scope
+ * {@link Scope#METHOD} it is reset for each test; such tests cannot run at the same time, unless
+ * the field is not static and its test instances are not shared.
  *
- * <p>A field in a common base class, for an application under test that is started once: choose the
- * scope {@code SUITE}, or the address changes when the application is still the same.
+ * <p>If the field is in a common base class and the application under test is started once, choose
+ * the scope {@code SUITE}. Otherwise the address changes while the application is running.
  */
 public final class FlippingBookExtension extends EmulatorCallbacks {
   private final Namespace namespace = Namespace.create(FlippingBookExtension.class, this);
@@ -57,8 +58,8 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
   }
 
   /**
-   * Makes an extension whose emulator is reset for each test, with a clock that runs a hundred
-   * times faster.
+   * Makes an extension whose emulator is reset for each test, with a clock that runs at a hundred
+   * times real speed.
    *
    * @return the value of a field with {@link RegisterExtension}
    */
@@ -67,9 +68,9 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
   }
 
   /**
-   * Begins with the options of {@link #create}.
+   * Makes a builder with the options of {@link #create}.
    *
-   * @return to choose others
+   * @return the builder
    */
   public static Builder builder() {
     return new Builder();
@@ -78,15 +79,15 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
   /**
    * Returns the emulator; starts it, if that has not happened yet.
    *
-   * @return the same for all tests that see this field
+   * @return the emulator, the same for all tests that use this field
    * @throws ExtensionConfigurationException if it cannot listen on its port
    */
   public Emulator emulator() {
-    return (Emulator) running().emulator(); // a field never asks for a remote one
+    return (Emulator) running().emulator(); // the emulator of a field is never remote
   }
 
   /**
-   * Returns what a client's base URL becomes; starts the emulator, if that has not happened yet.
+   * Returns the base URL for clients; starts the emulator, if that has not happened yet.
    *
    * @return {@code http://host:port/api/v1}
    */
@@ -127,7 +128,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     return Optional.of(forClass(same, context));
   }
 
-  /** Lets the emulator live as long as a context needs it; a context counts with all below it. */
+  /** Keeps the emulator running as long as this context exists, including the contexts below it. */
   @Override
   SharedEmulator forClass(ExtensionConfig same, ExtensionContext context) {
     Store store =
@@ -163,7 +164,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     }
   }
 
-  /** Chooses what a {@link FlippingBookExtension} does. */
+  /** Builds a {@link FlippingBookExtension}. */
   public static final class Builder {
     private EmulatorOptions options = EmulatorOptions.defaults().speed(100);
     private Scope scope = Scope.METHOD;
@@ -174,9 +175,9 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     private Builder() {}
 
     /**
-     * Chooses what the emulator starts with.
+     * Sets the options of the emulator.
      *
-     * @param options all options; by default those of the emulator, but a speed of 100
+     * @param options all options; by default those of the emulator, with a speed of 100
      * @return this builder
      */
     public Builder options(EmulatorOptions options) {
@@ -185,7 +186,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     }
 
     /**
-     * Chooses how long the emulator keeps what it has been told.
+     * Sets how long the emulator keeps its state.
      *
      * @param scope {@link Scope#METHOD} by default
      * @return this builder
@@ -196,7 +197,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     }
 
     /**
-     * Chooses what keeps tests apart.
+     * Sets what separates tests from each other.
      *
      * @param isolation {@link Isolation#EMULATOR} by default
      * @return this builder
@@ -207,9 +208,9 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     }
 
     /**
-     * Chooses what lets a test fail that has passed so far.
+     * Adds leaks that make a passed test fail.
      *
-     * @param leaks nothing by default
+     * @param leaks the leaks; none by default
      * @return this builder
      */
     public Builder failOn(Leak... leaks) {
@@ -218,9 +219,9 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     }
 
     /**
-     * Chooses by code what each test starts from.
+     * Sets the code that prepares the state that each test starts from.
      *
-     * @param baseline prepares it, once
+     * @param baseline the code, which runs once
      * @return this builder
      */
     public Builder baseline(Baseline baseline) {
@@ -229,9 +230,9 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     }
 
     /**
-     * Chooses what each test starts from.
+     * Sets the state that each test starts from.
      *
-     * @param state the state; its accounts and keys take the place of those of the options
+     * @param state the state; its accounts and keys replace those of the options
      * @return this builder
      */
     public Builder state(Snapshot state) {
@@ -243,7 +244,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
      * Makes the extension; no emulator is started yet.
      *
      * @return the value of a field with {@link RegisterExtension}
-     * @throws ExtensionConfigurationException if the choices contradict each other
+     * @throws ExtensionConfigurationException if the settings contradict each other
      */
     public FlippingBookExtension build() {
       return new FlippingBookExtension(

@@ -8,13 +8,13 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts the first server in the background while JUnit still looks for tests: for builds on a
- * machine with a processor to spare, and test modules that use the emulator in any case. Where no
- * test uses it, this takes about a second of processor time for nothing, so it is off unless the
- * configuration parameter {@value #PARAMETER} is {@code true}.
+ * Starts the first server in the background while JUnit still looks for tests. This helps on a
+ * machine with a free processor, in test modules that always use the emulator. If no test uses it,
+ * about a second of processor time is wasted, so it is off unless the configuration parameter
+ * {@value #PARAMETER} is {@code true}.
  *
- * <p>JUnit finds this class as a service. Where tests are run without JUnit's own launcher, nobody
- * asks for it, and the first server starts with the first test.
+ * <p>JUnit loads this class as a service. Without JUnit's own launcher it is not loaded, and the
+ * first server starts with the first test.
  */
 public final class HeadStartListener implements LauncherSessionListener {
   static final String PARAMETER = "flippingbook.emulator.headstart";
@@ -34,7 +34,7 @@ public final class HeadStartListener implements LauncherSessionListener {
     Pool.SHARED.closeIdle();
   }
 
-  /** Where JUnit takes its parameters from, too; it passes them on only with a test. */
+  /** Reads the parameter from the same sources as JUnit, which passes parameters only to tests. */
   private static String parameter() {
     return Optional.ofNullable(System.getProperty(PARAMETER)).orElseGet(HeadStartListener::inFile);
   }
@@ -48,7 +48,7 @@ public final class HeadStartListener implements LauncherSessionListener {
         file.load(in);
       }
     } catch (IOException | IllegalArgumentException e) {
-      return ""; // JUnit complains about it itself
+      return ""; // JUnit itself reports the error
     }
     return file.getProperty(PARAMETER, "").strip();
   }

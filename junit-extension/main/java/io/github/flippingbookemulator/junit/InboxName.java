@@ -14,11 +14,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface InboxName {
-  /** The name of the inbox where no other is chosen. */
+  /** The default name of the inbox. */
   String DEFAULT = "test";
 
   /**
-   * Names the inbox. On accounts of their own, tests that name the same one get different ones.
+   * The name of the inbox. With {@link Isolation#ACCOUNT}, each test gets another inbox by the same
+   * name.
    *
    * @return lowercase letters, digits and dashes
    */

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What tests start from: nothing, or a state that is made or read once and then copied. */
+/** The state that tests start from: empty, or one that is made or read once and then copied. */
 final class InitialState {
   static final InitialState NOTHING = new InitialState(null);
 
@@ -43,7 +43,7 @@ final class InitialState {
     return new InitialState(emulator -> Snapshot.read(file));
   }
 
-  /** Returns what is known under a key; annotations are read anew for each test. */
+  /** Returns the state of a key. It is cached, since annotations are read again for each test. */
   static InitialState known(Object key, Supplier<InitialState> absent) {
     return KNOWN.computeIfAbsent(key, unused -> absent.get());
   }

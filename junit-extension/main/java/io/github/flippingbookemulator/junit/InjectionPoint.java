@@ -14,15 +14,15 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * What a parameter or a field asks for.
+ * What is injected into a parameter or a field.
  *
- * @param ofTest whether tests on accounts of their own get different ones
- * @param resources takes it from what the test has got
+ * @param ofTest whether tests on accounts of their own get different values
+ * @param resources gets the value from the resources of the test
  */
 record InjectionPoint(boolean ofTest, Function<TestResources, Object> resources) {
   private static final Set<Class<?>> EMULATORS = Set.of(Emulator.class, EmulatorControl.class);
 
-  /** Thrown about an annotation in the wrong place; whoever catches it knows the place. */
+  /** Thrown for an annotation in the wrong place; the code that catches it adds the place. */
   static final class Misplaced extends RuntimeException {
     Misplaced(Class<? extends Annotation> annotation, String use) {
       super("@" + annotation.getSimpleName() + " " + use, null, false, false);
@@ -30,9 +30,10 @@ record InjectionPoint(boolean ofTest, Function<TestResources, Object> resources)
   }
 
   /**
-   * Reads a parameter or field; without an annotation of ours, only types of ours are ours.
+   * Reads a parameter or field. Without an annotation of this extension, only types of the emulator
+   * give a result.
    *
-   * @throws Misplaced if an annotation does not go with the type
+   * @throws Misplaced if an annotation does not fit the type
    */
   static Optional<InjectionPoint> of(AnnotatedElement element, Class<?> type) {
     Optional<InboxName> inbox = find(element, InboxName.class);

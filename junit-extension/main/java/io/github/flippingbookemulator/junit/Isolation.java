@@ -1,15 +1,17 @@
 package io.github.flippingbookemulator.junit;
 
-/** What keeps tests apart. */
+/** What separates tests from each other. */
 public enum Isolation {
-  /** The {@link Scope}: tests that share an emulator see what the others did (the default). */
+  /**
+   * Only the {@link Scope}: tests that share an emulator see each other's changes (the default).
+   */
   EMULATOR,
   /**
-   * Accounts: each test has one of its own on a shared emulator, with its own key, data and rate
+   * Each test has an account of its own on a shared emulator, with its own key, data and rate
    * limit. The key is revoked when the test ends. Clock, faults and the journal are shared.
    *
-   * <p>This is for suites that start one application under test: it calls one emulator all the
-   * time, and each test passes its own key to it, for example with the request that the test makes.
+   * <p>For suites that start one application under test, which always calls the same emulator. Each
+   * test passes its own key to the application, for example with a request.
    */
   ACCOUNT
 }

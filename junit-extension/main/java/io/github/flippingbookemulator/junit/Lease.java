@@ -8,8 +8,8 @@ interface Lease extends AutoCloseable {
   /**
    * Takes an emulator.
    *
-   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if it cannot be had as
-   *     the setup says
+   * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if it cannot be
+   *     provided as configured
    */
   static Lease of(ExtensionConfig config) {
     URI url = config.url();
@@ -18,10 +18,10 @@ interface Lease extends AutoCloseable {
 
   EmulatorControl emulator();
 
-  /** Makes it as if just taken, with the options of one of those who share it. */
+  /** Resets it to its state after a start, with the options of one of the tests that share it. */
   void reset(ExtensionConfig config);
 
-  /** Says that somebody may still be at it, so that the server must not be used again. */
+  /** Marks it as possibly still in use, so that the server is not used again. */
   void spoil();
 
   @Override

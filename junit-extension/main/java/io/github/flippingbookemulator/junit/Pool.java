@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The servers of this JVM. One that nobody uses waits here for the next use: starting is slow,
- * resetting is not.
+ * The servers of this JVM. Unused ones are kept for the next use: starting is slow, resetting is
+ * fast.
  */
 final class Pool {
   static final Pool SHARED = new Pool();
@@ -26,11 +26,11 @@ final class Pool {
   private boolean ending;
 
   private Pool() {
-    // The last resort: for what is used when the process is told to end in the midst of tests.
+    // Stops servers that are in use when the process has to end during tests.
     Threads.whenProcessEnds(this::closeAll);
   }
 
-  /** Starts a server in the background, for whoever comes first. */
+  /** Starts a server in the background, for the first use. */
   synchronized void prepare() {
     if (preparing == null) {
       Threads threads = new Threads();
@@ -41,12 +41,12 @@ final class Pool {
                     giveBack(started(Emulator.start(options)), options);
                   },
                   threads.workers())
-              .handle((done, failure) -> null); // whoever needs a server hears of it
+              .handle((done, failure) -> null); // a use that needs a server reports the failure
       preparing.thenRun(threads::close);
     }
   }
 
-  /** Takes an emulator that nobody else uses, as if just started. */
+  /** Takes an unused emulator, as if just started. */
   Emulator take(EmulatorOptions options) {
     awaitPrepared();
     Emulator waiting = poll(options);
@@ -62,13 +62,16 @@ final class Pool {
     }
   }
 
-  /** Takes an emulator back: ends at once what goes on in it, and what the user's object can do. */
+  /**
+   * Takes an emulator back. Ends its running work at once; the user's object cannot control the
+   * server any more.
+   */
   void giveBack(Emulator used, EmulatorOptions options) {
     Emulator clean;
     try {
       clean = used.successor(Credentials.fresh().on(options));
     } catch (RuntimeException e) {
-      // The test has ended and is not to blame; the next one gets another server.
+      // The test has ended and must not fail for this; the next one gets another server.
       System.getLogger(Pool.class.getName()).log(Level.WARNING, "A reset failed", e);
       stop(used);
       return;
@@ -78,7 +81,7 @@ final class Pool {
     }
     started(clean);
     synchronized (this) {
-      idle.addLast(clean); // taken as late as possible
+      idle.addLast(clean); // at the end, so that it is used again as late as possible
     }
   }
 
@@ -90,7 +93,7 @@ final class Pool {
     used.close();
   }
 
-  /** Stops what nobody uses; what is being prepared, when it is ready. */
+  /** Stops unused servers; one that is still starting is stopped when it is ready. */
   void closeIdle() {
     synchronized (this) {
       if (preparing != null && !preparing.isDone()) {
@@ -136,7 +139,7 @@ final class Pool {
     return null;
   }
 
-  /** Counts an emulator in; when the process ends meanwhile, there is no other to stop it. */
+  /** Registers a running emulator. If the process is ending, stops it, since nothing else would. */
   private Emulator started(Emulator emulator) {
     synchronized (this) {
       if (!ending) {

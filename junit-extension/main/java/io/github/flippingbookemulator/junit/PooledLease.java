@@ -15,7 +15,7 @@ final class PooledLease implements Lease {
   /**
    * Takes a server.
    *
-   * @throws ExtensionConfigurationException if it cannot be had as the setup says
+   * @throws ExtensionConfigurationException if it cannot be provided as configured
    */
   PooledLease(ExtensionConfig config) {
     options = options(config);

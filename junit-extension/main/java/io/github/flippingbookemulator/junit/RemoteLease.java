@@ -34,7 +34,7 @@ final class RemoteLease implements Lease {
 
   @Override
   public void spoil() {
-    // It is not ours: the next test resets it.
+    // The server cannot be replaced; the next test resets it.
   }
 
   @Override

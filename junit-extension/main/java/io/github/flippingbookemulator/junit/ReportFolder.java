@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.junit;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Where the journals of failed tests go. */
+/** The folder for the journals of failed tests. */
 final class ReportFolder {
   /** The configuration parameter that names another folder. */
   static final String PARAMETER = "flippingbook.emulator.reports";

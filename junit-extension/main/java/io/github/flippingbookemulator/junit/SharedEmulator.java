@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * An emulator for all tests of a class, or of all classes. In scope {@code METHOD} they have it one
- * after the other and each finds it clean; else they have it together.
+ * An emulator for all tests of a class, or of all classes. In scope {@code METHOD} they use it one
+ * after the other and it is reset for each; otherwise they use it together.
  */
 final class SharedEmulator implements TestResources, AutoCloseable {
   private final ExtensionConfig config;
@@ -21,9 +21,9 @@ final class SharedEmulator implements TestResources, AutoCloseable {
   }
 
   /**
-   * Lets a test in.
+   * Begins the use by a test.
    *
-   * @throws ExtensionConfigurationException if another test is in that it must not meet
+   * @throws ExtensionConfigurationException if another test is using it in scope {@code METHOD}
    */
   void enter(ExtensionConfig test, String name) {
     if (test.scope() != Scope.METHOD) {
@@ -38,7 +38,7 @@ final class SharedEmulator implements TestResources, AutoCloseable {
     lease.reset(test);
   }
 
-  /** Lets a test out; what still goes on in a clean emulator's test ends here. */
+  /** Ends the use by a test. In scope {@code METHOD}, a reset ends work that is still running. */
   void leave(ExtensionConfig test) {
     if (test.scope() == Scope.METHOD) {
       lease.reset(test);

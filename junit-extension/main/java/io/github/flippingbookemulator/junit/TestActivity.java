@@ -19,15 +19,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test did at its emulator: all that happened there since the test began, or, where it has
- * an account of its own, all that happened in that account.
+ * The activity of a test: all that happened in its emulator since the test began or, if it has an
+ * account of its own, all that happened in that account.
  */
 final class TestActivity {
   private final EmulatorControl emulator;
   private final @Nullable AccountControl account;
   private final Before before;
 
-  /** What there was when the test began. */
+  /** The state when the test began. */
   private record Before(long lines, long deliveries, Set<String> sources) {
     static final Before NOTHING = new Before(0, 0, Set.of());
 
@@ -45,23 +45,23 @@ final class TestActivity {
     this.before = before;
   }
 
-  /** Looks at an emulator, or an account, that the test finds clean. */
+  /** Makes the activity in an emulator, or an account, that is clean when the test begins. */
   static TestActivity of(EmulatorControl emulator, @Nullable AccountControl account) {
     return new TestActivity(emulator, account, Before.NOTHING);
   }
 
-  /** Looks at what happens from now on at an emulator that others have used. */
+  /** Makes the activity from now on in an emulator that others have used. */
   static TestActivity from(EmulatorControl emulator) {
     return new TestActivity(emulator, null, Before.now(emulator));
   }
 
-  /** All that happened, in words. Where tests share an emulator, it begins before this one did. */
+  /** Returns the timeline. If tests share an emulator, it begins before this test. */
   Timeline timeline() {
     Timeline all = Timeline.of(emulator);
     return account == null ? all : all.account(account.id());
   }
 
-  /** The leaks of these kinds, each in a line. */
+  /** Returns the leaks of these kinds, each in one line. */
   List<String> leaks(Set<Leak> kinds) {
     Stream<String> leaks = Stream.empty();
     for (Leak kind : Leak.values()) {
@@ -132,7 +132,7 @@ final class TestActivity {
 
   private List<Request> requests() {
     JournalControl journal = emulator.journal();
-    // Counted first: a line that comes meanwhile is rather seen twice than not at all.
+    // A line that is added between the two calls hides the oldest line of the test.
     long newer = journal.count() - before.lines;
     List<JournalEntry> kept = journal.entries();
     return kept.stream()

@@ -8,17 +8,17 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * How a test is called, in names that every file system takes.
+ * The name of a test, in parts that are valid in every file system.
  *
  * @param folder the class
- * @param file the test in it, and which invocation it is, without an extension
+ * @param file the test method and the numbers of its invocation, without an extension
  */
 record TestName(String folder, String file) {
   private static final int LONGEST = 100;
   private static final Pattern INVOCATION = Pattern.compile("-invocation:#(\\d+)");
   private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
 
-  /** What Windows keeps for devices, with any extension. */
+  /** Names that Windows reserves for devices, with any extension. */
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
@@ -53,7 +53,7 @@ record TestName(String folder, String file) {
     return safe.equals(name) ? name : safe + hash(name);
   }
 
-  /** Whether another method has a name that some file system takes for the same. */
+  /** Tells whether another method has the same name in a file system that ignores case. */
   private static boolean hasNamesake(Class<?> type, Method method) {
     return !ReflectionSupport.findMethods(
             type,

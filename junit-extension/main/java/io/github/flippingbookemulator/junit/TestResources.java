@@ -4,7 +4,7 @@ import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.trigger.InboxControl;
 
-/** What a test, or a class on behalf of its tests, has got. */
+/** What can be injected into a test, or into a class for its tests. */
 interface TestResources {
   EmulatorControl emulator();
 

@@ -11,8 +11,8 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * One test with its emulator. It ends when JUnit closes the test's store, which is after everything
- * of the test, and happens however the test ends.
+ * One test with its emulator. It ends when JUnit closes the test's store, which is after all other
+ * callbacks of the test, however the test ends.
  */
 final class TestRun implements TestResources, AutoCloseable {
   private final ExtensionContext context;
@@ -43,13 +43,13 @@ final class TestRun implements TestResources, AutoCloseable {
             : TestActivity.from(emulator);
   }
 
-  /** Begins a test that has an emulator for itself alone. */
+  /** Begins a test that has an emulator of its own. */
   static TestRun alone(ExtensionContext context, ExtensionConfig config) {
     Lease lease = Lease.of(config);
     return new TestRun(context, config, null, lease, lease.emulator());
   }
 
-  /** Begins a test that uses an emulator that others use, too. */
+  /** Begins a test that shares an emulator with others. */
   static TestRun with(SharedEmulator shared, ExtensionContext context, ExtensionConfig config) {
     shared.enter(config, TestName.of(context).toString());
     return new TestRun(context, config, shared, null, shared.emulator());
@@ -70,14 +70,14 @@ final class TestRun implements TestResources, AutoCloseable {
     return emulator.inbox(account == null ? name : name + "-" + account.id());
   }
 
-  /** Notes that one of the dynamic tests of this factory failed. */
+  /** Records that one of the dynamic tests of this factory failed. */
   void dynamicTestFailed(Throwable failure) {
     dynamicFailure = failure;
   }
 
   /**
-   * Fails if the test has left something behind; one that has failed, or was aborted, has failed
-   * for a better reason.
+   * Fails if the test has leaks. Does nothing if the test has failed or was aborted: that reason is
+   * more useful.
    */
   void failOnLeaks() {
     if (config.failOn().isEmpty()

@@ -12,7 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What everybody who knows AssertJ expects of an assertion. */
+/** General features that AssertJ users expect of an assertion. */
 class AssertJHabitsTest extends WithEmulator {
   private String sale;
 

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A client of the API as an account sees it, with what the tests need of it. */
+/** A client of the API for one account, with the calls that the tests need. */
 record Client(URI api, String key) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");
@@ -43,7 +43,7 @@ record Client(URI api, String key) {
     }
   }
 
-  /** Makes something and returns its id. */
+  /** Creates an object and returns its id. */
   String make(String path, String body) {
     String answer = send("POST", path, body).body();
     Matcher id = ID.matcher(answer);
@@ -51,7 +51,7 @@ record Client(URI api, String key) {
     return id.group(1);
   }
 
-  /** Makes a publication and returns its id; with pages if there are any. */
+  /** Creates a publication, with pages if {@code pages} is not 0, and returns its id. */
   String publish(String name, int pages) {
     return make(
         "/fbonline/publication",

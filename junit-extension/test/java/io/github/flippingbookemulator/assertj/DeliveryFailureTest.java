@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What failures say of deliveries that are missing or went wrong. */
+/** Failure messages about deliveries that are missing or failed. */
 class DeliveryFailureTest extends WithEmulator {
   private URI shop;
 

@@ -12,9 +12,9 @@ import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.time.Duration;
 import java.util.List;
 
-/** The names that the examples in the Javadoc use, and the emulator in which they are true. */
+/** The variables that the examples in the Javadoc use, and the emulator that they refer to. */
 public final class ExampleWorld implements AutoCloseable {
-  /** On a clock that stands still, with nothing under way. */
+  /** The clock is frozen, and no work is pending. */
   public final Emulator emulator =
       Emulator.start(
           EmulatorOptions.defaults().speed(0).pace(Pace.IMMEDIATE).rateLimit(RateLimit.OFF));
@@ -31,7 +31,7 @@ public final class ExampleWorld implements AutoCloseable {
   public final String mistake;
   public final String archiveTrigger;
 
-  /** Fills the emulator as a client would. */
+  /** Fills the emulator by calls of the API. */
   public ExampleWorld() {
     emulator.accounts().defaultAccount().folders(List.of(new Folder(7, "Brochures")));
     Client client = Client.of(emulator);

@@ -28,9 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The examples in the Javadoc compile, and do what they say: what is under {@code // passes} does,
- * and what is under {@code // fails} fails as an assertion. All of them see one {@link
- * ExampleWorld}.
+ * The examples in the Javadoc compile and are correct: those under {@code // passes} pass, and
+ * those under {@code // fails} throw an assertion error. All of them use one {@link ExampleWorld}.
  */
 class ExamplesTest {
   private static final Path SOURCES =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What is found in JSON text, and what only looks like it. */
+/** What is found in JSON text, and what is only similar and not found. */
 class JsonTextTest {
   private static final String JSON =
       """

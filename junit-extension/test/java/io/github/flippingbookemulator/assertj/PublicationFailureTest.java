@@ -10,7 +10,7 @@ import io.github.flippingbookemulator.source.SourceState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What failures say of publications and their sources. */
+/** Failure messages about publications and their sources. */
 class PublicationFailureTest extends WithEmulator {
   @Test
   void a_conversion_under_way_is_shown_with_its_progress_and_what_helps() {

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What failures say of calls, and the timeline under all of them. */
+/** Failure messages about calls, and the timeline at the end of each. */
 class RequestFailureTest extends WithEmulator {
   @Test
   void a_call_that_was_not_made_is_answered_with_those_that_come_near() {

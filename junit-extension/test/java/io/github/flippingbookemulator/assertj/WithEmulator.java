@@ -12,7 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A test with an emulator of its own, whose clock stands still and which converts at once. */
+/** A test with an emulator of its own, whose clock is frozen and which converts at once. */
 abstract class WithEmulator {
   private static final String TIMELINE = "\n\nTimeline, newest last:\n";
 
@@ -32,14 +32,14 @@ abstract class WithEmulator {
     emulator.close();
   }
 
-  /** What a failure says before its timeline. */
+  /** Returns the part of a failure message before its timeline. */
   static String failure(ThrowingCallable assertion) {
     String message = message(assertion);
     assertThat(message).containsOnlyOnce(TIMELINE);
     return message.substring(0, message.indexOf(TIMELINE));
   }
 
-  /** The lines of a failure's timeline. */
+  /** Returns the lines of the timeline in a failure message. */
   static List<String> timeline(ThrowingCallable assertion) {
     String message = message(assertion);
     return message.substring(message.indexOf(TIMELINE) + TIMELINE.length()).lines().toList();

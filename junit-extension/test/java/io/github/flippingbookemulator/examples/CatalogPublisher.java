@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an application might have: it publishes catalogs at FlippingBook Online, shares them, and
- * asks to be told of leads. It knows nothing of the emulator.
+ * An example of application code: it publishes catalogs at FlippingBook Online, shares them, and
+ * subscribes to leads. It does not depend on the emulator.
  */
 final class CatalogPublisher {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,12 +34,12 @@ final class CatalogPublisher {
     this.key = key;
   }
 
-  /** Publishes a PDF, once, and returns the id of the publication when all its pages are there. */
+  /** Publishes a PDF only once, waits for its conversion, and returns the id of the publication. */
   String publish(String name, byte[] pdf) throws IOException, InterruptedException {
     return publish(name, Map.of("name", name, "filename", name + ".pdf", "data", pdf));
   }
 
-  /** Publishes a PDF that the service fetches by itself. */
+  /** Publishes a PDF that the service downloads. */
   String publish(String name, URI pdf) throws IOException, InterruptedException {
     return publish(name, Map.of("name", name, "url", pdf));
   }
@@ -53,13 +53,13 @@ final class CatalogPublisher {
         .textValue();
   }
 
-  /** Makes a tracked link for one customer and returns the last part of its address. */
+  /** Creates a tracked link for one customer and returns the last part of its URL. */
   String share(String id, String customer) throws IOException, InterruptedException {
     Map<String, Object> link = Map.of("publicationUid", id, "title", customer);
     return call("POST", "/fbonline/tracked_links", link).at("/links/0/urlName").textValue();
   }
 
-  /** Lets a webhook be told when readers leave their address. */
+  /** Makes the service call a webhook when a reader submits a lead form. */
   void tellLeads(URI webhook) throws IOException, InterruptedException {
     Map<String, Object> trigger = Map.of("events", List.of("lead"), "endpoint", webhook);
     call("POST", "/fbonline/triggers", Map.of("trigger", trigger));
@@ -75,7 +75,7 @@ final class CatalogPublisher {
     String id;
     try {
       id = call("POST", PUBLICATIONS, publication).at("/id").textValue();
-    } catch (IOException lost) { // but perhaps only the answer
+    } catch (IOException lost) { // possibly only the response was lost
       String query = "?query=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
       JsonNode found = call("GET", PUBLICATIONS + query, Map.of()).at("/publications/0/id");
       id =

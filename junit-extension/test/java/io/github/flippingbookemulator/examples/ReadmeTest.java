@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README shows tests that are run here, letter by letter. */
+/** The README contains exact copies of tests that are run here. */
 class ReadmeTest {
   private static final Path MODULE = Path.of("").toAbsolutePath();
   private static final List<String> TESTS =

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An account for each test, on one emulator. */
+/** One emulator with an account for each test. */
 @Timeout(120)
 class AccountIsolationTest {
   private static final Set<URI> ADDRESSES = ConcurrentHashMap.newKeySet();
@@ -67,7 +67,7 @@ class AccountIsolationTest {
       calls.delete(calls.create());
       assertThat(inbox.await(1)).hasSize(1);
       for (int i = 0; i < 6; i++) {
-        assertThat(calls.get("/auth/me")).isEqualTo(200); // ten in all
+        assertThat(calls.get("/auth/me")).isEqualTo(200); // ten calls in total
       }
       assertThat(calls.get("/auth/me")).isEqualTo(429);
       assertThat(account.plan().maxPublications()).isEqualTo(3);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The annotation as a user has it. */
+/** The annotation as users write it. */
 @FlippingBookEmulator
 class AnnotationTest {
   private final Emulator ofConstructor;

@@ -14,7 +14,10 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An application under test: it knows an address and a key, and nothing of the emulator. */
+/**
+ * Stands for an application under test: it has a URL and a key, and does not depend on the
+ * emulator.
+ */
 record Calls(URI api, String key) {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");
@@ -40,7 +43,7 @@ record Calls(URI api, String key) {
     return id(post("/fbonline/publication", "{data: '" + data + "'}"));
   }
 
-  /** Lets a webhook hear of publications that are deleted. */
+  /** Registers a webhook for deleted publications. */
   void listen(URI webhook) {
     post("/fbonline/triggers", "{trigger: {events: ['deleted'], endpoint: '" + webhook + "'}}");
   }

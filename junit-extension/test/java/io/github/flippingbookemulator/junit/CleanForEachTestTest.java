@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each test finds an emulator as if just started, and nobody else in it. */
+/** Each test gets an emulator as if just started, which no other test is using. */
 @Timeout(120)
 class CleanForEachTestTest {
   private static final Set<URI> IN_USE = ConcurrentHashMap.newKeySet();
@@ -46,7 +46,7 @@ class CleanForEachTestTest {
     SEEN.clear();
   }
 
-  /** Spoils everything that can be spoiled, having found it as it is at the start. */
+  /** Checks that the emulator is in its initial state, then changes all of its state. */
   private static void useAsIfNew(Emulator emulator) {
     assertThat(IN_USE.add(emulator.uri())).as("nobody else uses it").isTrue();
     try {

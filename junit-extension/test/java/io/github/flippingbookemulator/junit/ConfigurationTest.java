@@ -8,7 +8,7 @@ import io.github.flippingbookemulator.source.Pace;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** A configuration file beside the test class, and attributes over it. */
+/** A configuration file beside the test class, and attributes that override it. */
 @FlippingBookEmulator(config = "catalog.json5")
 class ConfigurationTest {
   @Test

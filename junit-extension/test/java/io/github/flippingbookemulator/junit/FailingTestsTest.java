@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However a test ends: its journal is kept, and the next test finds a clean emulator. */
+/** A test can fail in any way: its journal is written, and the next test gets a clean emulator. */
 @Timeout(120)
 class FailingTestsTest {
   private static final String HERE = FailingTestsTest.class.getName() + ".";
@@ -229,7 +229,7 @@ class FailingTestsTest {
     void in_a_separate_thread(Emulator emulator) {
       use(emulator);
       boolean over = false;
-      while (!over) { // deaf to the interrupt
+      while (!over) { // ignores the interrupt
         try {
           NEVER.await();
           over = true;

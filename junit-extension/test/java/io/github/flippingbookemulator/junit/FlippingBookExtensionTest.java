@@ -33,7 +33,7 @@ class FlippingBookExtensionTest {
     tests = 0;
   }
 
-  /** Asks before the field's own extension has been called, as a framework does. */
+  /** Uses the field before JUnit calls its extension, as a framework does. */
   static class StartsApplication implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {

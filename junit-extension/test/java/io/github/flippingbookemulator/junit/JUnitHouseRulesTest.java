@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
-/** Who may know whom in this module. */
+/** The allowed dependencies in this module. */
 @AnalyzeClasses(
     packages = {"io.github.flippingbookemulator.junit", "io.github.flippingbookemulator.assertj"},
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -24,7 +24,7 @@ class JUnitHouseRulesTest {
   private static final String JUNIT = "io.github.flippingbookemulator.junit..";
   private static final String ASSERTIONS = "io.github.flippingbookemulator.assertj..";
 
-  /** What JUnit 6 no longer has, or JUnit 5.14 not yet. */
+  /** Methods that JUnit 6 has removed, or that JUnit 5.14 does not have yet. */
   private static final Set<String> IN_ONE_JUNIT_ONLY = Set.of("computeIfAbsent");
 
   @ArchTest

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.opentest4j.AssertionFailedError;
 
-/** What a test leaves behind can fail it. */
+/** Leaks can make a test fail. */
 @Timeout(120)
 class LeaksTest {
   private static final String PATH = "/fbonline/publication";

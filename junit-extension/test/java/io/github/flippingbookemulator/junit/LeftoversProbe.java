@@ -17,15 +17,15 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A build in a JVM of its own: runs tests, then says on the standard output what is left. */
+/** A build in a JVM of its own: runs tests, then prints to standard output what is left. */
 final class LeftoversProbe {
   private static final Set<URI> ADDRESSES = ConcurrentHashMap.newKeySet();
 
   private LeftoversProbe() {}
 
   /**
-   * Runs the samples; with the argument {@code exit} the JVM is told to end within a test, with
-   * {@code idle} there are no tests.
+   * Runs the samples; with the argument {@code exit}, a test ends the JVM; with {@code idle}, there
+   * are no tests.
    */
   public static void main(String[] arguments) throws InterruptedException {
     boolean exit = List.of(arguments).contains("exit");
@@ -119,7 +119,7 @@ final class LeftoversProbe {
 
   @FlippingBookEmulator
   static class Exit {
-    /** Nobody ever hands this one to JUnit. */
+    /** This one is not registered with JUnit. */
     private static final FlippingBookExtension FORGOTTEN = FlippingBookExtension.create();
 
     @Test

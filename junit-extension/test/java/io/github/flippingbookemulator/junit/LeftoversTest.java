@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing is left: no server and thread after the tests, no file after the JVM. */
+/** Nothing is left: no server or thread after the tests, no file after the JVM. */
 @Timeout(180)
 class LeftoversTest {
   @TempDir Path folder;

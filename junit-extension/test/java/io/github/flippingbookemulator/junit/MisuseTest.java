@@ -17,7 +17,10 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What cannot be is said in words that help: the annotation, the class, what to write instead. */
+/**
+ * Errors in the use of the extension give a helpful message: the annotation, the class, and what to
+ * write instead.
+ */
 @Timeout(120)
 class MisuseTest {
   private static final String HERE = MisuseTest.class.getName() + "$";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Tests with an emulator in another process, for which one in this JVM stands in. */
+/** Tests with an emulator in another process, which is simulated by one in this JVM. */
 class RemoteEmulatorTest {
   private static final String URL = "${flippingbook.emulator.of.this.test}";
 

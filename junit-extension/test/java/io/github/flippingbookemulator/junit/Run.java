@@ -15,7 +15,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** Lets JUnit run sample classes, as a user's build would. */
+/** Runs sample classes with JUnit, as a user's build does. */
 final class Run {
   private final EngineExecutionResults results;
 
@@ -27,7 +27,7 @@ final class Run {
     return with(Map.of(), samples);
   }
 
-  /** At the same time, on four threads. */
+  /** Runs them at the same time, on four threads. */
   static Run parallel(Class<?>... samples) {
     return with(
         Map.of(
@@ -54,7 +54,7 @@ final class Run {
     return with(Map.of(ReportFolder.PARAMETER, folder.toString()), samples);
   }
 
-  /** What is printed meanwhile on the standard error stream. */
+  /** Returns what a run prints to the standard error stream. */
   static String printedBy(Supplier<Run> run) {
     PrintStream before = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -73,13 +73,13 @@ final class Run {
     return this;
   }
 
-  /** The only failure there is. */
+  /** Returns the only failure. */
   Throwable failure() {
     assertThat(failures()).hasSize(1);
     return failures().get(0);
   }
 
-  /** Why tests and containers failed. */
+  /** Returns the failures of tests and containers. */
   List<Throwable> failures() {
     return results.allEvents().finished().stream()
         .map(event -> event.getRequiredPayload(TestExecutionResult.class))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
-/** What a finished test has left behind does not reach the next one unnoticed. */
+/** A thread that a finished test has left behind cannot affect the next test unnoticed. */
 @Timeout(120)
 class StragglerTest {
   @FlippingBookEmulator

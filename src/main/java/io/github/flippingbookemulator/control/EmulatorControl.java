@@ -21,28 +21,27 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What can be steered and seen of an emulator, by groups.
+ * Controls and inspects an emulator, in groups of methods.
  *
- * <p>The groups belong to one instance of the emulator, from start, reset or restore to the next:
- * after either, ask for them anew.
+ * <p>A group belongs to one instance of the emulator. After a reset or restore, get it again.
  */
 public interface EmulatorControl {
   /**
-   * Returns where the emulator is.
+   * Returns the address of the emulator.
    *
    * @return {@code http://host:port}
    */
   URI uri();
 
   /**
-   * Returns what a client's base URL becomes.
+   * Returns the base URL of the API for clients.
    *
    * @return {@code http://host:port/api/v1}
    */
   URI apiUrl();
 
   /**
-   * Returns a key to call with.
+   * Returns an API key for clients.
    *
    * @return the oldest API key of the default account
    * @throws IllegalStateException if all its keys have been revoked
@@ -52,9 +51,9 @@ public interface EmulatorControl {
   }
 
   /**
-   * Returns the clock that drives everything.
+   * Returns the emulator's clock.
    *
-   * @return to read, to advance, to freeze
+   * @return the clock, to read, advance or freeze it
    */
   ClockControl clock();
 
@@ -66,56 +65,57 @@ public interface EmulatorControl {
   AccountsControl accounts();
 
   /**
-   * Returns the control over conversions.
+   * Returns the control of conversions.
    *
-   * @return to choose their pace, to step, finish, hold and fail them
+   * @return the control that sets their pace, and steps, finishes, holds and fails them
    */
   ConversionsControl conversions();
 
   /**
-   * Returns the files that sources can name by address without using the network.
+   * Returns the files that sources can refer to by URL without network access.
    *
-   * @return to register files
+   * @return the control that registers files
    */
   FilesControl files();
 
   /**
-   * Returns the publications of all accounts, also to do what the API has no call for.
+   * Returns the publications of all accounts, with operations that the API does not have.
    *
-   * @return to read, to restore from the trash, to let search engines list them
+   * @return the control that reads them, restores them from the trash and lets search engines list
+   *     them
    */
   PublicationsControl publications();
 
   /**
-   * Returns the tracked links of all accounts, also to do what the API has no call for.
+   * Returns the tracked links of all accounts, with operations that the API does not have.
    *
-   * @return to read, to mark their statistics as seen
+   * @return the control that reads them and marks their statistics as seen
    */
   LinksControl links();
 
   /**
    * Returns the triggers of all accounts.
    *
-   * @return to read
+   * @return the control that reads them
    */
   TriggersControl triggers();
 
   /**
-   * Returns the readers.
+   * Returns the simulated readers.
    *
-   * @return to open publications and links, and to act in them, without a browser
+   * @return the control that opens publications and links, and acts in them, without a browser
    */
   ReadersControl readers();
 
   /**
    * Returns the deliveries to webhooks.
    *
-   * @return their log; to hold, release and repeat them
+   * @return the control that lists, holds, releases and repeats them
    */
   DeliveriesControl deliveries();
 
   /**
-   * Returns a webhook receiver of the emulator's own.
+   * Returns one of the emulator's own webhook receivers.
    *
    * @param name lowercase letters, digits and dashes
    * @return the inbox with this name
@@ -125,99 +125,96 @@ public interface EmulatorControl {
   /**
    * Returns the mails that the service would have sent.
    *
-   * @return to read
+   * @return the control that lists and clears them
    */
   OutboxControl outbox();
 
   /**
    * Returns the faults.
    *
-   * @return to let calls of the API fail, in ways and numbers of one's choice
+   * @return the control that adds and removes faults of API calls
    */
   FaultsControl faults();
 
   /**
-   * Returns what was called and what happened.
+   * Returns the journal of calls and events.
    *
-   * @return to read
+   * @return the journal
    */
   JournalControl journal();
 
   /**
-   * Returns the bus on which everything that happens is told.
+   * Returns the bus on which all events are published.
    *
-   * @return to listen
+   * @return the bus, to subscribe to it
    */
   EventsControl events();
 
-  /** Takes all conversions to their end: short for {@code conversions().finishAll()}. */
+  /** Finishes all conversions: short for {@code conversions().finishAll()}. */
   default void finishConversions() {
     conversions().finishAll();
   }
 
   /**
-   * Tells what the emulator has begun and not ended: conversions, downloads, deliveries.
+   * Returns the unfinished work of the emulator: conversions, downloads, deliveries.
    *
-   * @return what is pending, and what each waits for; nothing once it has settled
+   * @return the pending work, and what each part waits for; empty if there is none
    */
   List<Pending> pending();
 
-  /**
-   * Waits until the emulator has ended what it has begun, ten seconds at most; see {@link
-   * #settle(Duration)}.
-   */
+  /** Waits until no work is pending, ten seconds at most; see {@link #settle(Duration)}. */
   default void settle() {
     settle(Duration.ofSeconds(10));
   }
 
   /**
-   * Waits until the emulator has ended what it has begun: conversions, downloads, deliveries. It
-   * does not move the clock.
+   * Waits until no work is pending: conversions, downloads, deliveries. It does not move the clock.
    *
    * @param limit how long to wait at most, in real time
-   * @throws IllegalStateException if something is pending when the time is up; at once if what is
-   *     pending will not end by itself, because the clock stands still or the test holds it back.
-   *     The message lists what is pending.
+   * @throws IllegalStateException if work is still pending after the limit; at once if it will not
+   *     end by itself, because the clock is frozen or the test holds it back. The message lists
+   *     what is pending.
    */
   void settle(Duration limit);
 
   /**
-   * Takes down the whole state at this moment; {@link Snapshot} says what belongs to it. All
-   * accounts are taken down at the same moment, also while clients change them. A PDF that is still
-   * on its way is not waited for: after a restore it sets out again.
+   * Copies the whole state at this moment; {@link Snapshot} lists its parts. All accounts are
+   * copied at the same moment, even while clients change them. It does not wait for a PDF that is
+   * being downloaded: after a restore, the download starts again.
    *
-   * @return what {@link #restore} begins with, as often as wanted; later changes do not change it
+   * @return the snapshot, which can be restored any number of times; later changes of the emulator
+   *     do not affect it
    * @throws IllegalStateException if the emulator is reset meanwhile, or if called by a listener of
    *     events
    */
   Snapshot snapshot();
 
   /**
-   * Begins anew with a snapshot of this or another emulator, on the same port. Everything that runs
-   * on the clock goes on from the time of the snapshot: conversions, the trash, the windows of
-   * links. The clock has the speed that this emulator was started with. Nobody is told; who
-   * listened to events has to ask for {@link #events()} anew.
+   * Starts a new instance from a snapshot of this or another emulator, on the same port. Everything
+   * that depends on the clock continues from the time of the snapshot: conversions, the trash, the
+   * time windows of links. The clock has the speed that this emulator was started with. No events
+   * are published; listeners have to subscribe to the new {@link #events()}.
    *
-   * @param snapshot what everything is to be like
+   * @param snapshot the state to start from
    */
   void restore(Snapshot snapshot);
 
   /**
-   * Writes the whole state to the file in which the emulator keeps it, as it does when it stops.
+   * Writes the whole state to the emulator's state file, as it does when it stops.
    *
-   * @throws IllegalStateException if it keeps none
-   * @throws java.io.UncheckedIOException if the file cannot be written; it is as it was then
+   * @throws IllegalStateException if it has no state file
+   * @throws java.io.UncheckedIOException if the file cannot be written; it is unchanged then
    */
   void saveState();
 
-  /** Makes everything as it was at the start, on the same port. */
+  /** Starts a new instance with the initial state, on the same port. */
   void reset();
 
   /**
-   * Tells what a green test rests on: where the emulator's behavior is not the vendor's current
+   * Returns the evidence for the emulator's behavior where it is not based on the vendor's current
    * documentation alone.
    *
-   * @return the rows of the table of fidelity, by groups
+   * @return the rows of the fidelity table, by groups
    */
   List<Fidelity> fidelity();
 }

@@ -3,12 +3,12 @@ package io.github.flippingbookemulator.control;
 import java.util.List;
 
 /**
- * A row of the table of fidelity: something that the emulator does, and what that rests on.
+ * A row of the fidelity table: a behavior of the emulator, and the evidence for it.
  *
- * @param group what it is about
+ * @param group its topic
  * @param grades D (the vendor's documentation says so), H (an earlier edition said so), O (seen in
  *     a public recording or client), E (the emulator's own decision)
- * @param what what the emulator does, in Markdown
+ * @param what the behavior, in Markdown
  */
 public record Fidelity(String group, List<String> grades, String what) {
   /** Copies the grades. */

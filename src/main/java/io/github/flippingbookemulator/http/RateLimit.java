@@ -1,11 +1,11 @@
 package io.github.flippingbookemulator.http;
 
-/** What happens to a call that comes faster than the rate limit allows. */
+/** What happens to a call above the rate limit. */
 public enum RateLimit {
-  /** It waits for its turn; with too many waiting before it, it is refused (the default). */
+  /** It waits until the limit allows it; if too many are waiting, it is refused (the default). */
   WAIT,
   /** It is refused with {@code RateLimitExceeded}. */
   REJECT,
-  /** Nothing; there is no limit. */
+  /** There is no limit. */
   OFF
 }

@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.journal;
 
 import java.util.List;
 
-/** The calls that were made and the events that happened: the newest 10,000 entries. */
+/** The calls and events of an emulator, the newest {@value Journal#CAPACITY} lines. */
 public interface JournalControl {
   /**
    * Returns the journal.
@@ -14,7 +14,7 @@ public interface JournalControl {
   /**
    * Returns the calls.
    *
-   * @return the answered calls, oldest first, a copy
+   * @return the calls, oldest first, a copy
    */
   default List<JournalEntry.Request> requests() {
     return entries().stream()
@@ -24,14 +24,14 @@ public interface JournalControl {
   }
 
   /**
-   * Counts the lines that there have been since the start, those included that are not kept.
+   * Counts all lines since the journal began, including those no longer kept.
    *
-   * @return 0 or more; a test that notes it can tell later which lines are newer
+   * @return 0 or more; lines that are added later have higher numbers
    */
   long count();
 
   /**
-   * Returns a part of the journal, for who reads it bit by bit or follows it.
+   * Returns a part of the journal, to read it page by page or to follow it.
    *
    * @param after the number after which to begin: 0, or the {@code next} of the page before
    * @param limit how many lines at most
@@ -42,7 +42,7 @@ public interface JournalControl {
   /**
    * A part of the journal.
    *
-   * @param journal what this journal is known by; a reset begins another one
+   * @param journal the id of this journal; a reset begins one with another id
    * @param next the number after which the next page begins
    * @param lines the lines, oldest first
    */
@@ -56,8 +56,8 @@ public interface JournalControl {
   /**
    * A line with its number.
    *
-   * @param number 1 for the first line of a journal, and one more for each
-   * @param entry what it says
+   * @param number counts the lines of a journal from 1
+   * @param entry the entry
    */
   record Line(long number, JournalEntry entry) {}
 }

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** A line of the journal. */
 public sealed interface JournalEntry {
   /**
-   * Tells when it was.
+   * Returns the time of the entry.
    *
    * @return the time on the emulator's clock
    */
   Instant at();
 
   /**
-   * Names the account.
+   * Returns the account.
    *
-   * @return the account's id; 0 where nobody could be found
+   * @return the account's id; 0 if it is unknown
    */
   long accountId();
 
@@ -28,17 +28,17 @@ public sealed interface JournalEntry {
    * A call that was answered, or cut off by a fault.
    *
    * @param at when it was answered
-   * @param accountId who called; 0 if that could not be found out
+   * @param accountId the account that called; 0 if it is unknown
    * @param method the HTTP method
    * @param path the path with its query, access tokens masked
    * @param status the HTTP status; {@link #NO_ANSWER} if the connection was closed without one
    * @param code the code of the error; null for a success
    * @param message the message of the error; null for a success
    * @param waited how long the rate limit made the call wait, on the emulator's clock; on a frozen
-   *     clock, how long it would have
-   * @param fault the label of the fault that struck the call; null if none did
-   * @param exchange what was sent and what came back; null where so much has been called since that
-   *     it is forgotten, and where there was not even a request that can be read
+   *     clock, how long it would have made it wait
+   * @param fault the label of the fault that was applied to the call; null if none was
+   * @param exchange request and response; null if they are not kept any longer, or if the request
+   *     could not be read
    */
   record Request(
       Instant at,
@@ -52,18 +52,18 @@ public sealed interface JournalEntry {
       @Nullable String fault,
       @Nullable Exchanged exchange)
       implements JournalEntry {
-    /** Stands for the status of a call whose connection was closed without an answer. */
+    /** The status of a call whose connection was closed without a response. */
     public static final int NO_ANSWER = 0;
   }
 
   /**
-   * What a call sent and got, with keys and tokens masked.
+   * Request and response of a call, with keys and tokens masked. Only the beginning of a body of
+   * more than 16 kB is kept; a body that is not text is replaced by its length.
    *
-   * @param requestHeaders the headers of the request, by their names as they came
+   * @param requestHeaders the headers of the request, by their names as received
    * @param requestBody the body of the request as text; empty if there was none
-   * @param responseType the content type of the answer; empty if there was no answer
-   * @param responseBody the body of the answer as text; empty if it was none. Of a body of more
-   *     than 16 kB, the beginning, and of one that is no text, its length
+   * @param responseType the content type of the response; empty if there was none
+   * @param responseBody the body of the response as text; empty if there was none
    */
   record Exchanged(
       Map<String, String> requestHeaders,
@@ -77,9 +77,9 @@ public sealed interface JournalEntry {
   }
 
   /**
-   * Something that happened by itself.
+   * An event.
    *
-   * @param event what happened
+   * @param event the event
    */
   record Happening(DomainEvent event) implements JournalEntry {
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is wrong with a call is said in words, and never the emulator's fault. */
+/** An error in a call gets a message, and never the status of an internal error. */
 class BadControlCallsTest {
   private static final List<String> NO_OBJECTS =
       List.of("[]", "null", "3", "'x'", "{", "\u0000", "{a:", "[".repeat(5000));
@@ -73,14 +73,14 @@ class BadControlCallsTest {
 
   record Operation(String method, String path, List<String> properties) {}
 
-  /** All that can be called with a body, and the properties that it takes. */
+  /** Returns all endpoints that take a JSON body, with the properties of the body. */
   static Stream<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
     for (var path : document.path("paths").properties()) {
       for (String method : List.of("post", "put")) {
         JsonNode schema =
             path.getValue().path(method).at("/requestBody/content/application~1json/schema/$ref");
-        boolean snapshot = path.getKey().endsWith("/snapshot"); // has a reader of its own
+        boolean snapshot = path.getKey().endsWith("/snapshot"); // is parsed by other code
         if (schema.isTextual() && !snapshot) {
           List<String> properties = new ArrayList<>();
           document
@@ -216,7 +216,7 @@ class BadControlCallsTest {
     assertThat(reply.text("/code")).isEqualTo("KeyLimitExceeded");
   }
 
-  /** The path with ids of what is there, so that a call gets as far as its body. */
+  /** Returns the path with ids of existing objects, so that the body of a call is read. */
   private static String existing(String template) {
     String publication =
         emulator.publications().all().isEmpty()

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The dashboard as files over HTTP; what it does is tested in a browser. */
+/** The files of the dashboard over HTTP; its functions are tested in a browser. */
 class DashboardRoutesTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Map<String, String> TYPES =

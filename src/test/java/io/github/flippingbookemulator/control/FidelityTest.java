@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The table of fidelity is the same in the README and in the emulator. */
+/** The fidelity table is the same in the README and in the emulator. */
 class FidelityTest {
   @Test
   void the_readme_shows_the_table_that_the_emulator_tells() throws IOException {

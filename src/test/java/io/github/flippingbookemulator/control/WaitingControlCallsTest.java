@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Calls that wait, and calls that bring a lot. */
+/** Calls that wait, and calls with large responses. */
 class WaitingControlCallsTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -107,7 +107,7 @@ class WaitingControlCallsTest {
   @Test
   void only_so_many_calls_can_be_at_work_at_a_time() {
     emulator.clock().speed(0);
-    // A delivery that hangs is work under way, and the clock cannot move past it.
+    // A delivery that waits for its receiver is running work, which the clock has to wait for.
     api.post(
             "/fbonline/triggers",
             "{trigger: {events: ['created'], endpoint: '%s'}}"

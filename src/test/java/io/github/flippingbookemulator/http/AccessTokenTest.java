@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The access token, which stands in for a key on two calls. */
+/** The access token, which replaces the API key on two endpoints. */
 class AccessTokenTest {
   private static final String RIGHT = "?accessToken=emulator-token";
 

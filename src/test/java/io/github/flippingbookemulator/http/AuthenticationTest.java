@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may call: the header {@code Authorization} and the keys in it. */
+/** Authentication by the header {@code Authorization} and the keys in it. */
 class AuthenticationTest {
   private Emulator emulator;
   private Api api;

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Requests that no decent client sends. Each gets an envelope with a code of the contract, and the
- * next request is served.
+ * Invalid requests. Each gets an error envelope with a code of the API, and the next request is
+ * served.
  */
 class BadRequestTest {
   private static final String KEY = "Authorization: Bearer emulator-key\r\n";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages of other origins in a browser: refused by default, admitted one by one. */
+/** Pages of other origins in a browser: refused by default, allowed one by one. */
 class CrossOriginTest {
   private static final String ALLOWED = "https://app.example.com";
   private static final String ME = "/api/v1/auth/me";

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Calls that a fault delays. The clock runs so slowly that nothing happens by itself in the time
- * that a test takes: it is the test that moves it.
+ * Calls that a fault delays. The clock runs so slowly that nothing becomes due while a test runs,
+ * unless the test moves the clock.
  */
 @Timeout(60)
 class DelayedCallsTest {
@@ -176,7 +176,7 @@ class DelayedCallsTest {
     return calls;
   }
 
-  /** A delay begins when a call has used up its fault and left its thread. */
+  /** A delay begins when a call has used up its fault and released its thread. */
   private void awaitDelayed() {
     await().until(() -> emulator.faults().all().isEmpty());
     await().untilAsserted(() -> assertThat(ServerThreads.atWork()).isZero());

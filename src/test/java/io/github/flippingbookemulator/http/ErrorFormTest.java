@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How an error looks, by default and with the switches for older forms. */
+/** The format of an error, by default and with the options for older formats. */
 class ErrorFormTest {
   private static final EmulatorOptions DEFAULTS =
       EmulatorOptions.defaults().rateLimit(RateLimit.OFF);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which calls a fault strikes, and how many of them. */
+/** Which calls a fault applies to, and to how many of them. */
 @Timeout(60)
 class FaultScopeTest {
   private static final String LIST = "/fbonline/publication";
@@ -48,7 +48,7 @@ class FaultScopeTest {
 
   @ParameterizedTest
   @CsvSource({
-    // pattern, called path, struck or not
+    // pattern, called path, whether the fault applies
     "/**, /auth/me, true",
     "/fbonline/publication, /fbonline/publication, true",
     "/fbonline/publication/, /fbonline/publication, true",
@@ -147,7 +147,7 @@ class FaultScopeTest {
 
   @ParameterizedTest
   @CsvSource({
-    // header, path, body, what is answered
+    // header, path, body, response
     "Bearer emulator-key, /nothing, '', NotFound",
     "none, /fbonline/publication, '', NoAuthorizationHeader",
     "Basic x, /fbonline/publication, '', BadAuthorizationType",
@@ -217,7 +217,7 @@ class FaultScopeTest {
     return api.send(header == null ? request : request.header("Authorization", header));
   }
 
-  /** Calls what the contract may not have. */
+  /** Calls a URL that may be outside of the API. */
   private static int status(URI uri) throws Exception {
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where the absolute links of an answer lead. */
+/** The absolute URLs of links in responses. */
 class LinkTest {
   private static final EmulatorOptions DEFAULTS =
       EmulatorOptions.defaults().rateLimit(RateLimit.OFF);
@@ -40,7 +40,7 @@ class LinkTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // X-Forwarded-Proto | X-Forwarded-Host | the links begin with
+        // X-Forwarded-Proto | X-Forwarded-Host | start of the links
         "https | docs.example.com | https://docs.example.com/",
         "https | docs.example.com:8443 | https://docs.example.com:8443/",
         "http | [::1]:8080 | http://[::1]:8080/",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only the methods of the contract: no other one, and no way round. */
+/** Only the methods of the API are accepted: no others, and no way to bypass that. */
 class MethodTest {
   private static final String KEY = "Authorization: Bearer emulator-key\r\n";
   private static final String HEADERS = "Host: localhost\r\n" + KEY;
@@ -71,7 +71,7 @@ class MethodTest {
       assertThat(head.status()).isEqualTo(status);
       assertThat(head.header("Content-Type", "")).isEqualTo(type);
 
-      // Whatever came after the head would be taken for the answer to this.
+      // Any bytes after the head would be taken for the response to this request.
       raw.say("GET " + ME + " HTTP/1.1\r\n" + HEADERS + "\r\n");
       assertThat(raw.hear().status()).isEqualTo(200);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests that break several rules at once, and which rule wins. */
+/** Requests that break several rules at once, and which rule is reported. */
 class OrderOfChecksTest {
   private static final String TOO_LARGE = " ".repeat(1_048_577);
   private static final String LIST = "/fbonline/publication";
@@ -34,12 +34,12 @@ class OrderOfChecksTest {
 
   /**
    * The account is "full": it may have no publication, and one of its two keys has used up its
-   * calls. "large", "broken" and "wrong" are bodies that are over 1 MB, no JSON, and JSON whose
+   * calls. "large", "broken" and "wrong" are bodies that are over 1 MB, not JSON, and JSON whose
    * values have the wrong type.
    */
   @ParameterizedTest
   @CsvSource({
-    // path, header, body, what is answered
+    // path, header, body, response
     "/nothing, none, large, 404 NotFound",
     "/nothing, Basic x, large, 404 NotFound",
     "/nothing, Bearer used-up, broken, 404 NotFound",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A quota that is hit on demand looks like one that is hit indeed. */
+/** A quota error by a fault looks like a real quota error. */
 class QuotaFaultTest {
   private static final String LIST = "/fbonline/publication";
 

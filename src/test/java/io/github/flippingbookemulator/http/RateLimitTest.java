@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Ten calls in a row for each key, then one a second: what callers see of it. */
+/** Ten calls in a row for each key, then one per second, as seen by callers. */
 @Timeout(60)
 class RateLimitTest {
   private Emulator emulator;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the gateway accepts as the body of a request, all the way to the feature. */
+/** The request bodies that the gateway accepts, tested up to the feature. */
 class RequestBodyTest {
   private static final String LIST = "/fbonline/publication";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies of 1 MB and more, cut short, slow, and one after another on one connection. */
+/** Bodies of 1 MB and more, incomplete ones, slow ones, and several on one connection. */
 class RequestSizeTest {
   private static final String HEADERS = "Host: localhost\r\nAuthorization: Bearer emulator-key\r\n";
   private static final String POST = "POST /api/v1/fbonline/publication HTTP/1.1\r\n" + HEADERS;
@@ -128,7 +128,7 @@ class RequestSizeTest {
     }
   }
 
-  /** Which of the two depends on how much of it the server has seen before the end. */
+  /** Which of the two happens depends on how much the server has read before the end. */
   @ParameterizedTest
   @ValueSource(
       strings = {

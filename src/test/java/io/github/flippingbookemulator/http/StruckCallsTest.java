@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each fault does to a call, as a client and the journal see it. */
+/** The effect of each fault on a call, as seen by the client and in the journal. */
 @Timeout(60)
 class StruckCallsTest {
   private static final String LIST = "/fbonline/publication";
@@ -129,7 +129,7 @@ class StruckCallsTest {
     assertThat(journal()).containsExactly("0 ObjectNotFound cutAfter");
   }
 
-  /** If this fails on a new JDK, the documentation of {@link Fault.CutBefore} has to say so. */
+  /** If this fails on a new JDK, the documentation of {@link Fault.CutBefore} must be changed. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void the_client_of_the_jdk_repeats_a_cut_get_once(boolean usedConnection) {
@@ -218,7 +218,7 @@ class StruckCallsTest {
     return test.api().get(LIST).ok().at("/total").intValue();
   }
 
-  /** The journal's calls: status, code and fault of each. */
+  /** Returns status, code and fault of each call in the journal. */
   private List<String> journal() {
     return test.emulator().journal().requests().stream()
         .map(call -> call.status() + " " + call.code() + " " + call.fault())
@@ -231,7 +231,7 @@ class StruckCallsTest {
     }
   }
 
-  /** Requires that the connection ends in good order, without a byte of an answer. */
+  /** Requires that the connection is closed normally, without a byte of a response. */
   private void requireCut(String method, String path, String body) throws IOException {
     try (RawHttp raw = new RawHttp(test.emulator().uri())) {
       assertThat(say(raw, method, path, body).isClosedByServer()).isTrue();

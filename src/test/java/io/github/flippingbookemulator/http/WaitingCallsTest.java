@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Calls that wait for their turn. The clock runs so slowly that nothing happens by itself in the
- * time that a test takes: it is the test that moves it.
+ * Calls that wait for the rate limit. The clock runs so slowly that nothing becomes due while a
+ * test runs, unless the test moves the clock.
  */
 @Timeout(60)
 class WaitingCallsTest {
@@ -139,8 +139,8 @@ class WaitingCallsTest {
   }
 
   /**
-   * Lets calls wait on all free places. A waiting call cannot be seen; but once one call too many
-   * is refused, the others are known to wait.
+   * Makes as many calls wait as are allowed. A waiting call cannot be observed; but once one call
+   * too many is refused, the others must be waiting.
    */
   private List<CompletableFuture<Reply>> fill(int places) {
     List<CompletableFuture<Reply>> calls = new ArrayList<>(send(places + 1));
@@ -164,7 +164,9 @@ class WaitingCallsTest {
     return calls.stream().filter(CompletableFuture::isDone).count();
   }
 
-  /** How long the answered calls waited that did, in whole seconds. */
+  /**
+   * Returns how long the answered calls waited, in whole seconds, without those that did not wait.
+   */
   private List<Long> waits() {
     return emulator.journal().requests().stream()
         .filter(call -> call.waited().compareTo(Duration.ZERO) > 0)

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A connection on which a test says every byte itself, for requests that no client library sends.
- * Reading fails after {@value #PATIENCE_MILLIS} ms without a byte, so that a hanging server fails a
- * test rather than stopping it.
+ * A connection on which a test sends every byte itself, for requests that no client library sends.
+ * Reading fails after {@value #PATIENCE_MILLIS} ms without a byte, so that a hanging server makes a
+ * test fail instead of hang.
  */
 public final class RawHttp implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 10_000;
@@ -33,7 +33,7 @@ public final class RawHttp implements AutoCloseable {
     in = new BufferedInputStream(socket.getInputStream());
   }
 
-  /** Says a request, or a part of one, each character as one byte. */
+  /** Sends a request, or a part of one, each character as one byte. */
   public RawHttp say(String text) throws IOException {
     return say(text.getBytes(StandardCharsets.ISO_8859_1));
   }
@@ -44,16 +44,16 @@ public final class RawHttp implements AutoCloseable {
     return this;
   }
 
-  /** Says that nothing more comes, but goes on listening. */
+  /** Closes the output; the response can still be read. */
   public RawHttp sayNoMore() throws IOException {
     socket.shutdownOutput();
     return this;
   }
 
   /**
-   * Hears one complete answer.
+   * Reads one complete response.
    *
-   * @throws EOFException if the connection ends before the answer does
+   * @throws EOFException if the connection ends before the response does
    */
   public Heard hear() throws IOException {
     Heard head = hearHead();
@@ -65,7 +65,7 @@ public final class RawHttp implements AutoCloseable {
     return new Heard(head.status(), head.headers(), body);
   }
 
-  /** Hears an answer that has no body whatever its headers say: to HEAD, or an interim one. */
+  /** Reads a response without a body, whatever its headers say: to HEAD, or an interim one. */
   public Heard hearHead() throws IOException {
     String statusLine = line();
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -99,7 +99,7 @@ public final class RawHttp implements AutoCloseable {
     return line.toString(StandardCharsets.UTF_8);
   }
 
-  /** An answer as it came over the wire. */
+  /** A response as it was received. */
   public record Heard(int status, Map<String, String> headers, byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -111,7 +111,7 @@ public final class RawHttp implements AutoCloseable {
       return headers.getOrDefault(name, whenAbsent);
     }
 
-    /** Requires an error of the contract, in the envelope and without a trace of the inside. */
+    /** Requires an error of the API, in the envelope and without internal details. */
     public Heard refused(int expectedStatus, String expectedCode) throws IOException {
       assertThat(status).as(text()).isEqualTo(expectedStatus);
       assertThat(header("Content-Type", "")).isEqualTo("application/json");

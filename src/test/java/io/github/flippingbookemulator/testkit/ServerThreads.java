@@ -2,11 +2,11 @@ package io.github.flippingbookemulator.testkit;
 
 import java.util.stream.Stream;
 
-/** The threads that carry requests, all emulators of this JVM together. */
+/** The threads that serve requests, of all emulators of this JVM together. */
+/** Returns how many are running the emulator's own code. */
 public final class ServerThreads {
   private ServerThreads() {}
 
-  /** How many are in the emulator's own code. */
   public static long atWork() {
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(thread -> thread.getKey().getName().startsWith("flippingbook-http"))

@@ -25,8 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of a {@link HttpControl}: records to JSON and back, and errors to the exceptions that
- * the emulator would throw in the same JVM.
+ * Makes the calls of a {@link HttpControl}. Converts records to JSON and back, and error responses
+ * to the exceptions that the emulator would throw in the same JVM.
  */
 final class ControlClient {
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
@@ -52,7 +52,7 @@ final class ControlClient {
     return ControlJson.read(send("GET", path, BodyPublishers.noBody()), type);
   }
 
-  /** Reads a list that is the one property of an answer. */
+  /** Reads a list that is the only property of a response. */
   <T> List<T> list(String path, String property, Class<T> type) {
     return ControlJson.readList(send("GET", path, BodyPublishers.noBody()).path(property), type);
   }
@@ -85,7 +85,7 @@ final class ControlClient {
     send("DELETE", path, BodyPublishers.noBody());
   }
 
-  /** Reads without waiting. */
+  /** Reads without blocking. */
   <T> CompletableFuture<T> getLater(String path, Class<T> type) {
     return client
         .sendAsync(request("GET", path, BodyPublishers.noBody()), BodyHandlers.ofByteArray())
@@ -136,7 +136,10 @@ final class ControlClient {
     }
   }
 
-  /** Returns the body of a success; what else comes is thrown as the emulator has thrown it. */
+  /**
+   * Returns the body of a successful response; throws the exception that an error response stands
+   * for.
+   */
   private byte[] checked(HttpResponse<byte[]> answer) {
     if (answer.statusCode() == 200) {
       return answer.body();

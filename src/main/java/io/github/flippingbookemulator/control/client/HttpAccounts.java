@@ -48,7 +48,7 @@ record HttpAccounts(ControlClient calls) implements AccountsControl {
         calls, view.id(), view.hashId(), view.email(), view.accessToken(), ALL + "/" + view.id());
   }
 
-  /** What never changes of an account; the rest is asked for each time. */
+  /** The values of an account that never change; the others are requested each time. */
   private record HttpAccount(
       ControlClient calls, long id, String hashId, String email, String accessToken, String path)
       implements AccountControl {

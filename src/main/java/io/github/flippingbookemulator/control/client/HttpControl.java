@@ -28,7 +28,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An emulator in another process or container, steered over HTTP.
+ * An emulator in another process or container, controlled over HTTP.
  *
  * <pre>{@code
  * try (HttpControl emulator = HttpControl.connect(URI.create("http://127.0.0.1:8080"))) {
@@ -37,15 +37,15 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Each call of a method is a call of {@code /_emulator}, and what the emulator throws there is
- * thrown here: the same type with the same message. An emulator that cannot be reached is an {@link
- * java.io.UncheckedIOException}. Where it differs from an emulator in the same JVM:
+ * <p>Each method calls {@code /_emulator}. What the emulator throws there is thrown here with the
+ * same type and message. If the emulator cannot be reached, a method throws {@link
+ * java.io.UncheckedIOException}. The differences from an emulator in the same JVM:
  *
  * <ul>
- *   <li>Groups outlive a reset or restore; subscriptions to events end with it.
- *   <li>Listeners hear of an event a little later, on another thread and under no lock.
+ *   <li>Groups stay valid after a reset or restore, which ends subscriptions to events.
+ *   <li>Listeners get an event a little later, on another thread and without a lock.
  *   <li>A file on disk is sent when it is registered, and not read again.
- *   <li>The address of an inbox is the one by which the emulator reaches itself.
+ *   <li>The address of an inbox is the one at which the emulator reaches itself.
  * </ul>
  */
 public final class HttpControl implements EmulatorControl, AutoCloseable {
@@ -60,23 +60,23 @@ public final class HttpControl implements EmulatorControl, AutoCloseable {
   /**
    * Connects to an emulator.
    *
-   * @param base where it is, {@code http://host:port}, with or without a path
+   * @param base its address, {@code http://host:port}; a path is ignored
    * @return its control
-   * @throws java.io.UncheckedIOException if nothing answers there
-   * @throws IllegalArgumentException if something else answers there
+   * @throws java.io.UncheckedIOException if no server responds there
+   * @throws IllegalArgumentException if another server responds there
    */
   public static HttpControl connect(URI base) {
     return connect(base, null);
   }
 
   /**
-   * Connects to an emulator whose control plane wants a token.
+   * Connects to an emulator whose control plane requires a token.
    *
-   * @param base where it is, {@code http://host:port}, with or without a path
+   * @param base its address, {@code http://host:port}; a path is ignored
    * @param token the bearer token; null for none
    * @return its control
-   * @throws java.io.UncheckedIOException if nothing answers there
-   * @throws IllegalArgumentException if something else answers there
+   * @throws java.io.UncheckedIOException if no server responds there
+   * @throws IllegalArgumentException if another server responds there
    */
   public static HttpControl connect(URI base, @Nullable String token) {
     if (base.getHost() == null || base.getScheme() == null || !base.getScheme().matches("https?")) {
@@ -204,7 +204,7 @@ public final class HttpControl implements EmulatorControl, AutoCloseable {
     return calls.list("/fidelity", "fidelity", Fidelity.class);
   }
 
-  /** Lets go of the emulator, which goes on: ends the subscriptions to its events. */
+  /** Ends the subscriptions to events. The emulator keeps running. */
   @Override
   public void close() {
     events.close();

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 
 /**
  * The events of a remote emulator: each subscription follows the journal with a call that waits for
- * the next lines, so it needs no thread. Listeners are called one event after the other, in order,
- * on a thread of the HTTP client and a little after what they hear of. As in the emulator's own
- * JVM, a reset ends all subscriptions.
+ * the next lines, so it needs no thread. Listeners are called for one event after the other, in
+ * order, on a thread of the HTTP client and a little after the event. As in the emulator's own JVM,
+ * a reset ends all subscriptions.
  */
 final class HttpEvents implements EventsControl {
   private static final System.Logger LOG = System.getLogger(HttpEvents.class.getName());
@@ -30,7 +30,7 @@ final class HttpEvents implements EventsControl {
 
   @Override
   public Subscription subscribe(Consumer<DomainEvent> listener) {
-    // The end of the journal is looked up before this returns: what happens next is heard.
+    // The end of the journal is read before this returns, so that no later event is missed.
     Page end = HttpJournal.end(calls);
     Following following = new Following(listener, end.journal());
     all.add(following);

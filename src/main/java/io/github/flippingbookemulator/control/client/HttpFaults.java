@@ -24,7 +24,7 @@ record HttpFaults(ControlClient calls) implements FaultsControl {
 
   @Override
   public void remove(int id) {
-    if (id >= 0) { // no rule has another id, and a path has no sign
+    if (id >= 0) { // no rule has a negative id, and the endpoint accepts none
       calls.delete(ALL + "/" + id);
     }
   }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 
-/** The registered files of a remote emulator. A file on disk is sent as it is now. */
+/** The registered files of a remote emulator. A file on disk is read when it is registered. */
 record HttpFiles(ControlClient calls) implements FilesControl {
   @Override
   public void register(String url, byte[] content) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An inbox of a remote emulator. Its address is the one that the emulator itself can reach. */
+/** An inbox of a remote emulator. Its address is the one at which the emulator reaches itself. */
 record HttpInbox(ControlClient calls, String path) implements InboxControl {
   static HttpInbox named(ControlClient calls, String name) {
     if (!name.matches("[0-9a-z-]+")) {

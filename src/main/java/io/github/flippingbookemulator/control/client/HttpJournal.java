@@ -27,7 +27,7 @@ record HttpJournal(ControlClient calls) implements JournalControl {
     return end(calls).next();
   }
 
-  /** A page after the last line, which has none. */
+  /** Returns the empty page after the last line. */
   static Page end(ControlClient calls) {
     return new HttpJournal(calls).page(AFTER_ALL, 0);
   }

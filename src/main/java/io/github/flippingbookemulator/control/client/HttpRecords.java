@@ -105,7 +105,7 @@ final class HttpRecords {
     }
   }
 
-  /** Turns the refusal of what does not exist into nothing. */
+  /** Returns an object; empty if it is refused because the object does not exist. */
   static <T> Optional<T> found(Supplier<T> lookUp) {
     try {
       return Optional.of(lookUp.get());

@@ -22,7 +22,7 @@ public final class AccountsRoutes {
     this.emulator = emulator;
   }
 
-  /** An account as it is now. */
+  /** The current state of an account. */
   public record View(
       long id,
       String hashId,
@@ -45,7 +45,7 @@ public final class AccountsRoutes {
     }
   }
 
-  /** What an account starts with; what is not said is as {@link AccountOptions} has it. */
+  /** The initial state of an account; null values get the defaults of {@link AccountOptions}. */
   public record Draft(
       @Nullable String email,
       @Nullable String accessToken,
@@ -74,7 +74,7 @@ public final class AccountsRoutes {
     }
   }
 
-  /** A plan; what is not said is unlimited. */
+  /** A plan; a null value means unlimited. */
   public record Limits(
       @Nullable Integer maxPublications,
       @Nullable Integer maxTrackedLinks,

@@ -9,14 +9,14 @@ import io.github.flippingbookemulator.internal.tls.ServerCertificate;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Hands out what clients have to trust in order to call by HTTPS. */
+/** Serves the certificate that HTTPS clients must trust. */
 public final class AuthorityRoutes {
   private final Optional<ServerCertificate> certificate;
 
   /**
    * Makes the routes.
    *
-   * @param certificate what the emulator shows by HTTPS; empty if that is off
+   * @param certificate the emulator's certificate; empty if HTTPS is off
    */
   public AuthorityRoutes(Optional<ServerCertificate> certificate) {
     this.certificate = certificate;
@@ -26,7 +26,7 @@ public final class AuthorityRoutes {
    * Adds the call to the table.
    *
    * @param endpoints the table
-   * @param <A> the account that calls; nobody has to
+   * @param <A> the account that calls; none is required
    */
   public <A> void addTo(Endpoints<A> endpoints) {
     endpoints.add(

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A call of the control plane: its path, its query and its body, read strictly. */
 record ControlCall(Call<?> call) {
-  /** Real time that a call can wait at most; more would only be a slip. */
+  /** The longest real time that a call can wait; longer limits are reduced to it. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
-  /** What the caller named does not exist. In Java it is the same exception with another name. */
+  /**
+   * Thrown if a named object does not exist, for status 404. In the same JVM, callers get a plain
+   * {@link IllegalArgumentException}.
+   */
   static final class Unknown extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -20,7 +23,7 @@ record ControlCall(Call<?> call) {
     }
   }
 
-  /** Looks something up whose absence the domain calls an illegal argument. */
+  /** Looks up an object. Turns the domain's exception for a missing one into {@link Unknown}. */
   static <T> T known(Supplier<T> lookUp) {
     try {
       return lookUp.get();
@@ -44,17 +47,17 @@ record ControlCall(Call<?> call) {
     return call.bytes();
   }
 
-  /** An id of the path. */
+  /** Returns an id from the path. */
   String id(String name) {
     return call.id(name);
   }
 
-  /** A name of the path, which may have dashes. */
+  /** Returns a name from the path, which may have dashes. */
   String name(String name) {
     return call.segment(name);
   }
 
-  /** A number of the path. */
+  /** Returns a number from the path. */
   long number(String name) {
     String given = call.segment(name);
     return parsed(given)
@@ -69,7 +72,7 @@ record ControlCall(Call<?> call) {
     return call.query(name);
   }
 
-  /** A whole number of the query, 0 or more. */
+  /** Returns a whole number from the query, 0 or more. */
   Optional<Long> queryNumber(String name) {
     return call.query(name)
         .map(

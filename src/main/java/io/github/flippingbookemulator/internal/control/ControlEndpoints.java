@@ -18,16 +18,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The endpoints of the control plane. Each does what {@link EmulatorControl} does under the same
- * name; this class turns what that brings, or throws, into an answer.
+ * The endpoints of the control plane. Each calls {@link EmulatorControl}; this class turns the
+ * result, or the exception, into a response.
  */
 final class ControlEndpoints {
-  /** How large a body can be that holds a file, in bytes. */
+  /** The largest size of a body that holds a file, in bytes. */
   static final int FILE = 256 * 1024 * 1024;
 
   private static final Map<String, Object> DONE = Map.of("success", true);
 
-  /** So many calls may be at work; the server has more threads, for the API and for webhooks. */
+  /**
+   * The number of calls that may run at once. The server's other threads stay free for the API and
+   * webhooks.
+   */
   private static final int AT_ONCE = 16;
 
   private final Endpoints<?> endpoints;
@@ -37,17 +40,17 @@ final class ControlEndpoints {
     this.endpoints = endpoints;
   }
 
-  /** Adds an endpoint that answers with what it brings: a record, or an answer that is ready. */
+  /** Adds an endpoint that returns a value: a record, or an {@link Answer}. */
   void ask(String method, String path, String summary, Function<ControlCall, Object> action) {
     add(method, path, summary, Endpoints.MAX_BODY, call -> json(action.apply(call)));
   }
 
-  /** Adds an endpoint that does something. */
+  /** Adds an endpoint that returns no value. */
   void act(String method, String path, String summary, Consumer<ControlCall> action) {
     act(method, path, summary, Endpoints.MAX_BODY, action);
   }
 
-  /** Adds an endpoint that does something with a body of up to so many bytes. */
+  /** Adds an endpoint that returns no value, with a body of up to {@code maxBody} bytes. */
   void act(String method, String path, String summary, int maxBody, Consumer<ControlCall> action) {
     add(
         method,
@@ -60,7 +63,7 @@ final class ControlEndpoints {
         });
   }
 
-  /** Adds an endpoint that waits, without a thread and without a place among those at work. */
+  /** Adds an endpoint that waits. It blocks no thread and does not count as a running call. */
   void await(
       String method,
       String path,
@@ -84,12 +87,12 @@ final class ControlEndpoints {
                                     failure == null ? json(value) : refused(failure)))));
   }
 
-  /** Adds the endpoint at which callers show the token, before they may call the others. */
+  /** Adds the endpoint to which callers send the token before they may call the others. */
   void login(String path, String summary, Function<ControlCall, Answer> action) {
     add("POST", path, Access.LOGIN, summary, Endpoints.MAX_BODY, action);
   }
 
-  /** Adds an endpoint whose answer goes on and on. */
+  /** Adds an endpoint whose response is a stream. */
   void stream(String path, String summary, Function<ControlCall, Answer> action) {
     add("GET", path, summary, Endpoints.MAX_BODY, action);
   }
@@ -137,7 +140,7 @@ final class ControlEndpoints {
     }
   }
 
-  /** Returns {@link #DONE} for a wait that brings nothing. */
+  /** Returns {@link #DONE}, for a wait without a result. */
   static Object done() {
     return DONE;
   }
@@ -148,7 +151,7 @@ final class ControlEndpoints {
         : new Answer.File("application/json", ControlJson.write(value));
   }
 
-  /** What Java would throw, as status and words; the client makes it an exception again. */
+  /** Turns an exception into status and message; the client turns them back into an exception. */
   private static Answer refused(Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {

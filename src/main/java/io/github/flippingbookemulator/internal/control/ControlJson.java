@@ -19,22 +19,22 @@ import java.util.OptionalInt;
 
 /**
  * The JSON of the control plane, the same for the server and for {@link HttpControl}: the domain's
- * records as they are, times and durations in ISO 8601, enums by the words of the API, and a {@code
- * type} where there are several kinds of a thing.
+ * records as they are, times and durations in ISO 8601, enums as the words of the API, and a
+ * property {@code type} where a type has subtypes.
  *
- * <p>What has no value is left out. On reading, nothing is guessed: a property that is unknown,
- * missing or of the wrong type is an {@link IllegalArgumentException} that names it.
+ * <p>Properties that are null are left out. Reading is strict: a property that is unknown, missing
+ * or of the wrong type causes an {@link IllegalArgumentException} that names it.
  */
 public final class ControlJson {
   private ControlJson() {}
 
-  /** Made on first use, since a mapper costs more than the rest of a reset. */
+  /** Made on first use, since making a mapper takes longer than the rest of a reset. */
   private static final class Mapper {
     static final ObjectMapper INSTANCE =
         JsonMapper.builder()
             .annotationIntrospector(new RecordTypes())
             .addModule(new JdkTypesModule())
-            // Records are their components; what they can tell besides is left out.
+            // Of a record, only the components are written.
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
@@ -50,7 +50,7 @@ public final class ControlJson {
             .build();
   }
 
-  /** Writes what can be a record, a list or a map of such. */
+  /** Writes a record, or a list or map of records. */
   public static byte[] write(Object value) {
     try {
       return Mapper.INSTANCE.writeValueAsBytes(value);
@@ -59,7 +59,7 @@ public final class ControlJson {
     }
   }
 
-  /** Reads a record from JSON as people write it. */
+  /** Reads a record from relaxed JSON. */
   public static <T> T read(byte[] json, Class<T> type) {
     return read(parse(json), type);
   }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The control plane: all of {@link EmulatorControl} over HTTP, outside authentication, rate limit,
- * faults and journal. The groups have classes of their own; what concerns the whole is here.
+ * faults and journal. Each group has a class of its own; this class has the rest.
  */
 public final class ControlRoutes {
-  /** What every path of the control plane begins with. */
+  /** The start of every path of the control plane. */
   public static final String ROOT = Endpoints.CONTROL;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -39,10 +39,10 @@ public final class ControlRoutes {
   /**
    * Makes the routes.
    *
-   * @param emulator what they steer
-   * @param threads what wakes calls that wait
-   * @param streams who follows what happens
-   * @param controlToken what opens it for browsers
+   * @param emulator the emulator that they control
+   * @param threads wakes waiting calls
+   * @param streams the open streams of events
+   * @param controlToken checks the token at login
    */
   public ControlRoutes(
       EmulatorControl emulator, Threads threads, EventStreams streams, ControlToken controlToken) {
@@ -142,7 +142,7 @@ public final class ControlRoutes {
             call.header("Last-Event-ID").or(() -> call.query("after"))));
   }
 
-  /** The body of a call that needs none; whoever sends something expects too much. */
+  /** The body of a call that needs none; any property in it is an error. */
   public record Nothing() {}
 
   private static <A> void addPlain(

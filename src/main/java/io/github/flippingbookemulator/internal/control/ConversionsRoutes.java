@@ -10,7 +10,7 @@ import io.github.flippingbookemulator.source.Source;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The control over conversions over HTTP. */
+/** The control of conversions over HTTP. */
 public final class ConversionsRoutes {
   private static final String ONE = "/conversions/{sourceId}";
 

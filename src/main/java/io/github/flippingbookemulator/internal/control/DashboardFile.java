@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * A file of the dashboard.
  *
  * @param bytes its content
- * @param tag its entity tag: made of the content, so that another version has another
+ * @param tag its entity tag: a hash of the content
  */
 record DashboardFile(byte[] bytes, String tag) {
   private static final int TAG_BYTES = 12;
@@ -23,7 +23,7 @@ record DashboardFile(byte[] bytes, String tag) {
     }
   }
 
-  /** Tells whether a browser has it already, by the value of {@code If-None-Match}. */
+  /** Tells whether the value of {@code If-None-Match} says that the browser has this version. */
   boolean isKnownTo(String tags) {
     return Arrays.stream(tags.split(","))
         .map(each -> each.strip().replaceFirst("^W/", ""))

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The dashboard at {@code /} (E): files of the jar, which are read when they are first asked for.
- * What they show comes from the control plane, as for any other client of it.
+ * The dashboard at {@code /} (E): files of the jar, each of which is read at its first request.
+ * They get their data from the control plane, like any other client.
  */
 public final class DashboardRoutes {
   private static final String FOLDER = "dashboard/";
@@ -25,7 +25,7 @@ public final class DashboardRoutes {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  /** Browsers keep the files, and ask each time whether they are still the same. */
+  /** Browsers may cache the files, but ask each time whether they have changed. */
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy", POLICY,
@@ -85,7 +85,9 @@ public final class DashboardRoutes {
     return file;
   }
 
-  /** Reads a file; its name, being an id and an ending, stays in the folder. */
+  /**
+   * Reads a file. Its name cannot lead out of the folder: a path parameter has no dots or slashes.
+   */
   private static Optional<DashboardFile> read(String name) {
     try (InputStream in = DashboardRoutes.class.getResourceAsStream(FOLDER + name)) {
       return in == null ? Optional.empty() : Optional.of(DashboardFile.of(in.readAllBytes()));

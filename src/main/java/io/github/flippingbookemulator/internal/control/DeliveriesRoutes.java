@@ -17,7 +17,7 @@ public final class DeliveriesRoutes {
     this.emulator = emulator;
   }
 
-  /** Which deliveries go first; null for all in order. */
+  /** The deliveries to send first; null to send all in order. */
   public record Release(@Nullable List<Long> numbers) {}
 
   void addTo(ControlEndpoints table) {

@@ -10,9 +10,9 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's stream of server-sent events: a place in the feed, which moves on as the client reads.
- * Nothing is kept for a client; one that is so slow that the feed has forgotten what comes next is
- * told so and dropped.
+ * A client's stream of server-sent events: a position in the feed, which advances as the client
+ * reads. No events are stored per client. If a client is so slow that the feed has dropped the next
+ * item, it gets an event that says so, and the stream ends.
  */
 final class EventStream implements StreamSource {
   private static final byte[] HEARTBEAT = utf8(":\n\n");
@@ -26,7 +26,7 @@ final class EventStream implements StreamSource {
   private volatile boolean beat;
   private volatile Runnable wake = () -> {};
 
-  /** What is told of what cannot be told any more. */
+  /** The data of the event that reports dropped items. */
   record Gap(long number, long missed, String message) {}
 
   EventStream(EventStreams streams, Optional<Long> account, Optional<String> after) {
@@ -81,8 +81,7 @@ final class EventStream implements StreamSource {
 
   private byte @Nullable [] tell() {
     while (true) {
-      Feed newest =
-          streams.feed(); // before looking for an item: an old instance may have a last word
+      Feed newest = streams.feed(); // read before the item: the old instance may still add some
       Item item;
       synchronized (feed) {
         if (place < feed.forgotten()) {
@@ -106,7 +105,7 @@ final class EventStream implements StreamSource {
     }
   }
 
-  /** Begins after what a client has seen last. */
+  /** Continues after the event that the client received last. */
   private void resume(String id) {
     int dash = id.lastIndexOf('-');
     String number = id.substring(dash + 1);
@@ -142,7 +141,7 @@ final class EventStream implements StreamSource {
   private byte[] event(String name, Object data) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     text.writeBytes(utf8("id: %s-%d\nevent: %s\ndata: ".formatted(feed.id(), place, name)));
-    text.writeBytes(ControlJson.write(data)); // one line: JSON escapes what would end it
+    text.writeBytes(ControlJson.write(data)); // one line: JSON escapes line breaks
     text.writeBytes(utf8("\n\n"));
     return text.toByteArray();
   }

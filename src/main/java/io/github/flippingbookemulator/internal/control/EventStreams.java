@@ -8,11 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams of server-sent events that are open. They outlive resets: each goes on with the
- * instance that follows.
+ * The open streams of server-sent events. A reset does not end them: each continues with the next
+ * instance.
  */
 public final class EventStreams implements AutoCloseable {
-  /** How many streams there can be at once; each keeps a connection. */
+  /** The largest number of open streams; each uses a connection. */
   static final int MOST = 100;
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -24,9 +24,9 @@ public final class EventStreams implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Prepares for streams.
+   * Makes an empty set of streams.
    *
-   * @param threads what reminds of heartbeats
+   * @param threads schedules the heartbeats
    */
   public EventStreams(Threads threads) {
     this(threads, HEARTBEAT);
@@ -38,9 +38,9 @@ public final class EventStreams implements AutoCloseable {
   }
 
   /**
-   * Lets all streams go on with another instance, once they have told the end of the one before.
+   * Continues all streams with another instance, after they have sent the rest of the one before.
    *
-   * @param next what happens in it
+   * @param next the feed of that instance
    */
   public void follow(Feed next) {
     feed = next;
@@ -57,8 +57,8 @@ public final class EventStreams implements AutoCloseable {
   /**
    * Makes a stream.
    *
-   * @param account whose events it tells; all if empty
-   * @param after the id after which it begins; with what happens next if empty
+   * @param account the account whose events it sends; empty for all
+   * @param after the id of the event after which it begins; empty to begin with the next event
    */
   EventStream stream(Optional<Long> account, Optional<String> after) {
     return new EventStream(this, account, after);

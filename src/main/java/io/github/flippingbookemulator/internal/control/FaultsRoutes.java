@@ -16,7 +16,9 @@ public final class FaultsRoutes {
 
   public record NewFault(Fault fault, @Nullable MatchedCalls calls) {}
 
-  /** Which calls; what is not said is any, and the next one. */
+  /**
+   * The calls to which a fault applies. A null means any value; for {@code times} it means once.
+   */
   public record MatchedCalls(
       @Nullable Integer times,
       @Nullable String method,

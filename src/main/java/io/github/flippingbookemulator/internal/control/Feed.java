@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be told of one instance of the emulator as it happens, in order, the newest {@value
- * #CAPACITY} items of it. Adding one never waits: what it looks like as JSON is made by who reads.
+ * The calls, events, deliveries and clock changes of one instance, in order, the newest {@value
+ * #CAPACITY}. Adding an item never waits: its JSON is made by the thread that reads it.
  */
 public final class Feed {
-  /** How many items are kept for who comes back, or is slow. */
+  /** How many items are kept for clients that reconnect or are slow. */
   static final int CAPACITY = Journal.CAPACITY;
 
   private final Journal journal;
@@ -25,27 +25,27 @@ public final class Feed {
   private long added;
 
   /**
-   * Something to tell.
+   * An item to send.
    *
-   * @param name of which kind it is
-   * @param accountId whom it concerns; null for everybody
-   * @param data makes what is told, with a number of its own
+   * @param name its kind
+   * @param accountId the account that it belongs to; null if it concerns all
+   * @param data makes the data to send, which has its own number
    */
   record Item(String name, @Nullable Long accountId, Supplier<Object> data) {}
 
-  /** What is told of the clock; the number is that of the item. */
+  /** The data of a clock item; the number is that of the item. */
   record ClockChange(long number, ClockRoutes.State clock) {}
 
-  /** What is told of a new instance. */
+  /** The data of the event that reports a new instance. */
   record Reset(long number, String journal, ClockRoutes.State clock) {}
 
   /**
-   * Begins to listen to an instance.
+   * Makes the feed of an instance and adds its listeners.
    *
    * @param journal its journal
    * @param deliveries its deliveries
    * @param clock its clock
-   * @param streams who reads
+   * @param streams woken at each new item
    */
   public Feed(Journal journal, Deliveries deliveries, EmulatorClock clock, EventStreams streams) {
     this.journal = journal;
@@ -70,7 +70,7 @@ public final class Feed {
     return added - newest.size();
   }
 
-  /** Returns an item that has not been forgotten; null if it has not happened yet. */
+  /** Returns an item that is still kept; null if it does not exist yet. */
   synchronized @Nullable Item item(long number) {
     return number > added ? null : newest.get(place(number));
   }

@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.internal.control;
 
 import io.github.flippingbookemulator.control.EmulatorControl;
 
-/** The files that are known by their address, over HTTP. */
+/** The files that are registered by URL, over HTTP. */
 final class FilesRoutes {
   private final EmulatorControl emulator;
 

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The webhook receivers of the emulator's own over HTTP; what posts to them is elsewhere. */
+/**
+ * The control of the emulator's own webhook receivers over HTTP. Another class receives the
+ * deliveries.
+ */
 public final class InboxesRoutes {
   private static final String ONE = "/inbox/{name}";
   private static final Duration PATIENCE = Duration.ofSeconds(5);

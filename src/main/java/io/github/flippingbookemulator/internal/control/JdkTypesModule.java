@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.OptionalInt;
 
-/** The values of the JDK that JSON has no form for. */
+/** Reads and writes types of the JDK that have no form in JSON. */
 final class JdkTypesModule extends SimpleModule {
   private static final long serialVersionUID = 1;
 

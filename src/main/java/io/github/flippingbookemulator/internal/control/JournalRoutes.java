@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The journal over HTTP, page by page, also to follow. */
+/** The journal over HTTP, page by page. A call can wait for new lines. */
 public final class JournalRoutes {
   public static final int LARGEST_PAGE = 1000;
 

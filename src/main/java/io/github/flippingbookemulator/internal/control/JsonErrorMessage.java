@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a document: the property, what was received and what is accepted. */
+/** Describes an error in a document: the property, what was received and what is accepted. */
 final class JsonErrorMessage {
   private static final int SHOWN = 60;
 
   private JsonErrorMessage() {}
 
-  /** Turns what Jackson says to programmers into a sentence for who wrote the document. */
+  /** Turns an exception of Jackson into a sentence for the author of the document. */
   static String sentence(JsonProcessingException failure, JsonNode document) {
     if (!(failure instanceof JsonMappingException mapping)) {
       return "A number is larger than any that is accepted.";
@@ -45,7 +45,7 @@ final class JsonErrorMessage {
     }
     JsonNode received = at(document, mapping.getPath());
     if (received.isMissingNode()) {
-      // A name that is mistyped is missing by its right name, too.
+      // If a name is mistyped, the property with the right name is missing.
       List<Reference> path = mapping.getPath();
       Reference last = path.get(path.size() - 1);
       Optional<String> mistyped =
@@ -74,7 +74,7 @@ final class JsonErrorMessage {
     return complaint(place, received, accepted(wanted));
   }
 
-  /** Says it of a document that is null, which Jackson reads as no record at all. */
+  /** Returns the message for a document that is null, which Jackson would read as a null record. */
   static String nothing() {
     return complaint("", NullNode.getInstance(), accepted(Object.class));
   }
@@ -96,7 +96,7 @@ final class JsonErrorMessage {
     return "There is no property '%s' here; %s.".formatted(cut(place), names);
   }
 
-  /** Looks for a property that a record does not have. */
+  /** Returns a message if the document has a property that the record does not have. */
   private static Optional<String> mistyped(
       JsonNode document, List<Reference> around, Class<?> type) {
     if (!type.isRecord()) {
@@ -142,7 +142,7 @@ final class JsonErrorMessage {
     return type == String.class ? "a string" : "an object";
   }
 
-  /** Names a place as in {@code fault.time} or {@code folders[1].id}. */
+  /** Returns the path of a property, such as {@code fault.time} or {@code folders[1].id}. */
   private static String place(List<Reference> path) {
     StringBuilder place = new StringBuilder();
     for (Reference each : path) {

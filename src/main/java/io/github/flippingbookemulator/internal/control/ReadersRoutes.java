@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What readers do, without a browser, over HTTP. */
+/** Simulates readers over HTTP, without a browser. */
 public final class ReadersRoutes {
   private static final String VISIT = "/readers/{sessionId}";
   private static final String FORM = "/readers/lead-form/{publicationId}";
@@ -23,7 +23,10 @@ public final class ReadersRoutes {
     this.emulator = emulator;
   }
 
-  /** Opens a publication by its hashId, or a link by its urlName; for a time, if one is given. */
+  /**
+   * Opens a publication by its hashId, or a link by its urlName. If a duration is given, the visit
+   * ends at once and has this duration.
+   */
   public record Open(
       @Nullable String publication, @Nullable String link, @Nullable Duration seconds) {
     public Open {

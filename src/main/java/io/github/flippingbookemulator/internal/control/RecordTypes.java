@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Jackson has to know of the domain, whose records carry no annotations of it: the names of
- * kinds and of enums' constants, and what may be left out.
+ * Describes the domain's records to Jackson, since they have no Jackson annotations: the names of
+ * subtypes and enum constants, and which properties are optional.
  */
 final class RecordTypes extends JacksonAnnotationIntrospector {
-  /** The property that tells of which kind a thing is. */
+  /** The property that holds the name of the subtype. */
   static final String TYPE = "type";
 
   private static final long serialVersionUID = 1;
@@ -37,7 +37,7 @@ final class RecordTypes extends JacksonAnnotationIntrospector {
       JsonTypeInfo.Value.construct(
           JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, TYPE, null, false, true, null);
 
-  /** All kinds of events; their common interface is open, as each feature has its own. */
+  /** All types of events; their common interface is not sealed, as each feature has its own. */
   private static final List<Class<? extends DomainEvent>> EVENTS =
       List.of(PublicationEvent.class, SourceEvent.class, LinkEvent.class, ReaderEvent.class);
 
@@ -50,7 +50,7 @@ final class RecordTypes extends JacksonAnnotationIntrospector {
     return annotated instanceof AnnotatedClass && hasKinds ? BY_NAME : null;
   }
 
-  /** The name is also needed where a record is written by itself, and not as one of its kind. */
+  /** The name is also needed where a record is written under its own type, not as a subtype. */
   @Override
   public @Nullable String findTypeName(AnnotatedClass type) {
     return type.getRawType().isRecord() ? name(type.getRawType()) : null;
@@ -88,13 +88,13 @@ final class RecordTypes extends JacksonAnnotationIntrospector {
     return JsonSetter.Value.construct(nulls, Nulls.FAIL);
   }
 
-  /** The name of a record among its kind: that of its class, with a small letter first. */
+  /** Returns the name of a subtype: that of its class, with a lowercase first letter. */
   static String name(Class<?> kind) {
     String name = kind.getSimpleName();
     return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** All kinds of a thing: the records below an interface. */
+  /** Returns all subtypes of an interface: the records below it. */
   static Stream<Class<?>> kinds(Class<?> type) {
     if (type == DomainEvent.class) {
       return EVENTS.stream().flatMap(RecordTypes::kinds);
@@ -104,7 +104,7 @@ final class RecordTypes extends JacksonAnnotationIntrospector {
         : Stream.of(type);
   }
 
-  /** The word for a constant: that of the API, or else its name as on the command line. */
+  /** Returns the word for a constant: that of the API, or else its name as on the command line. */
   static String word(Enum<?> constant) {
     try {
       return (String) constant.getDeclaringClass().getMethod("wire").invoke(constant);

@@ -18,15 +18,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What was called, what happened and what was delivered, as lines of text in the order of the
- * emulator's clock: for who looks for the reason why a test failed.
+ * The calls, events and deliveries as lines of text, in the order of the emulator's clock. They
+ * help to find out why a test failed.
  */
 public final class Timeline {
   private static final String NEW_LINE = System.lineSeparator();
   private static final int SHOWN = 200;
   private static final Pattern ID = Pattern.compile("\\b([0-9a-f]{8})[0-9a-f]{24}\\b");
 
-  /** A record that has no other in it, as the value of a component. */
+  /** A record as the value of a component, with no other record in it. */
   private static final Pattern INSIDE =
       Pattern.compile("(?<==)[A-Z]\\w*\\[(?:id=(\\w+))?[^\\[\\]]*]");
 
@@ -39,17 +39,17 @@ public final class Timeline {
   }
 
   /**
-   * Looks at all accounts.
+   * Makes a timeline of all accounts.
    *
-   * @param emulator whose timeline it is
-   * @return the timeline, made anew each time it is printed
+   * @param emulator the emulator
+   * @return the timeline, which reads the emulator each time it is printed
    */
   public static Timeline of(EmulatorControl emulator) {
     return new Timeline(emulator, account -> true);
   }
 
   /**
-   * Looks at one account.
+   * Restricts the timeline to one account.
    *
    * @param accountId its id
    * @return the timeline of this account, and of calls that belong to none because their key is
@@ -60,10 +60,10 @@ public final class Timeline {
   }
 
   /**
-   * Returns the newest lines, one for each thing, with ids and long lines cut short.
+   * Returns the newest lines, one for each entry, with ids and long lines shortened.
    *
    * @param lines how many at most, 1 or more
-   * @return the lines, the oldest first, and how many others there are
+   * @return the lines, the oldest first, and how many were left out
    */
   public String brief(int lines) {
     List<Moment> all = moments();
@@ -101,7 +101,7 @@ public final class Timeline {
         addTo(moments, delivery);
       }
     }
-    // Sorting is stable: what happened at one moment of a frozen clock keeps its order.
+    // Sorting is stable: entries of the same time, as on a frozen clock, keep their order.
     moments.sort(Comparator.comparing(Moment::at));
     return moments;
   }
@@ -137,7 +137,7 @@ public final class Timeline {
     return new Moment(call.at(), what.toString(), more);
   }
 
-  /** Events are records: their name and what is in them tell enough. */
+  /** Events are records, so their {@code toString()} says enough. */
   private static Moment moment(Happening happening) {
     String text =
         happening.event().toString().replaceAll("\\b(accountId|at)=[^,\\]]*(, |(?=\\]))", "");
@@ -185,7 +185,7 @@ public final class Timeline {
     return NEW_LINE + "    " + text.replaceAll("\\R", NEW_LINE + "      ");
   }
 
-  /** Of a record within a record its id is enough. */
+  /** Replaces each record within a record by its id. */
   private static String withoutInsides(String line) {
     String before;
     String after = line;

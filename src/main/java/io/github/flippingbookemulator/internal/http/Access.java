@@ -1,23 +1,23 @@
 package io.github.flippingbookemulator.internal.http;
 
-/** What a caller of an endpoint has to show. */
+/** What an endpoint requires of its callers. */
 public enum Access {
-  /** An API key in the {@code Authorization} header; takes a token of the rate limit. */
+  /** An API key in the {@code Authorization} header; the call counts against the rate limit. */
   API_KEY,
   /** An API key in the header or, without that header, an {@code accessToken} in query or body. */
   API_KEY_OR_ACCESS_TOKEN,
   /**
-   * Whatever the control plane wants: it has to be switched on, a page of another site is refused,
-   * so is a name that could be one's, and the token has to be shown, if there is one.
+   * All checks of the control plane: it is switched on, no page of another site makes the call, the
+   * host name is allowed, and the token is right, if one is set.
    */
   CONTROL,
-  /** As the control plane, but for the name and the token: to show the token is what it is for. */
+  /** As {@link #CONTROL}, without the checks of host name and token: these calls send the token. */
   LOGIN,
-  /** Nothing, but there is no dashboard where there is no control plane. */
+  /** No credentials, but the control plane must be switched on. */
   DASHBOARD,
-  /** Nothing, but pages of other sites are refused. */
+  /** No credentials, but calls by pages of other sites are refused. */
   OWN_SITE,
-  /** Nothing. */
+  /** No checks. */
   NOTHING;
 
   boolean isOfApi() {

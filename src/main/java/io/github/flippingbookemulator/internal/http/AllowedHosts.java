@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which names the control plane may be called. A page of another site can make its own name lead
- * to this machine (DNS rebinding), and then counts as the same site; so a name that anybody could
- * own has to be allowed first.
+ * The host names by which the control plane may be called. With DNS rebinding, a page of another
+ * site makes its own name resolve to this machine and then counts as the same site. So a name that
+ * anybody could register must be allowed explicitly.
  */
 final class AllowedHosts {
-  /** Addresses, names without a dot, as containers have, and names that no public DNS has. */
+  /**
+   * IP addresses, names without a dot (as containers have), and names that no public DNS resolves.
+   */
   private static final Pattern HARMLESS =
       Pattern.compile(
           "\\[.*]|\\d+(\\.\\d+){3}|[^.]*|.*\\.(localhost|internal|local|test)",
@@ -29,7 +31,7 @@ final class AllowedHosts {
     }
   }
 
-  /** Tells whether a {@code Host} header is all right; clients that send none are no browsers. */
+  /** Tells whether a {@code Host} header is allowed. A missing one is: browsers always send it. */
   boolean contain(@Nullable String hostHeader) {
     if (hostHeader == null) {
       return true;
@@ -37,7 +39,7 @@ final class AllowedHosts {
     String name = name(hostHeader);
     return HARMLESS.matcher(name).matches()
         || allowed.contains(name)
-        || allowed.contains(name.replaceFirst("^[^.]+", "*")); // as certificates have it
+        || allowed.contains(name.replaceFirst("^[^.]+", "*")); // a wildcard, as in certificates
   }
 
   /** The name without the port. */

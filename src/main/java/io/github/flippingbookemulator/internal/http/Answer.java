@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** What an endpoint answers. Refusals are not answers: they are thrown. */
+/** The response of an endpoint. Refusals are thrown instead. */
 public sealed interface Answer {
   /**
-   * The usual answer of the API: {@code "success": true} and what the call brings.
+   * The usual response of the API: {@code "success": true} and further properties.
    *
-   * @param properties what the call brings, in order, in types that Jackson writes
+   * @param properties all properties, in order, of types that Jackson can write
    */
   record Envelope(Map<String, Object> properties) implements Answer {
     /**
@@ -31,12 +31,12 @@ public sealed interface Answer {
   /**
    * JSON without the envelope.
    *
-   * @param value what Jackson writes
+   * @param value a value that Jackson can write
    */
   record Plain(Object value) implements Answer {}
 
   /**
-   * A file, or a page for people.
+   * A response whose bytes are ready, such as a file or a page.
    *
    * @param status the HTTP status
    * @param contentType its type
@@ -46,7 +46,7 @@ public sealed interface Answer {
   record File(int status, String contentType, byte[] bytes, Map<String, String> headers)
       implements Answer {
     /**
-     * Makes the answer of status 200 without further headers.
+     * Makes a response with status 200 and no further headers.
      *
      * @param contentType its type
      * @param bytes its content
@@ -57,43 +57,43 @@ public sealed interface Answer {
   }
 
   /**
-   * A file that is too large for the memory.
+   * A file that is sent from disk, because it is too large for memory.
    *
    * @param contentType its type
-   * @param path where it is
+   * @param path the file on disk
    * @param headers further headers
    */
   record StoredFile(String contentType, Path path, Map<String, String> headers) implements Answer {}
 
   /**
-   * An answer with another status than 200.
+   * A response with another status than 200.
    *
    * @param status the HTTP status
-   * @param answer the answer
+   * @param answer the response
    */
   record WithStatus(int status, Answer answer) implements Answer {}
 
   /**
-   * An answer that goes on until its source has said all or the client leaves; no thread waits
-   * meanwhile.
+   * A response that is sent until its source is over or the client disconnects. It blocks no
+   * thread.
    *
    * @param contentType its type
-   * @param source what it consists of
+   * @param source the source of its bytes
    */
   record Stream(String contentType, StreamSource source) implements Answer {}
 
-  /** No answer at all: the connection is closed. */
+  /** No response: the connection is closed. */
   record HangUp() implements Answer {}
 
   /**
-   * An answer that is not there yet; no thread waits for it.
+   * A response that will be ready later. It blocks no thread.
    *
-   * @param answer brings the answer, or fails with a refusal
+   * @param answer completes with the response, or with a refusal
    */
   record Later(CompletableFuture<? extends Answer> answer) implements Answer {}
 
   /**
-   * Starts the usual answer.
+   * Makes the usual response, to which properties can be added.
    *
    * @return an envelope with nothing but {@code "success": true}
    */
@@ -102,12 +102,12 @@ public sealed interface Answer {
   }
 
   /**
-   * Answers once a future is complete: at once if it is.
+   * Makes a response from the result of a future; at once if it is complete already.
    *
-   * @param future what the answer waits for, without a thread
-   * @param then makes the answer
-   * @param <T> what the future brings
-   * @return the answer, or one that is not there yet
+   * @param future the future; waiting for it blocks no thread
+   * @param then makes the response from the result
+   * @param <T> the type of the result
+   * @return the response, or a {@link Later}
    */
   static <T> Answer after(CompletableFuture<T> future, Function<? super T, Answer> then) {
     return future.isDone() && !future.isCompletedExceptionally()

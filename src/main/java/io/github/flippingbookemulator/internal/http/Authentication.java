@@ -3,7 +3,7 @@ package io.github.flippingbookemulator.internal.http;
 import java.util.Optional;
 
 /**
- * How the gateway finds out who calls. It keeps the gateway free of what an account is.
+ * Finds the account that calls. The gateway knows nothing else of accounts.
  *
  * @param <A> the account
  */
@@ -32,7 +32,7 @@ public interface Authentication<A> {
   void revoke(String key);
 
   /**
-   * Names an account in the journal.
+   * Returns the id of an account, for the journal.
    *
    * @param account the account
    * @return its id

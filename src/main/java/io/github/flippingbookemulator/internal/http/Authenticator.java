@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds out who calls, by API key or access token, or refuses the call.
+ * Finds the account that calls, by API key or access token, or refuses the call.
  *
  * @param <A> the account that calls
  */
@@ -21,14 +21,17 @@ final class Authenticator<A> {
     this.authentication = authentication;
   }
 
-  /** Admits a call by what its header or query shows; some show a token later, in their body. */
+  /**
+   * Authenticates a call by its header or query. Some calls have their token in the body instead,
+   * which is read later.
+   */
   void byHead(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
     if (!endpoint.access().isOfApi()) {
       return;
     }
     String header = exchange.header("Authorization");
     if (header == null && endpoint.access() == Access.API_KEY_OR_ACCESS_TOKEN) {
-      // Where the query has no token, the body may: that is settled once it is read.
+      // Without a token in the query, the body may have one; see byBody.
       call.query(ACCESS_TOKEN).ifPresent(token -> byToken(token, call, exchange));
       return;
     }
@@ -56,7 +59,7 @@ final class Authenticator<A> {
     exchange.account(authentication.id(account));
   }
 
-  /** Notes whose key it is, of a call that nobody needs a key for to be refused. */
+  /** Records the account of the API key, if it is known, for a call that is refused in any case. */
   void note(Exchange exchange) {
     String header = exchange.header("Authorization");
     if (header != null && isBearer(header)) {
@@ -64,7 +67,7 @@ final class Authenticator<A> {
     }
   }
 
-  /** Tells whether only the body can still show who calls. */
+  /** Tells whether the token must be in the body, since the call has none elsewhere. */
   boolean isUpToBody(Endpoint<A> endpoint, Call<A> call) {
     return endpoint.access() == Access.API_KEY_OR_ACCESS_TOKEN && call.admitted().isEmpty();
   }
@@ -92,7 +95,7 @@ final class Authenticator<A> {
     return schemeAndKey(header)[0].toLowerCase(Locale.ROOT).equals(BEARER);
   }
 
-  /** What comes after the scheme; empty if nothing does. */
+  /** Returns what follows the scheme; empty if nothing does. */
   private static String key(String header) {
     String[] schemeAndKey = schemeAndKey(header);
     return schemeAndKey.length == 2 ? schemeAndKey[1] : "";

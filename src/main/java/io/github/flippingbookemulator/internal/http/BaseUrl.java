@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the absolute URLs of an answer begin with: the configured public URL, else the host that the
- * client called, as it or the proxy before it says.
+ * The start of absolute URLs in a response: the configured public URL, or else the host that the
+ * client called, as given by the proxy's headers or the request.
  */
 final class BaseUrl {
   private static final Pattern HOST =
@@ -15,14 +15,14 @@ final class BaseUrl {
   private BaseUrl() {}
 
   /**
-   * Finds it.
+   * Returns the base URL for a request.
    *
    * @param configured the public URL of the options
    * @param scheme of the connection
    * @param host the host that the client called
    * @param forwardedProto the {@code X-Forwarded-Proto} header
    * @param forwardedHost the {@code X-Forwarded-Host} header
-   * @return scheme and host, without a slash at the end
+   * @return the configured URL, or scheme and host; without a slash at the end
    */
   static String of(
       @Nullable URI configured,
@@ -41,7 +41,7 @@ final class BaseUrl {
     return usedScheme + "://" + usedHost;
   }
 
-  /** A chain of proxies lists the client's side first. */
+  /** Returns the first value of a list: in a chain of proxies, the one next to the client. */
   private static @Nullable String first(@Nullable String header) {
     return header == null ? null : header.split(",", 2)[0].trim();
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a request, read property by property. Names are matched without regard to case (E).
  *
- * <p>Reading never fails: a value of the wrong type is remembered and counts as omitted, so that
+ * <p>Reading never throws: a value of the wrong type is recorded and counts as omitted, so that
  * {@link #check} can report all broken rules at once.
  */
 public final class Body {
@@ -41,7 +41,7 @@ public final class Body {
   }
 
   /**
-   * Tells whether a property says anything.
+   * Tells whether a property has a value.
    *
    * @param name the property
    * @return false if it is omitted, null or an empty array
@@ -55,7 +55,7 @@ public final class Body {
    * Reads a property that holds text.
    *
    * @param name the property
-   * @return what the body says of it
+   * @return the value; absent if omitted or of the wrong type; cleared if null
    */
   public Change<String> text(String name) {
     return read(name, "a string", node -> node.isTextual() ? node.textValue() : null);
@@ -65,7 +65,7 @@ public final class Body {
    * Reads a property that holds a boolean, or a string with one (E).
    *
    * @param name the property
-   * @return what the body says of it
+   * @return the value; absent if omitted or of the wrong type; cleared if null
    */
   public Change<Boolean> flag(String name) {
     return read(name, "true or false", Body::asBoolean);
@@ -77,7 +77,7 @@ public final class Body {
    * @param name the property
    * @param min the smallest number accepted
    * @param max the largest number accepted
-   * @return what the body says of it
+   * @return the value; absent if omitted or of the wrong type; cleared if null
    */
   public Change<Integer> number(String name, int min, int max) {
     String wanted = "a whole number from " + min + " to " + max;
@@ -85,11 +85,11 @@ public final class Body {
   }
 
   /**
-   * Reads a property that holds one of a few words, in the case in which they are documented.
+   * Reads a property that holds one of a few words; upper and lower case are distinguished.
    *
    * @param name the property
    * @param words the words accepted
-   * @return what the body says of it
+   * @return the value; absent if omitted or of the wrong type; cleared if null
    */
   public Change<String> word(String name, List<String> words) {
     return read(
@@ -100,10 +100,10 @@ public final class Body {
 
   /**
    * Reads a property that holds a time in ISO 8601, or {@code false} or an empty string for none
-   * (E: the reference types the one such property as boolean and describes it as a time).
+   * (E: the reference gives the type of this property as boolean, but describes a time).
    *
    * @param name the property
-   * @return what the body says of it; no time is the same as null
+   * @return the value; {@code false} and an empty string clear it, as null does
    */
   public Change<Instant> instantOrFalse(String name) {
     JsonNode node = properties.get(name);
@@ -120,7 +120,7 @@ public final class Body {
    * Reads a property that holds an object.
    *
    * @param name the property
-   * @return what the body says of it, as a body whose problems are this one's
+   * @return the object, as a body that adds its problems to this one's
    */
   public Change<Body> object(String name) {
     return read(name, "an object", node -> node.isObject() ? new Body(node, problems) : null);
@@ -130,16 +130,16 @@ public final class Body {
    * Reads a property that holds an array of strings.
    *
    * @param name the property
-   * @return what the body says of it
+   * @return the value; absent if omitted or of the wrong type; cleared if null
    */
   public Change<List<String>> texts(String name) {
     return read(name, "an array of strings", Body::asTexts);
   }
 
   /**
-   * Adds a rule that the body breaks.
+   * Records a rule that the body breaks.
    *
-   * @param sentence names the property, what was received and what is accepted
+   * @param sentence a sentence that names the property, what was received and what is accepted
    */
   public void problem(String sentence) {
     problems.add(sentence);
@@ -148,7 +148,7 @@ public final class Body {
   /**
    * Refuses the request if anything that was read broke a rule.
    *
-   * @throws Refusal with {@code InternalError}, a message a broken rule
+   * @throws Refusal with {@code InternalError}, with one message for each broken rule
    */
   public void check() {
     if (!problems.isEmpty()) {
@@ -217,7 +217,7 @@ public final class Body {
     boolean inRange =
         number.compareTo(BigDecimal.valueOf(min)) >= 0
             && number.compareTo(BigDecimal.valueOf(max)) <= 0;
-    // Range first: the integral part of 1e1000000 would be a million digits long.
+    // The range is checked first: the integral part of 1e1000000 has a million digits.
     return inRange && number.stripTrailingZeros().scale() <= 0 ? number.intValueExact() : null;
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that has passed the gateway.
+ * A call, as an endpoint sees it.
  *
  * @param <A> the account that calls
  */
@@ -51,7 +51,7 @@ public final class Call<A> {
   }
 
   /**
-   * Returns who calls.
+   * Returns the account that calls.
    *
    * @return the account of the key or token
    */
@@ -64,10 +64,10 @@ public final class Call<A> {
   }
 
   /**
-   * Returns the key that was used.
+   * Returns the API key of the call.
    *
    * @return the API key
-   * @throws IllegalStateException on an endpoint that can be called without one
+   * @throws IllegalStateException if the call was made without one
    */
   public String apiKey() {
     return required(apiKey);
@@ -78,7 +78,7 @@ public final class Call<A> {
   }
 
   /**
-   * Returns an id of the path, as it is stored: the dashes of a UUID do not count (H).
+   * Returns an id from the path in its stored form: without the dashes of a UUID (H).
    *
    * @param name the parameter's name in the path
    * @return the id
@@ -88,7 +88,7 @@ public final class Call<A> {
   }
 
   /**
-   * Returns a part of the path as it was called.
+   * Returns a parameter of the path, as it was sent.
    *
    * @param name the parameter's name in the path
    * @return lowercase letters, digits and dashes
@@ -128,19 +128,19 @@ public final class Call<A> {
   }
 
   /**
-   * Returns the fields of the form that a browser sent, on an endpoint for people.
+   * Returns the values of a form's field, on an endpoint for browsers.
    *
-   * @param name their name
-   * @return their values in order; none if the form has no such field
+   * @param name the field's name
+   * @return the values in order; empty if the form has no such field
    */
   public List<String> form(String name) {
     return Form.parse(bytes()).values(name);
   }
 
   /**
-   * Tells whether a page of another site makes the browser call.
+   * Tells whether a page of another site made a browser send this call.
    *
-   * @return true if the browser says so; other clients say nothing, and are believed
+   * @return true if the browser's headers say so; false for other clients, which do not send them
    */
   public boolean isCrossSite() {
     return CrossSiteCheck.isCrossSite(
@@ -150,7 +150,7 @@ public final class Call<A> {
   /**
    * Reads {@code offset} and {@code count} of the query.
    *
-   * @return the page asked for; the first ten where nothing is asked for
+   * @return the requested page; the default is offset 0 and a count of ten
    * @throws Refusal with {@code InternalError} if one is not a number or negative (E)
    */
   public Paging paging() {
@@ -164,9 +164,10 @@ public final class Call<A> {
   }
 
   /**
-   * Returns the body as it came.
+   * Returns the bytes of the body.
    *
-   * @return at most 1 MB
+   * @return at most as many bytes as the endpoint accepts; none on GET, unless an access token may
+   *     be in the body
    */
   public byte[] bytes() {
     return required(bytes);
@@ -175,8 +176,9 @@ public final class Call<A> {
   /**
    * Returns the body.
    *
-   * @return the body, parsed; on a call that has none, an empty object
-   * @throws UnreadableJson if it is not JSON; on the emulated API the gateway has tried before
+   * @return the parsed body; an empty object if there is none
+   * @throws UnreadableJson if it is not JSON; never in an endpoint of the API, since the gateway
+   *     parses the body before
    */
   public Body body() {
     if (body == null) {
@@ -186,9 +188,9 @@ public final class Call<A> {
   }
 
   /**
-   * Returns what the absolute URLs of the answer begin with.
+   * Returns the start of absolute URLs in the response.
    *
-   * @return scheme and host, without a slash at the end
+   * @return the public URL, or scheme and host; without a slash at the end
    */
   public String baseUrl() {
     return baseUrl;

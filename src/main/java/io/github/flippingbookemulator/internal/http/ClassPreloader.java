@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.MimeTypes;
 
 /**
- * Loads what the server and the first answer need on a second thread, once in a JVM, while the
- * first thread has other things to load. Whoever needs one of these early waits for it.
+ * Loads classes that the server and the first response need on a second thread, once per JVM, while
+ * the first thread loads others. A thread that needs such a class earlier waits until it is loaded.
  */
 public final class ClassPreloader {
   private static final AtomicBoolean TAKEN = new AtomicBoolean();
@@ -16,9 +16,9 @@ public final class ClassPreloader {
   private ClassPreloader() {}
 
   /**
-   * Starts loading, unless that has been done before.
+   * Starts loading; does nothing in later calls.
    *
-   * @param executor the second thread
+   * @param executor runs the loading
    */
   public static void take(Executor executor) {
     if (TAKEN.compareAndSet(false, true)) {
@@ -27,7 +27,7 @@ public final class ClassPreloader {
   }
 
   private static void load() {
-    MimeTypes.DEFAULTS.getMimeMap(); // Jetty lists all languages of the JVM first
+    MimeTypes.DEFAULTS.getMimeMap(); // slow: Jetty first lists all languages of the JVM
     Json.write(Map.of("success", true));
     RateLimiter.load();
   }

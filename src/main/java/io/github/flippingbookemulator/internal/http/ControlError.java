@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the control plane says no: with a status of 4xx, and in words. */
+/** An error response of the control plane: an HTTP status and a message. */
 public final class ControlError {
   private ControlError() {}
 
   /**
-   * Makes the answer.
+   * Makes the response.
    *
    * @param status the HTTP status
-   * @param message why, for people
-   * @param code the code that the API has for it, if it has one
+   * @param message the reason, a sentence
+   * @param code the API's error code for it; null if it has none
    * @return a JSON object with {@code "success": false}, the message and the code
    */
   public static Answer.File answer(int status, String message, @Nullable String code) {
@@ -28,10 +28,10 @@ public final class ControlError {
   }
 
   /**
-   * Makes the answer without a code.
+   * Makes the response without a code.
    *
    * @param status the HTTP status
-   * @param message why, for people
+   * @param message the reason, a sentence
    * @return a JSON object with {@code "success": false} and the message
    */
   public static Answer.File answer(int status, String message) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps from the control plane who has no business there. */
+/** Refuses calls of the control plane that are not allowed. */
 final class ControlGuard {
   private final ControlOptions options;
   private final AllowedHosts names;
@@ -16,7 +16,7 @@ final class ControlGuard {
     controlToken = new ControlToken(options.token());
   }
 
-  /** Says why a call is not let in; null if it is. */
+  /** Returns the refusal of a call; null if the call is allowed. */
   Answer.@Nullable File refusal(Access access, Call<?> call) {
     return switch (access) {
       case CONTROL -> {

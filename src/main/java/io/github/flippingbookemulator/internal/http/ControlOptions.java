@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may use the control plane.
  *
- * @param on whether there is one; health and the receiving of webhooks are there in any case
- * @param token what callers have to show; null for nothing
- * @param hosts the names by which it may be called, besides those that cannot be a trick
+ * @param on whether it is switched on; the health check and the webhook inboxes work in any case
+ * @param token the token that callers must send; null if none is required
+ * @param hosts further host names by which it may be called, besides those that cannot be used for
+ *     DNS rebinding
  */
 public record ControlOptions(boolean on, @Nullable String token, List<String> hosts) {
-  /** Open to all that is not a page of another site. */
+  /** Open to all callers except pages of other sites. */
   public static final ControlOptions OPEN = new ControlOptions(true, null, List.of());
 
   /** Copies the list. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What opens the control plane where a token is wanted: the token in a header or, for browsers,
- * which cannot send one with each request, a cookie. Secrets are compared in constant time.
+ * Checks the token of the control plane. Clients send it in a header; browsers, which cannot do
+ * that with each request, send a cookie. Secrets are compared in constant time.
  */
 public final class ControlToken {
   private static final String COOKIE = "emulator-session";
@@ -23,13 +23,16 @@ public final class ControlToken {
   /**
    * Makes the check.
    *
-   * @param token what is wanted; null for nothing
+   * @param token the required token; null if none is required
    */
   public ControlToken(@Nullable String token) {
     this.token = token;
   }
 
-  /** Made on first use: most emulators have no token. It makes cookies of other processes void. */
+  /**
+   * Makes cookies of other processes invalid. Made on first use, since most emulators have no
+   * token.
+   */
   private static final class Secret {
     static final byte[] BYTES = new byte[32];
 
@@ -38,7 +41,7 @@ public final class ControlToken {
     }
   }
 
-  /** Tells whether a call shows what is wanted. */
+  /** Tells whether a call has the token or the cookie, or none is required. */
   boolean opensFor(Call<?> call) {
     if (token == null) {
       return true;
@@ -56,16 +59,16 @@ public final class ControlToken {
   /**
    * Compares with the token.
    *
-   * @param given what somebody takes for it
-   * @return true if it is the token, or none is wanted
+   * @param given the text to compare
+   * @return true if it is the token, or none is required
    */
   public boolean isToken(String given) {
     return token == null || same(given, token);
   }
 
   /**
-   * Makes what lets a browser in that has shown the token: scripts cannot read it, and pages of
-   * other sites do not send it. It ends with the browser or the emulator's process.
+   * Makes the cookie for a browser that has sent the token. Scripts cannot read it, and pages of
+   * other sites do not send it. It is valid until the browser or the emulator's process ends.
    *
    * @return the value of a {@code Set-Cookie} header
    */

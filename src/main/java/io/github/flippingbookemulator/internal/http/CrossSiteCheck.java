@@ -3,20 +3,20 @@ package io.github.flippingbookemulator.internal.http;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a page of another site makes a browser call the emulator. */
+/** Finds calls that a page of another site makes a browser send. */
 final class CrossSiteCheck {
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
   private CrossSiteCheck() {}
 
   /**
-   * Decides by what browsers say of themselves. Over plain HTTP, only pages of this machine send
-   * the first header.
+   * Decides by the headers that browsers send. Over plain HTTP, they send {@code Sec-Fetch-Site}
+   * only to this machine.
    *
    * @param fetchSite the {@code Sec-Fetch-Site} header
    * @param origin the {@code Origin} header
    * @param host the {@code Host} header
-   * @param baseUrl what the emulator's own URLs begin with
+   * @param baseUrl the start of the emulator's own URLs
    */
   static boolean isCrossSite(
       @Nullable String fetchSite, @Nullable String origin, @Nullable String host, String baseUrl) {

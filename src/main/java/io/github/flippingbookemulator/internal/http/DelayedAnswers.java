@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Lets calls wait on the emulator's clock, without a thread. */
+/** Delays responses on the emulator's clock. A delay blocks no thread. */
 final class DelayedAnswers {
   private final EmulatorClock clock;
 
@@ -15,7 +15,7 @@ final class DelayedAnswers {
     this.clock = clock;
   }
 
-  /** Answers later, on a thread of the server. */
+  /** Makes the response after the delay, on a thread of the server. */
   Answer.Later then(Duration wait, Exchange exchange, Supplier<Answer> answer) {
     return new Answer.Later(
         clock

@@ -8,25 +8,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of endpoints. Each feature's routes add theirs; the order is the same in each instance
- * of an emulator.
+ * The table of endpoints. Each feature's routes add theirs. The order is the same in each instance,
+ * since the server refers to endpoints by number.
  *
  * @param <A> the account that calls
  */
 public final class Endpoints<A> {
-  /** What every path of the emulated API begins with (D). */
+  /** The start of every path of the emulated API (D). */
   public static final String API = "/api/v1";
 
-  /** What every path of the control plane begins with; its calls are not in the journal. */
+  /** The start of every path of the control plane, whose calls are not in the journal. */
   public static final String CONTROL = "/_emulator";
 
-  /** Where the dashboard is. */
+  /** The path of the dashboard. */
   public static final String DASHBOARD = "/";
 
-  /** What the path of every file of the dashboard begins with. */
+  /** The start of the path of every file of the dashboard. */
   public static final String DASHBOARD_FILES = "/dashboard/";
 
-  /** How large a body may be where nothing else is said, in bytes (D). */
+  /** The default limit of a request body, in bytes (D). */
   public static final int MAX_BODY = 1_048_576;
 
   private final List<Endpoint<A>> endpoints = new ArrayList<>();
@@ -45,12 +45,12 @@ public final class Endpoints<A> {
      * Answers a call.
      *
      * @param call the call
-     * @return the answer
+     * @return the response
      */
     Answer answer(Call<A> call);
   }
 
-  /** An endpoint; what a person would want to know of it is said of the control plane's only. */
+  /** An endpoint. Only those of the control plane have a summary. */
   record Endpoint<A>(
       String method,
       String path,
@@ -80,7 +80,10 @@ public final class Endpoints<A> {
       return path.equals(CONTROL) || path.startsWith(CONTROL + "/");
     }
 
-    /** Whether somebody only looks at the emulator; a client with a wrong base URL does more. */
+    /**
+     * Whether a request only reads the dashboard, unlike most calls of a client with a wrong base
+     * URL.
+     */
     static boolean isDashboard(String method, String path) {
       return (method.equals("GET") || method.equals("HEAD"))
           && (path.equals(DASHBOARD)
@@ -90,7 +93,7 @@ public final class Endpoints<A> {
   }
 
   /**
-   * What the index of the control plane says of an endpoint.
+   * An endpoint in the index of the control plane.
    *
    * @param method the HTTP method
    * @param path the whole path, with parameters in braces
@@ -143,7 +146,7 @@ public final class Endpoints<A> {
    *
    * @param method the HTTP method
    * @param path the whole path, with parameters in braces
-   * @param access what the caller has to show
+   * @param access what is required of the caller
    * @param action what it does
    */
   public void add(String method, String path, Access access, Action<A> action) {
@@ -151,11 +154,11 @@ public final class Endpoints<A> {
   }
 
   /**
-   * Adds any endpoint, and says what it does.
+   * Adds any endpoint, with a summary.
    *
    * @param method the HTTP method
    * @param path the whole path, with parameters in braces
-   * @param access what the caller has to show
+   * @param access what is required of the caller
    * @param summary what it does, a sentence for the index of the control plane
    * @param action what it does
    */
@@ -164,12 +167,12 @@ public final class Endpoints<A> {
   }
 
   /**
-   * Adds an endpoint that a browser calls, without any key. Bodies are forms there.
+   * Adds an endpoint for browsers, without an API key. Request bodies are forms.
    *
    * @param method the HTTP method
    * @param path the whole path, with parameters in braces
    * @param action what it does
-   * @param refused what people see instead of the error envelope
+   * @param refused makes the page that is shown instead of the error envelope
    */
   public void addForPeople(
       String method, String path, Action<A> action, Function<Refusal, Answer.File> refused) {
@@ -177,13 +180,14 @@ public final class Endpoints<A> {
   }
 
   /**
-   * Adds an endpoint of the control plane. A refusal has a status of 4xx and says why in words.
+   * Adds an endpoint of the control plane. A refusal is answered with the status of its code and a
+   * message.
    *
    * @param method the HTTP method
    * @param path below {@link #CONTROL}, with parameters in braces
-   * @param access what the caller has to show
+   * @param access what is required of the caller
    * @param summary what it does, a sentence for the index
-   * @param maxBody how large the body of a request may be, in bytes
+   * @param maxBody the largest size of a request body, in bytes
    * @param action what it does
    */
   public void addControl(
@@ -199,7 +203,7 @@ public final class Endpoints<A> {
   }
 
   /**
-   * Lists what the emulated API can be asked.
+   * Lists the operations of the emulated API.
    *
    * @return the endpoints below {@link #API}
    */
@@ -211,9 +215,9 @@ public final class Endpoints<A> {
   }
 
   /**
-   * Lists what can be seen and steered.
+   * Lists the endpoints of the control plane.
    *
-   * @return the endpoints below {@link #CONTROL}, as they were added
+   * @return the endpoints below {@link #CONTROL}, in the order in which they were added
    */
   public List<Entry> control() {
     return endpoints.stream()

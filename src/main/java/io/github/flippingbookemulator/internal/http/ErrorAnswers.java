@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns a refusal into status and envelope; the one place that knows their forms. */
+/** Turns a refusal into status and error envelope. No other class knows their forms. */
 final class ErrorAnswers {
   private final boolean flat;
   private final boolean applicationErrorsAs200;

@@ -30,7 +30,8 @@ final class Exchange {
   private static final byte[] NOTHING = {};
   private static final String JSON = "application/json";
 
-  // More than this of an unwanted body is not read to its end: the connection is closed instead.
+  // Of an unwanted body, at most this many bytes are read. If there are more, the connection is
+  // closed.
   private static final int MAX_DRAINED = 64 * Endpoints.MAX_BODY;
 
   private final Context context;
@@ -68,12 +69,12 @@ final class Exchange {
     this.account = account;
   }
 
-  /** Keeps the key or token of the caller out of the journal, wherever it stands. */
+  /** Sets the key or token of the caller, which the journal masks wherever it occurs. */
   void secret(String keyOrToken) {
     secret = keyOrToken;
   }
 
-  /** What was sent and what came back, as far as it is known. */
+  /** Returns request and response, as far as they are known. */
   RecordedExchange recording() {
     Map<String, String> headers = new LinkedHashMap<>();
     Enumeration<String> names = context.req().getHeaderNames();
@@ -86,7 +87,7 @@ final class Exchange {
         headers, RecordedExchange.Part.of(type == null ? "" : type, received), prepared, secret);
   }
 
-  /** How long it has taken by now, in real time. */
+  /** Returns how long the call has taken so far, in real time. */
   Duration took() {
     return stopwatch.elapsed();
   }
@@ -107,23 +108,23 @@ final class Exchange {
     this.fault = fault;
   }
 
-  /** Where a call goes on that had to wait: the server's own threads. */
+  /** Returns the server's own threads, on which a delayed call continues. */
   Executor executor() {
     return request().getConnectionMetaData().getConnector().getExecutor();
   }
 
-  /** Lets the response wait for a future that writes it. */
+  /** Keeps the response open until a future is complete, which writes it. */
   void later(CompletableFuture<?> written) {
     keepOpen();
     context.future(() -> written);
   }
 
-  /** A connection on which nothing moves is closed after a while, unless it is meant to. */
+  /** Switches off the idle time-out, which would close a connection on which nothing is sent. */
   void keepOpen() {
     request().addIdleTimeoutListener(timeout -> false);
   }
 
-  /** Reads the body, which has to be small enough. */
+  /** Reads the body. Throws a refusal if it has more than {@code max} bytes. */
   byte[] body(int max) {
     if (hasNoBody()) {
       return NOTHING;
@@ -148,7 +149,7 @@ final class Exchange {
     request().getConnectionMetaData().getConnection().getEndPoint().close();
   }
 
-  /** Makes the bytes of the response, so that they can be noted before the client has them. */
+  /** Makes the bytes of the response, so that the journal has them before the client. */
   void prepare(Answer answer) {
     if (answer instanceof Answer.File file) {
       prepared = RecordedExchange.Part.of(file.contentType(), file.bytes());
@@ -160,13 +161,16 @@ final class Exchange {
                   : ((Answer.Plain) answer).value());
       json =
           fault instanceof Fault.MalformedBody
-              ? Arrays.copyOf(bytes, bytes.length / 2) // no JSON: the last brace is missing
+              ? Arrays.copyOf(bytes, bytes.length / 2) // invalid JSON: the last brace is missing
               : bytes;
       prepared = RecordedExchange.Part.of(JSON, json);
     }
   }
 
-  /** Writes the response, then reads what is left of the request, so that the client sees it. */
+  /**
+   * Writes the response, then reads the rest of the request: a client that is still sending could
+   * otherwise miss the response.
+   */
   void write(int status, Answer answer) {
     if (answer instanceof Answer.Stream stream) {
       write(stream);
@@ -186,8 +190,9 @@ final class Exchange {
     response.setContentType(stream.contentType());
     response.setHeader("Cache-Control", "no-store");
     keepOpen();
-    // The writing can only begin when the framework has made the request asynchronous. It never
-    // hears of the end: it would look at the request then, which may be gone with its connection.
+    // Writing can begin only after the framework has made the request asynchronous. The returned
+    // future never completes: the framework would then access the request, which may not exist any
+    // more if the connection was closed.
     context.future(
         () -> {
           try {
@@ -212,7 +217,7 @@ final class Exchange {
     HttpServletResponse response = context.res();
     response.setStatus(status);
     response.setContentType(contentType);
-    if (status != HttpServletResponse.SC_NOT_MODIFIED) { // which would be the length of no content
+    if (status != HttpServletResponse.SC_NOT_MODIFIED) { // on 304, it would be that of no body
       response.setContentLengthLong(length);
     }
     try {
@@ -221,7 +226,7 @@ final class Exchange {
       out.flush();
       drain();
     } catch (IOException e) {
-      // The client has gone; there is nobody left to tell.
+      // The client has disconnected.
       System.getLogger(Exchange.class.getName())
           .log(System.Logger.Level.DEBUG, "The client left before its answer", e);
     }
@@ -232,7 +237,7 @@ final class Exchange {
       return;
     }
     if (context.header("Expect") != null) {
-      return; // the client waits for leave to send, and is better not given it
+      return; // the client sends its body only after "100 Continue", which reading would send
     }
     InputStream in = context.req().getInputStream();
     byte[] buffer = new byte[8192];
@@ -242,7 +247,7 @@ final class Exchange {
     }
   }
 
-  /** Tells whether there is nothing to read; reading nothing would cost a buffer each time. */
+  /** Tells whether there is no body. Reading an empty one would allocate a buffer each time. */
   private boolean hasNoBody() {
     return context.req().getContentLengthLong() <= 0 && context.header("Transfer-Encoding") == null;
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 
-/** What a failure on the way to an answer means to the client. */
+/** Turns an exception into the refusal that the client gets. */
 final class FailureMapper {
   private FailureMapper() {}
 
@@ -38,7 +38,7 @@ final class FailureMapper {
         ErrorCode.INTERNAL_ERROR, "A fault inside the emulator; its log has the details.");
   }
 
-  /** Chooses a code of the contract for a status that the server below decided on (E). */
+  /** Chooses an error code of the API for a status that the server library decided on (E). */
   static Refusal ofStatus(int status) {
     return switch (status) {
       case 404, 405 ->
@@ -47,7 +47,7 @@ final class FailureMapper {
           Refusal.of(
               ErrorCode.REQUEST_TOO_LARGE, "The request is larger than the service accepts.");
       default ->
-          status >= 500 && status != 505 // 505: the version is the client's fault
+          status >= 500 && status != 505 // 505: the client sent a wrong HTTP version
               ? Refusal.of(
                   ErrorCode.INTERNAL_ERROR, "A fault inside the emulator; its log has the details.")
               : Refusal.of(ErrorCode.INVALID_DATA, "The request is not valid HTTP.");

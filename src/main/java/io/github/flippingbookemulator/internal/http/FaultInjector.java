@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts a fault in the place of an endpoint, or before it. What a fault does to the answer, once
- * there is one, happens where that is sent.
+ * Applies a fault to a call before or instead of its endpoint. What a fault changes in the response
+ * is applied where the response is sent.
  *
  * @param <A> the account that calls
  */
@@ -33,7 +33,7 @@ final class FaultInjector<A> {
     this.delayedAnswers = delayedAnswers;
   }
 
-  /** Answers a call that has passed all checks of the gateway, by its endpoint or by a fault. */
+  /** Answers a call after all checks of the gateway, by its endpoint or with a fault. */
   Answer answer(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
     if (faults.isEmpty() || !endpoint.isApi()) {
       return endpoint.action().answer(call);
@@ -69,7 +69,7 @@ final class FaultInjector<A> {
     return endpoint.action().answer(call);
   }
 
-  /** The path with ids as they are stored, however the client wrote them. */
+  /** Returns the operation, with the ids of the path in their stored form. */
   private static <A> Operation operation(Endpoint<A> endpoint, Call<A> call) {
     String path =
         Stream.of(endpoint.path().substring(Endpoints.API.length()).split("/"))

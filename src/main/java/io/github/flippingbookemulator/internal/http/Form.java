@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a browser sends of a form: {@code application/x-www-form-urlencoded}, in UTF-8. */
+/**
+ * The fields of a form as a browser sends them: {@code application/x-www-form-urlencoded}, in
+ * UTF-8.
+ */
 record Form(Map<String, List<String>> fields) {
   static final Form EMPTY = new Form(Map.of());
 
-  /** Reads a form. What is no form has fields that nobody asks for. */
+  /** Reads a form. Any other body gives fields that no endpoint reads. */
   static Form parse(byte[] body) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String pair : new String(body, StandardCharsets.UTF_8).split("&")) {
@@ -31,7 +34,7 @@ record Form(Map<String, List<String>> fields) {
     try {
       return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return encoded; // a percent sign that encodes nothing stands for itself
+      return encoded; // text with a percent sign that encodes nothing stays as it is
     }
   }
 }

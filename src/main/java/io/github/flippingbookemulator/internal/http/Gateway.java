@@ -15,9 +15,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every call passes, in this order (E): the endpoint exists, authentication, rate limit, size
- * of the request, its body parses; then a fault, if one waits for the call; then the endpoint
- * itself.
+ * The checks of every call, in this order (E): the endpoint exists, authentication, rate limit,
+ * size of the request, the body parses. Then a fault is applied, if one matches the call; then the
+ * endpoint is called.
  *
  * @param <A> the account that calls
  */
@@ -38,12 +38,12 @@ public final class Gateway<A> {
   /**
    * Makes the gateway of one instance of the emulator.
    *
-   * @param authentication who may call
-   * @param endpoints what can be called
+   * @param authentication finds the account that calls
+   * @param endpoints the endpoints
    * @param options how it answers
-   * @param clock what waiting calls wait on
-   * @param journal where calls are noted
-   * @param faults what may happen to calls instead
+   * @param clock the clock on which calls are delayed
+   * @param journal records the calls
+   * @param faults the faults to apply to calls
    */
   public Gateway(
       Authentication<A> authentication,
@@ -72,7 +72,7 @@ public final class Gateway<A> {
     return options;
   }
 
-  /** Serves a call of the endpoint with the given number; waits, if it has to, without a thread. */
+  /** Serves a call of the endpoint with the given number. A delay blocks no thread. */
   void serve(int number, Context context) {
     Endpoint<A> endpoint = endpoints.all().get(number);
     Exchange exchange = new Exchange(context);
@@ -99,7 +99,7 @@ public final class Gateway<A> {
     }
   }
 
-  /** Answers a call that reached no endpoint, or failed on the way. */
+  /** Answers a call that matches no endpoint, or failed before it reached one. */
   void refuse(Context context, Throwable failure) {
     Exchange exchange = new Exchange(context);
     authenticator.note(exchange);
@@ -114,7 +114,9 @@ public final class Gateway<A> {
     }
   }
 
-  /** Returns status and body for a request that the server could not even read, and notes it. */
+  /**
+   * Records a request that the server refused before routing, and returns status and body for it.
+   */
   RawAnswer refuseRaw(String method, String path, Refusal refusal) {
     if (Endpoint.isControl(path)) {
       Answer.File answer = unknownControl(refusal, method, path);
@@ -140,11 +142,11 @@ public final class Gateway<A> {
     boolean upToBody = authenticator.isUpToBody(endpoint, call);
     byte[] bytes = exchange.body(endpoint.maxBody());
     if (endpoint.isControl()) {
-      exchange.keepOpen(); // to move the clock takes as long as what falls due
+      exchange.keepOpen(); // moving the clock waits for all tasks that become due
     }
     call.bytes(upToBody || !endpoint.method().equals("GET") ? bytes : NOTHING);
     if (endpoint.access().isOfApi()) {
-      call.body(); // a body that does not parse comes before whatever the endpoint would say
+      call.body(); // a body that does not parse is reported before any error of the endpoint
     }
     if (upToBody) {
       authenticator.byBody(call, exchange);
@@ -219,7 +221,7 @@ public final class Gateway<A> {
       Duration waited,
       @Nullable Fault fault,
       @Nullable Exchange exchange) {
-    // Who steers or watches is not to find himself in the journal.
+    // Calls of the control plane and the dashboard are not in the journal.
     boolean control = Endpoint.isControl(path) || Endpoint.isDashboard(method, path);
     if (control && !options.logRequests()) {
       return;
@@ -250,7 +252,7 @@ public final class Gateway<A> {
     return BaseUrl.of(
         options.publicUrl(),
         context.scheme(),
-        called != null ? called : listening, // HTTP/1.0 needs no Host
+        called != null ? called : listening, // HTTP/1.0 does not require a Host header
         context.header("X-Forwarded-Proto"),
         context.header("X-Forwarded-Host"));
   }

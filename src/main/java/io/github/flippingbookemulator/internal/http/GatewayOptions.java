@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the gateway answers.
  *
- * @param rateLimit what happens to calls that come too fast
+ * @param rateLimit what happens to calls above the rate limit
  * @param maxWaiting how many calls of one key may wait at once in mode {@link RateLimit#WAIT}; one
  *     more is refused
  * @param flatErrors whether errors have the flat form of the older reference pages
- * @param applicationErrorsAs200 whether object and limit errors come with HTTP 200, as in earlier
+ * @param applicationErrorsAs200 whether object and limit errors have HTTP status 200, as in earlier
  *     editions
- * @param publicUrl what absolute URLs begin with; null for the host that the client called
+ * @param publicUrl the start of absolute URLs; null for the host that the client called
  * @param corsOrigins the origins whose pages may call the emulated API; empty for none
  * @param control who may use the control plane
  * @param logRequests whether each request is logged

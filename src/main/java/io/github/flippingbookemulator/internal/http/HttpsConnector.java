@@ -10,20 +10,20 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** The door for HTTPS. Nothing of it is loaded where HTTPS is off. */
+/** Makes the connector for HTTPS. Its classes are loaded only if HTTPS is on. */
 final class HttpsConnector {
   private HttpsConnector() {}
 
   static ServerConnector of(Server server, HttpConfiguration plain, SSLContext context) {
     HttpConfiguration http = new HttpConfiguration(plain);
-    // Any host name will do: clients judge the certificate, and come by names nobody can foresee.
+    // The host name is not checked: clients check the certificate, and may use any name.
     http.addCustomizer(new SecureRequestCustomizer(false, false, -1, false));
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setSslContext(context);
     tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
     var connections = new HttpConnectionFactory(http);
     var encrypted = new SslConnectionFactory(tls, connections.getProtocol());
-    // Who speaks plain HTTP here shall be told, rather than see the connection break.
+    // A plain HTTP request gets an error response here instead of a broken connection.
     ServerConnector connector =
         new ServerConnector(server, 1, 1, new DetectorConnectionFactory(encrypted), connections);
     connector.setName(StrictRequestHandler.HTTPS);

@@ -3,7 +3,7 @@ package io.github.flippingbookemulator.internal.http;
 import javax.net.ssl.SSLContext;
 
 /**
- * Where the server also listens, and what it shows there.
+ * The HTTPS port of the server and its certificate.
  *
  * @param port the port to listen on; 0 for any free one
  * @param context the server's certificate and key

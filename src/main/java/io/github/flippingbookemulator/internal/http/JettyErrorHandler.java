@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Gives the envelope also to requests that fail before they reach the gateway. */
+/** Writes the error envelope for requests that fail before they reach the gateway. */
 final class JettyErrorHandler extends ErrorHandler {
   private static final Refusal PLAIN =
       Refusal.of(

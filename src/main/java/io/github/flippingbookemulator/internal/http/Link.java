@@ -1,9 +1,9 @@
 package io.github.flippingbookemulator.internal.http;
 
 /**
- * A HATEOAS link in an answer.
+ * A HATEOAS link in a response.
  *
- * @param rel what it leads to
+ * @param rel the relation of its target
  * @param type the HTTP method to use (D)
  * @param href an absolute URL
  */

@@ -4,7 +4,7 @@ import io.github.flippingbookemulator.internal.error.Suggestion;
 import io.github.flippingbookemulator.internal.http.Endpoints.Entry;
 import java.util.List;
 
-/** Helps who called what the control plane does not have. */
+/** Makes the error message for a call of the control plane that matches no endpoint. */
 final class NearestEndpoint {
   private NearestEndpoint() {}
 

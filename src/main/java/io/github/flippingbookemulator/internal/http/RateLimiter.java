@@ -12,10 +12,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ten calls in a row for each key, then one a second (D).
+ * Allows each key ten calls in a row, then one per second (D).
  *
- * <p>A token bucket, kept as the one instant at which the bucket will be full again. A call takes a
- * token at once or reserves the next free one, so that the n-th waiting call waits n seconds.
+ * <p>A token bucket, stored as the instant at which it will be full again. A call takes a token at
+ * once or reserves the next free one, so that the n-th waiting call waits up to n seconds.
  */
 final class RateLimiter {
   private static final Duration PER_TOKEN = Duration.ofSeconds(1);
@@ -32,7 +32,7 @@ final class RateLimiter {
     this.maxWaiting = maxWaiting;
   }
 
-  /** Loads what the first call would load, for {@link ClassPreloader}. */
+  /** Loads the classes that the first call needs, for {@link ClassPreloader}. */
   static void load() {
     newBuckets(0, () -> 0L).get("", key -> "");
   }
@@ -42,7 +42,7 @@ final class RateLimiter {
    *
    * @param key the API key that calls
    * @return how long the call has to wait on the emulator's clock
-   * @throws Refusal {@link ErrorCode#RATE_LIMIT_EXCEEDED} if it must not wait
+   * @throws Refusal {@link ErrorCode#RATE_LIMIT_EXCEEDED} if it is refused instead
    */
   Duration take(String key) {
     if (mode == RateLimit.OFF) {
@@ -51,7 +51,9 @@ final class RateLimiter {
     return buckets().get(key, unused -> new Bucket()).take();
   }
 
-  /** They are made with the first call: their library loads slowly, and the server starts first. */
+  /**
+   * Made at the first call: loading the library is slow and would delay the start of the server.
+   */
   private synchronized Cache<String, Bucket> buckets() {
     if (buckets == null) {
       buckets = newBuckets(maxWaiting, () -> nanos(clock.now()));
@@ -60,7 +62,8 @@ final class RateLimiter {
   }
 
   /**
-   * A bucket that nobody touched for as long as its longest queue is full: as good as a new one.
+   * A bucket that was not used for the time of the longest queue is full, so a new one can replace
+   * it.
    */
   private static <T> Cache<String, T> newBuckets(int maxWaiting, Ticker ticker) {
     return Caffeine.newBuilder()
@@ -83,7 +86,7 @@ final class RateLimiter {
         return Duration.ZERO;
       }
       if (clock.speed() == 0 && mode == RateLimit.WAIT) {
-        return wait; // nobody can wait on a frozen clock, so nothing is reserved
+        return wait; // on a frozen clock no call waits, so nothing is reserved
       }
       // Reservations are a second apart: a wait of up to n seconds has n - 1 calls before it.
       long waitingBefore = ceilSeconds(wait) - 1;
@@ -99,7 +102,7 @@ final class RateLimiter {
     }
   }
 
-  /** Overflows after 292 years, which is fine: to a ticker, only differences count. */
+  /** Overflows after 292 years, which is harmless: only the differences of a ticker count. */
   private static long nanos(Instant now) {
     return now.getEpochSecond() * 1_000_000_000 + now.getNano();
   }

@@ -3,32 +3,32 @@ package io.github.flippingbookemulator.internal.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a streamed answer consists of, bit by bit. It is asked for the next bit only when the client
- * can take it, by one thread at a time, so that a slow client keeps nobody waiting.
+ * The source of a streamed response. The next part is requested only when the client can receive
+ * it, by one thread at a time, so that a slow client blocks no thread.
  */
 public interface StreamSource {
   /**
-   * Begins.
+   * Opens the stream.
    *
-   * @param wake what to call, on any thread, whenever there may be something to send; it returns at
-   *     once and never fails
+   * @param wake to be called, on any thread, whenever there may be something to send; it returns at
+   *     once and never throws
    */
   void open(Runnable wake);
 
   /**
-   * Returns what is to be sent next.
+   * Returns the next part.
    *
-   * @return the bytes; null if there is nothing by now
+   * @return the bytes; null if there is nothing to send now
    */
   byte @Nullable [] next();
 
   /**
-   * Tells whether all has been said.
+   * Tells whether the stream is over.
    *
    * @return true if nothing will ever follow
    */
   boolean isOver();
 
-  /** Hears, once, that the stream has ended: all has been said, or the client has gone. */
+  /** Called once when the stream has ended: it is over, or the client has disconnected. */
   void closed();
 }

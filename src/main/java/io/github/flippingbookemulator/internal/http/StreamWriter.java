@@ -10,9 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Writes a stream without a thread of its own: a thread of the server comes by when there is
- * something to send and the client takes it, and leaves when one of both ends. There is one at
- * most.
+ * Writes a stream without a thread of its own. A thread of the server writes as long as there is
+ * something to send and the client receives it; never more than one at a time.
  */
 final class StreamWriter implements WriteListener {
   private final StreamSource source;
@@ -31,13 +30,13 @@ final class StreamWriter implements WriteListener {
     this.executor = executor;
   }
 
-  /** Begins to write the answer to an asynchronous request, and ends the request one day. */
+  /** Starts to write the response to an asynchronous request; completes the request at the end. */
   static void begin(StreamSource source, AsyncContext request, Executor executor)
       throws IOException {
     StreamWriter writer = new StreamWriter(source, request, executor);
     writer.out.setWriteListener(writer);
     source.open(writer::wake);
-    writer.wake(); // for what has come between the two
+    writer.wake(); // onWritePossible may have run before the source was open
   }
 
   @Override
@@ -49,10 +48,10 @@ final class StreamWriter implements WriteListener {
 
   @Override
   public void onError(Throwable failure) {
-    end(); // the client has gone, or has taken nothing for too long
+    end(); // the client has disconnected, or has received nothing for too long
   }
 
-  /** Sends somebody to look, unless somebody is there and will look once more. */
+  /** Starts a thread that sends, unless one is running: that one will check again. */
   private void wake() {
     if (calls.getAndIncrement() == 0) {
       try {
@@ -81,9 +80,11 @@ final class StreamWriter implements WriteListener {
     } while (calls.addAndGet(-heard) != 0);
   }
 
-  /** Sends what there is, as long as the client takes it; tells whether that was all. */
+  /**
+   * Sends what is available, as long as the client receives it. Returns true if the stream is over.
+   */
   private boolean sendAll() throws IOException {
-    // Once it is not ready, the server calls onWritePossible when it is.
+    // After isReady has returned false, the server calls onWritePossible once it is ready.
     while (out.isReady()) {
       byte[] next = source.next();
       if (next != null) {
@@ -105,7 +106,7 @@ final class StreamWriter implements WriteListener {
       try {
         request.complete();
       } catch (IllegalStateException e) {
-        // The server was faster: it ends requests whose connection is lost.
+        // The server has completed it already, because the connection was lost.
       }
     }
   }

@@ -12,10 +12,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Closes what the framework would open on its own: HEAD on the endpoints of GET, other methods
- * behind {@code X-HTTP-Method-Override}, and paths that mean another path, such as {@code a%2Fb}.
- * None is an endpoint of the API; the dashboard has endpoints of HEAD. Plain HTTP is not spoken at
- * the door for HTTPS.
+ * Refuses or ignores what the framework would accept by default: HEAD on the endpoints of GET,
+ * other methods by {@code X-HTTP-Method-Override}, and ambiguous paths such as {@code a%2Fb}. The
+ * API has none of these; the dashboard has HEAD endpoints. Also refuses plain HTTP on the HTTPS
+ * port.
  */
 final class StrictRequestHandler extends Handler.Wrapper {
   /** The name of the connector for HTTPS. */
@@ -44,20 +44,20 @@ final class StrictRequestHandler extends Handler.Wrapper {
     return super.handle(inner, response, callback);
   }
 
-  /** Tells whether a request came without encryption to where it is due. */
+  /** Tells whether a plain HTTP request came to the HTTPS port. */
   static boolean isPlainAtHttps(Request request) {
     return !request.isSecure()
         && HTTPS.equals(request.getConnectionMetaData().getConnector().getName());
   }
 
   /**
-   * Answers once the body has been read: a client that is still sending would lose an answer after
-   * which the server closes the connection.
+   * Answers after the body has been read. Otherwise the server closes the connection, and a client
+   * that is still sending could miss the response.
    */
   private static void refuse(Request request, Response response, Callback callback, int status) {
     Runnable answer = () -> Response.writeError(request, response, callback, status);
     if (request.getHeaders().contains(HttpHeader.EXPECT)) {
-      answer.run(); // the client waits for leave to send its body, and is better not given it
+      answer.run(); // the client sends its body only after "100 Continue", which reading would send
     } else {
       Content.Source.consumeAll(request, Callback.from(answer, failure -> answer.run()));
     }

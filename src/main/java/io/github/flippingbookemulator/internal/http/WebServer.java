@@ -23,8 +23,8 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP server: Javalin's routing on a Jetty that is set up for an emulator, with daemon threads
- * and JSON for every failure. It outlives resets; each request goes to the gateway of the moment.
+ * The HTTP server: Javalin's routing on Jetty, with daemon threads and JSON for every error. A
+ * reset does not restart it; each request goes to the current gateway.
  */
 public final class WebServer implements AutoCloseable {
   private static final int MAX_THREADS = 64;
@@ -45,15 +45,15 @@ public final class WebServer implements AutoCloseable {
    *
    * @param host the address to listen on
    * @param port the port to listen on; 0 for any free one
-   * @param https where to listen for HTTPS, too; null for nowhere
-   * @param gateway the gateway of the moment; all have the same endpoints
+   * @param https the port for HTTPS and its certificate; null for no HTTPS
+   * @param gateway returns the current gateway; all have the same endpoints
    * @return the running server
-   * @throws IOException if an address cannot be listened on, with a sentence that names it
+   * @throws IOException if the server cannot listen on an address; the message names it
    */
   public static WebServer start(
       String host, int port, @Nullable HttpsPort https, Supplier<? extends Gateway<?>> gateway)
       throws IOException {
-    // Jetty's own queue asks the JVM's management, which takes 100 ms to load, for a detail.
+    // Jetty's default queue loads the JVM's management classes, which takes 100 ms.
     QueuedThreadPool threads =
         new QueuedThreadPool(MAX_THREADS, 2, IDLE_MILLIS, new LinkedBlockingQueue<>());
     threads.setName("flippingbook-http");
@@ -63,7 +63,7 @@ public final class WebServer implements AutoCloseable {
     Server server = new Server(threads, scheduler, null);
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    http.setUriCompliance(UriCompliance.UNSAFE); // the front door is stricter
+    http.setUriCompliance(UriCompliance.UNSAFE); // StrictRequestHandler is stricter
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     ServerConnector secure =
         https == null ? null : HttpsConnector.of(server, http, https.context());
@@ -89,7 +89,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Returns where it listens.
+   * Returns the port for HTTP.
    *
    * @return the port, 1 to 65535
    */
@@ -98,10 +98,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Returns where it listens for HTTPS.
+   * Returns the port for HTTPS.
    *
    * @return the port, 1 to 65535
-   * @throws IllegalStateException if it does not
+   * @throws IllegalStateException if HTTPS is off
    */
   public int httpsPort() {
     if (secure == null) {
@@ -115,7 +115,7 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     try {
       server.stop();
-      connector.close(); // where it did not come to a start, stopping leaves the ports taken
+      connector.close(); // after a failed start, stop() does not close the ports
       if (secure != null) {
         secure.close();
       }
@@ -124,7 +124,7 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  /** Takes a port: before the server starts, so that a failure is known to be about this one. */
+  /** Opens a port before the server starts, so that a failure can name this port. */
   private static void listen(Server server, ServerConnector connector, String host, int port)
       throws IOException {
     connector.setHost(host);
@@ -138,7 +138,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static String cannotListen(String address, IOException e) {
-    // What the system says: in use, not permitted, not an address of this machine.
+    // The system's reason: in use, not permitted, not an address of this machine.
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return e instanceof BindException || cause instanceof BindException
         ? "Cannot listen on %s (%s). Choose another port, or 0 for any free one."
@@ -171,7 +171,7 @@ public final class WebServer implements AutoCloseable {
           endpoints.get(i).path(),
           context -> gateway.get().serve(number, context));
     }
-    // Javalin answers its own exceptions itself, in plain text, unless they are named.
+    // Unless they are listed here, Javalin answers its own exceptions itself, in plain text.
     for (var type : List.of(Exception.class, HttpResponseException.class)) {
       config.routes.exception(type, (failure, context) -> gateway.get().refuse(context, failure));
     }
@@ -197,7 +197,7 @@ public final class WebServer implements AutoCloseable {
                     rule.path = Endpoints.API + "/*";
                     origins.forEach(rule::allowHost);
                   }));
-      // The plugin only adds headers: a browser also wants to hear a success.
+      // The plugin only adds headers; a browser also requires a status of success.
       config.routes.options(Endpoints.API + "/*", WebServer::answerPreflight);
     }
   }

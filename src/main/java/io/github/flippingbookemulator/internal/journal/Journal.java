@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was called and what happened, the newest {@value #CAPACITY} lines of it; what calls sent and
- * got for the newest of them, as long as that takes no more than {@value #MEMORY} bytes.
+ * The calls and events of an instance, the newest {@value #CAPACITY} lines. For the newest calls,
+ * request and response are kept, up to {@value #MEMORY} bytes in total.
  */
 public final class Journal implements JournalControl {
   /** How many lines are kept. */
@@ -33,26 +33,26 @@ public final class Journal implements JournalControl {
   public Journal() {}
 
   /**
-   * A line that has just been noted.
+   * A line that was just added.
    *
    * @param number its number
-   * @param accountId the account's id; 0 where nobody could be found
-   * @param isCall whether it is a call, or something that happened
-   * @param line makes the line, which takes some time for a call
+   * @param accountId the account's id; 0 if it is unknown
+   * @param isCall true for a call, false for an event
+   * @param line makes the line; for a call, this takes some time
    */
   public record Noted(long number, long accountId, boolean isCall, Supplier<Line> line) {}
 
   /**
-   * Tells of each line from now on, in order.
+   * Sets the listener, which is called for each new line, in order.
    *
-   * @param listener called under the journal's lock: it takes a note and returns
+   * @param listener called under the journal's lock, so it must return quickly
    */
   public void listener(Consumer<Noted> listener) {
     this.listener = listener;
   }
 
   /**
-   * Returns what tells this journal from those before and after it.
+   * Returns the id of this journal; a reset begins one with another id.
    *
    * @return 32 hex digits
    */
@@ -61,15 +61,15 @@ public final class Journal implements JournalControl {
   }
 
   /**
-   * Notes an event.
+   * Adds an event.
    *
-   * @param event what happened
+   * @param event the event
    */
   public void note(DomainEvent event) {
     add(new Kept(new JournalEntry.Happening(event), null));
   }
 
-  /** Notes a call; the recording, if there is one, becomes its {@code exchange}. */
+  /** Adds a call; the recording, if there is one, becomes its {@code exchange}. */
   public void note(JournalEntry.Request request, @Nullable RecordedExchange recording) {
     add(new Kept(request, recording));
   }

@@ -2,11 +2,11 @@ package io.github.flippingbookemulator.internal.journal;
 
 import java.util.regex.Pattern;
 
-/** Text of others in a log: on one line, and without the keys and tokens that it may hold. */
+/** Prepares text from requests for a log: on one line, with keys and tokens masked. */
 public final class LogText {
   private static final String MASK = "***";
 
-  /** A name, however it is escaped: its letters, or per cent signs. */
+  /** The name {@code accessToken}, with any of its letters percent-encoded. */
   private static final String TOKEN = "(?:[acestokn]|%[0-9a-f]{2}){11}";
 
   private static final String SECRET =
@@ -20,12 +20,12 @@ public final class LogText {
               + SECRET
               + "['\"]?\\s*[=:]\\s*['\"]?)[^\\s'\"&,;}\\])]+");
 
-  /** What would begin another line, or play with a terminal. */
+  /** Characters that would begin a new line, or control a terminal. */
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}]");
 
   private LogText() {}
 
-  /** Masks the values of a query whose names say that they are secret. */
+  /** Masks the values of a query that have the name of a secret. */
   public static String query(String query) {
     return QUERY.matcher(query).replaceAll("$1" + MASK);
   }
@@ -41,7 +41,7 @@ public final class LogText {
   }
 
   /**
-   * Writes signs that are no text as escapes of Java.
+   * Replaces control characters and line breaks by Java escapes.
    *
    * @param text any text
    * @return a text of one line

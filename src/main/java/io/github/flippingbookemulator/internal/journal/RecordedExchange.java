@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a call sent and got, as it is kept: bytes, since most of it is never looked at. Only the
- * beginning of long bodies is kept.
+ * Request and response of a call, kept as bytes, since most are never read. Only the beginning of
+ * long bodies is kept.
  */
 public record RecordedExchange(
     Map<String, String> headers, Part request, Part response, String secret) {
@@ -18,7 +18,7 @@ public record RecordedExchange(
       Pattern.compile("(?i)(text/.*|application/(json|x-www-form-urlencoded|yaml).*|)");
   private static final String MASK = "***";
 
-  /** A shorter key, such as {@code a}, would mask half of the text. */
+  /** Shorter secrets are not masked: {@code a} would mask half of the text. */
   private static final int SHORT = 6;
 
   private static final Pattern KEY =
@@ -27,7 +27,7 @@ public record RecordedExchange(
   private static final Pattern KEYS = Pattern.compile("(\"keys\"\\s*:\\s*\\[)[^]]+");
   private static final Pattern FORM = Pattern.compile("(?i)\\b(accessToken=)[^&\\s]*");
 
-  /** One body. */
+  /** A body. */
   public record Part(String type, byte[] kept, long length) {
     public static final Part NONE = new Part("", new byte[0], 0);
 
@@ -44,7 +44,7 @@ public record RecordedExchange(
     }
   }
 
-  /** How much memory it takes, in bytes, about. */
+  /** Returns roughly how much memory it takes, in bytes. */
   int size() {
     return 500 + request.kept().length + response.kept().length;
   }
@@ -61,7 +61,9 @@ public record RecordedExchange(
     return space < 0 ? MASK : authorization.substring(0, space + 1) + MASK;
   }
 
-  /** Masks by name, and the caller's own secret however its name is escaped. */
+  /**
+   * Masks values that have the name of a secret, and the caller's own secret wherever it occurs.
+   */
   private static String masked(String text, String secret) {
     String known = secret.length() < SHORT ? text : text.replace(secret, MASK);
     String one = KEY.matcher(known).replaceAll("$1$2" + MASK + "$3");

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the log says of a request. It goes to the logger {@value #LOGGER} at level INFO, as the only
- * parameter of the message.
+ * The log message of a request. It is sent to the logger {@value #LOGGER} at level INFO, as the
+ * only parameter.
  *
  * @param call the call, as the journal has it
  * @param took how long it took, in real time
@@ -22,10 +22,10 @@ public record RequestLine(JournalEntry.Request call, Duration took) {
   }
 
   /**
-   * Returns what is known of it.
+   * Returns the values of the message.
    *
-   * @return names and values, in order; {@code clock} is the time on the emulator's clock, the
-   *     others are in real time, in milliseconds
+   * @return names and values, in order; {@code clock} and {@code waitedMillis} are on the
+   *     emulator's clock, {@code tookMillis} is in real time
    */
   public Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ public record RequestLine(JournalEntry.Request call, Duration took) {
     return fields;
   }
 
-  /** Writes it as a line: {@code GET /api/v1/auth/me 200 1.2 ms account=1}. */
+  /** Returns one line, such as {@code GET /api/v1/auth/me 200 1.2 ms account=1}. */
   @Override
   public String toString() {
     Map<String, Object> rest = fields();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON as the gateway writes it: strict, and without the properties that have no value. */
+/** Writes JSON for the gateway: strict, and without properties that are null. */
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -18,7 +18,7 @@ public final class Json {
   /**
    * Writes JSON on one line.
    *
-   * @param value what Jackson writes
+   * @param value a value that Jackson can write
    * @return UTF-8
    */
   public static byte[] write(Object value) {

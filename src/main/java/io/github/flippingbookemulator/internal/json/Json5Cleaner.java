@@ -1,12 +1,14 @@
 package io.github.flippingbookemulator.internal.json;
 
 /**
- * Takes out of a document what json5-java cannot stand, leaving every other character in its place:
+ * Replaces what json5-java cannot read in a document; all other characters keep their offsets:
  * comments become spaces (an empty one breaks the library), and the backslash of <code>&#92;U
  * </code> in a string, which JSON5 ignores and the library refuses, becomes {@link #SKIP}.
  */
 final class Json5Cleaner {
-  /** Stands for nothing at all. NUL itself is refused: the library takes it for the end. */
+  /**
+   * Marks a character to skip. A NUL in the document is refused: the library takes it for the end.
+   */
   static final char SKIP = 0;
 
   private final String text;
@@ -47,7 +49,10 @@ final class Json5Cleaner {
     return i + 1 < chars.length ? chars[i + 1] : 0;
   }
 
-  /** An unclosed string reaches to the end; the lexer will say so. */
+  /**
+   * Returns the offset after a string. One that is not closed reaches to the end; the lexer reports
+   * it.
+   */
   private int afterString(int start) {
     int i = start + 1;
     while (i < chars.length && chars[i] != chars[start]) {

@@ -12,17 +12,17 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON5 document into the tree that the strict reader would make of it.
+ * Reads one JSON5 document into a tree of the same nodes as the strict reader makes.
  *
- * <p>The lexer of json5-java reads blanks, names and strings, which is where JSON5 is intricate.
- * Its numbers are not used, since it misreads some and needs seconds for long ones. Nor is its
- * parser: it calls itself for every level, so that it would depend on the stack that is left how
- * deep a document may be. Here the open objects and arrays are kept on a stack of its own.
+ * <p>The lexer of json5-java reads blanks, names and strings, the complicated parts of JSON5. It
+ * does not read the numbers, since it misreads some and needs seconds for long ones. The library's
+ * parser is not used, because it is recursive: the free stack would limit the depth of a document.
+ * This class keeps the open objects and arrays on a stack of its own.
  */
 class Json5Reader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  // The strict reader takes half of a surrogate pair in an escape as well.
+  // The strict reader, too, accepts half of a surrogate pair in an escape.
   private static final Json5Options OPTIONS =
       Json5Options.builder().allowInvalidSurrogates().build();
 
@@ -39,9 +39,9 @@ class Json5Reader {
   }
 
   /**
-   * Reads the document; a second call has nothing left to read.
+   * Reads the document; can be called only once.
    *
-   * @throws UnreadableJson if it is no JSON5 or beyond a limit
+   * @throws UnreadableJson if it is not JSON5 or exceeds a limit
    */
   final JsonNode read() {
     try {
@@ -56,15 +56,18 @@ class Json5Reader {
     } catch (UnreadableJson e) {
       throw e;
     } catch (RuntimeException e) {
-      // The library fails with its own exception, but not only with that.
+      // The library throws its own exception, and also others.
       throw source.unexpected();
     }
   }
 
-  /** A value starts: a property, whose name is at the offset, or, without a name, an element. */
+  /**
+   * Called when a value starts: a property, whose name is at the offset, or, if the name is null,
+   * an element.
+   */
   void started(@Nullable String name, int offset) {}
 
-  /** The value that started last and has not ended ends. */
+  /** Called when the innermost open value ends. */
   void ended() {}
 
   private void advance(ContainerNode<?> container) {

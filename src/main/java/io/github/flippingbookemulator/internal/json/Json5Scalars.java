@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The unquoted values of JSON5: {@code null}, booleans and numbers. */
 final class Json5Scalars {
-  /** As many digits as the strict reader takes, and two signs, a point and an exponent's letter. */
+  /** As many digits as the strict reader accepts, two signs, a point and an exponent's letter. */
   static final int MAX_LENGTH = StrictJson.MAX_DIGITS + 4;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -20,7 +20,7 @@ final class Json5Scalars {
 
   private Json5Scalars() {}
 
-  /** Returns the value, or null if the word is none or too long. */
+  /** Returns the value, or null if the word is not a value or is too long. */
   static @Nullable JsonNode read(String word) {
     return switch (word) {
       case "null" -> NODES.nullNode();
@@ -60,7 +60,7 @@ final class Json5Scalars {
     return null;
   }
 
-  /** As the strict reader does: the smallest type that holds the number exactly. */
+  /** Returns the smallest type that holds the number exactly, as the strict reader does. */
   private static JsonNode whole(BigInteger number) {
     if (number.bitLength() < Integer.SIZE) {
       return NODES.numberNode(number.intValue());

@@ -3,10 +3,10 @@ package io.github.flippingbookemulator.internal.json;
 import java.io.Reader;
 
 /**
- * The characters of a document for json5-java, and where it stands in them.
+ * Supplies the characters of a document to json5-java, and knows the position in it.
  *
- * <p>The library peeks at nearly every character with mark and reset; doing that on an array
- * without a lock is many times faster than its own wrapping of a string.
+ * <p>The library reads ahead at nearly every character, with mark and reset. On an array without a
+ * lock, that is many times faster than with the library's own reader of a string.
  */
 final class Json5Source extends Reader {
   private final String text;
@@ -24,7 +24,7 @@ final class Json5Source extends Reader {
     return new Json5Source(text, Json5Cleaner.clean(text));
   }
 
-  /** The offset of the character that was read last. */
+  /** Returns the offset of the character that was read last. */
   int offset() {
     return position - 1;
   }
@@ -34,8 +34,8 @@ final class Json5Source extends Reader {
   }
 
   /**
-   * The word or number whose first character was read last, at most one longer than the limit. Its
-   * end is left to be read, so that what follows is judged as any other character.
+   * Reads the word or number whose first character was read last, at most one character more than
+   * the limit. The character after it is not read, so that it is checked like any other.
    */
   String word(int limit) {
     int start = offset();
@@ -53,7 +53,10 @@ final class Json5Source extends Reader {
     return UnreadableJson.at(text, offset, what);
   }
 
-  /** Blames the character that was read last, or the end if the library asked for more. */
+  /**
+   * Makes an error at the character that was read last, or at the end if the library asked for
+   * more.
+   */
   UnreadableJson unexpected() {
     return askedBeyondEnd
         ? unreadable(text.length(), "Unexpected end of the document")
@@ -100,6 +103,6 @@ final class Json5Source extends Reader {
 
   @Override
   public void close() {
-    // Nothing is held.
+    // There is nothing to release.
   }
 }

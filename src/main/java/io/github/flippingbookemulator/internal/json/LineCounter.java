@@ -1,6 +1,6 @@
 package io.github.flippingbookemulator.internal.json;
 
-/** Counts lines while offsets grow, so that a whole document costs one pass. */
+/** Counts lines at growing offsets, so that one pass over a document is enough. */
 final class LineCounter {
   private final String text;
   private int counted;
@@ -10,7 +10,7 @@ final class LineCounter {
     this.text = text;
   }
 
-  /** The line of an offset that is not before the one asked for last. */
+  /** Returns the line of an offset, which must not be less than in the last call. */
   int lineAt(int offset) {
     for (; counted < offset; counted++) {
       if (endsLine(text, counted)) {
@@ -20,7 +20,7 @@ final class LineCounter {
     return line;
   }
 
-  /** Whether a line ends with this character: LF, CR, or both, of which the second counts. */
+  /** Tells whether a line ends with this character: LF, CR, or the LF of CR LF. */
   static boolean endsLine(CharSequence text, int offset) {
     char c = text.charAt(offset);
     return c == '\n'

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The lines of a document, in the shape of the document. */
+/** The line numbers of a document, as a tree with the structure of the document. */
 final class LineNumbers {
   private final int line;
   private final Map<String, LineNumbers> children = new HashMap<>();
@@ -13,7 +13,10 @@ final class LineNumbers {
     this.line = line;
   }
 
-  /** Replaces a property of the same name with all below it: the last of equal names wins. */
+  /**
+   * Adds a property. It replaces one of the same name with its children: the last of equal names
+   * wins.
+   */
   LineNumbers addProperty(String name, int line) {
     LineNumbers child = new LineNumbers(line);
     children.put(name, child);
@@ -28,7 +31,7 @@ final class LineNumbers {
     return children.values().iterator().next();
   }
 
-  /** The line of the deepest part of the pointer that exists. */
+  /** Returns the line of the deepest part of the pointer that exists. */
   int lineAt(JsonPointer pointer) {
     LineNumbers found = this;
     for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {

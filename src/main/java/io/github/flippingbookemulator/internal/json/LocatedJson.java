@@ -23,9 +23,9 @@ public final class LocatedJson {
   }
 
   /**
-   * Returns what was read.
+   * Returns the document.
    *
-   * @return the document, of whatever type
+   * @return a node of any type
    */
   public JsonNode document() {
     return document;
@@ -34,9 +34,9 @@ public final class LocatedJson {
   /**
    * Returns the line on which a property or an element starts.
    *
-   * @param pointer where to look; a property stands where its name stands
-   * @return the line from 1; if the document has no such part, the line of the innermost part
-   *     around it, which is where something is missing
+   * @param pointer the property or element; a property starts at its name
+   * @return the line, from 1; if the document has no such part, the line of the innermost existing
+   *     part around it
    */
   public int lineOf(JsonPointer pointer) {
     return lines.lineAt(pointer);

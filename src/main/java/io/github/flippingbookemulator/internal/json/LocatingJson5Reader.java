@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Notes, while a document is read, the line on which every property and element starts. */
+/** A reader that also records the line on which each property and element starts. */
 final class LocatingJson5Reader extends Json5Reader {
   private final LineCounter counter;
   private final LineNumbers outside = new LineNumbers(1);

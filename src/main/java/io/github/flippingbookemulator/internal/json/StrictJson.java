@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
-/** JSON by the letter of RFC 8259, and the limits that the relaxed reader shares. */
+/** Reads strict JSON (RFC 8259); has the limits that the relaxed reader shares. */
 final class StrictJson {
   static final int MAX_DEPTH = 1_000;
   static final int MAX_DIGITS = 1_000;
@@ -17,14 +17,14 @@ final class StrictJson {
   private StrictJson() {}
 
   /**
-   * Reads bytes, not characters: from characters Jackson takes any whose low byte is a hex digit
-   * for that digit of a Unicode escape.
+   * Reads bytes, not characters: from characters, Jackson accepts in a Unicode escape any character
+   * whose low byte is a hex digit.
    */
   static JsonNode read(byte[] utf8) throws IOException {
     return Reader.INSTANCE.readTree(utf8);
   }
 
-  /** Made on first use, since a reader costs more than many documents. */
+  /** Made on first use, since making a reader takes longer than reading many documents. */
   private static final class Reader {
     static final ObjectReader INSTANCE =
         JsonMapper.builder(
@@ -35,7 +35,7 @@ final class StrictJson {
                             .maxNumberLength(MAX_DIGITS)
                             .maxNameLength(MAX_NAME)
                             .build())
-                    // Names come from clients; the pool of the virtual machine is not for them.
+                    // Names come from clients and must not fill the string pool of the JVM.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -1,11 +1,11 @@
 package io.github.flippingbookemulator.internal.json;
 
 /**
- * A document is neither JSON nor JSON5, or is beyond the limits of either reader.
+ * Thrown when a document is neither JSON nor JSON5, or exceeds a limit of the readers.
  *
- * <p>The message is one sentence for people that ends with the place; it holds no class name and at
- * most a few characters of the document. Like a refusal it is an answer, not a fault, so it carries
- * no stack trace. The gateway answers it as {@code InvalidData} (D).
+ * <p>The message is one sentence that ends with the position. It contains no class name and at most
+ * a few characters of the document. It has no stack trace: like a refusal, it reports an error of
+ * the client, not of the emulator. The gateway answers it as {@code InvalidData} (D).
  */
 public final class UnreadableJson extends RuntimeException {
   private final int line;
@@ -17,7 +17,9 @@ public final class UnreadableJson extends RuntimeException {
     this.column = column;
   }
 
-  /** Turns an offset into line and column: lines end with LF, CR or both, a column is a letter. */
+  /**
+   * Turns an offset into line and column: lines end with LF, CR or both, columns count characters.
+   */
   static UnreadableJson at(CharSequence text, int offset, String what) {
     int line = 1;
     int column = 1;

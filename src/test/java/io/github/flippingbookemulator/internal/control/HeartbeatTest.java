@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Streams on which nothing happens say now and then that they are alive. */
+/** Streams without events send heartbeats. */
 class HeartbeatTest {
   private final Threads threads = new Threads();
   private final EventStreams streams = new EventStreams(threads, Duration.ofMillis(10));
@@ -74,7 +74,7 @@ class HeartbeatTest {
   }
 
   private static Callable<Boolean> sameFor(AtomicInteger beats) {
-    await().pollDelay(Duration.ofMillis(30)).until(() -> true); // one may be on its way
+    await().pollDelay(Duration.ofMillis(30)).until(() -> true); // one heartbeat may be in progress
     int now = beats.get();
     return () -> beats.get() == now;
   }

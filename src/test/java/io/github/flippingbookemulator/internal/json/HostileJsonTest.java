@@ -11,15 +11,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * No body keeps the reader busy or exhausts its stack. The library alone takes up to a minute for
- * some of these; the bound is generous because the machine may be busy, not because the reader is
- * slow.
+ * No body takes the reader long or exhausts its stack. The library alone needs up to a minute for
+ * some of these. The limit is high because the machine may be busy, not because the reader is slow.
  */
 class HostileJsonTest {
   private static final Duration BOUND = Duration.ofSeconds(5);
   private static final int SIZE = 900_000;
 
-  /** Between vertical bars: a start, what is repeated up to 900 kB, an end, whether it is read. */
+  /**
+   * Between vertical bars: a start, a part that is repeated up to 900 kB, an end, whether it is
+   * accepted.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

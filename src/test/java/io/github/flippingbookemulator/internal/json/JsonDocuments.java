@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Generated documents: strict JSON, JSON5, and either with something broken in it. */
+/** Generated documents: strict JSON, JSON5, and either of them with random edits. */
 final class JsonDocuments {
   private static final List<String> PIECES =
       List.of(
@@ -82,7 +82,7 @@ final class JsonDocuments {
           "9223372036854775808",
           "99999999999");
 
-  /** In every number near the limit of 1000 digits. */
+  /** The digits of every number near the limit of 1000 digits. */
   static final String LONG_NUMBER = "7".repeat(900);
 
   private JsonDocuments() {}
@@ -105,7 +105,7 @@ final class JsonDocuments {
     return documents(strings, numbers, names, blanks, ",");
   }
 
-  /** Documents of both kinds after up to three insertions, deletions and copies. */
+  /** Returns documents of both kinds with up to three insertions, deletions and copies. */
   static Arbitrary<String> mutated() {
     Arbitrary<Edit> edits =
         Combinators.combine(
@@ -146,8 +146,9 @@ final class JsonDocuments {
   }
 
   /**
-   * Three levels deep, since generating without a bound would not end, and in brackets: Jackson
-   * takes a digit more and no comment behind a number that is the whole document.
+   * Returns documents of up to three levels, since generation without a limit would not end. They
+   * are in brackets: of a number that is the whole document, Jackson accepts one digit more, and no
+   * comment after it.
    */
   private static Arbitrary<String> documents(
       Arbitrary<String> strings,
@@ -183,7 +184,7 @@ final class JsonDocuments {
     return Arbitraries.frequency(Tuple.of(6, ""), Tuple.of(1, " "), Tuple.of(1, "\r\n\t"));
   }
 
-  /** Jackson takes half a surrogate pair in a string, but not in a name; JSON5 takes both. */
+  /** Jackson accepts half a surrogate pair in a string, but not in a name; JSON5 accepts both. */
   private static Arbitrary<String> strictName() {
     return strictString().filter(name -> !name.contains("\\ud800") && !name.contains("\\udc00"));
   }
@@ -206,7 +207,7 @@ final class JsonDocuments {
     return pieces.list().ofMaxSize(6).map(list -> "\"" + String.join("", list) + "\"");
   }
 
-  /** Only escapes that the oracle understands as well. */
+  /** Has only escapes that the reference reader also accepts. */
   private static Arbitrary<String> singleQuoted() {
     return Arbitraries.of("a", "\"", "/*", "//", "\\n", "\\u0041", "\\\\", "\u20ac", "\\\"")
         .list()

@@ -18,12 +18,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Three readers of the same document: the gateway's, the JSON5 way alone, and Jackson, either plain
- * or lenient. {@code -Djqwik.tries.default=200000} makes a long run of it; another {@code SEED},
- * another one.
+ * Compares three readers of the same document: the gateway's, the JSON5 reader alone, and Jackson,
+ * either strict or lenient. {@code -Djqwik.tries.default=200000} makes a long run; another {@code
+ * SEED} gives other documents.
  *
- * <p>Where both accept, the gateway and lenient Jackson agree. What only one of them accepts is
- * left alone; these are the classes:
+ * <p>Where both accept, the gateway and lenient Jackson agree. Documents that only one of them
+ * accepts are not compared. These are:
  *
  * <ul>
  *   <li>only JSON5: hex numbers, <code>\'</code>, <code>\x41</code>, <code>\v</code>, <code>\0
@@ -35,7 +35,7 @@ import net.jqwik.api.Provide;
  *       by a letter whose low byte is a hex digit.
  * </ul>
  *
- * <p>Two classes both may accept and read differently, which is why they are not compared: JSON5
+ * <p>Two classes are not compared because both may accept them but read them differently: JSON5
  * ends a <code>//</code> comment at U+2028 and U+2029 too, and U+FEFF is a blank in JSON5 but part
  * of an unquoted name to Jackson.
  */
@@ -57,7 +57,10 @@ class JsonPropertyTest {
               JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
-  /** The same documents in each build: a build fails for what was changed, not by chance. */
+  /**
+   * Gives the same documents in each build, so that a build fails because of a change, not by
+   * chance.
+   */
   private static final String SEED = "1";
 
   private static final Pattern READ_DIFFERENTLY =
@@ -115,7 +118,7 @@ class JsonPropertyTest {
     assertThat(gateway(document)).as(readable(document)).isEqualTo(json5Alone(document));
   }
 
-  /** For the report of a failure, which blanks and half surrogate pairs would garble. */
+  /** Makes blanks and half surrogate pairs readable in the report of a failure. */
   private static String readable(String document) {
     StringBuilder ascii = new StringBuilder();
     document
@@ -133,7 +136,7 @@ class JsonPropertyTest {
     return unlessRefused(() -> RelaxedJson.parseWithLines(document).document());
   }
 
-  /** Catches nothing but the refusal: any other exception fails the property. */
+  /** Catches only the refusal: any other exception makes the property fail. */
   private static Optional<JsonNode> unlessRefused(Supplier<JsonNode> reader) {
     try {
       return Optional.of(reader.get());
@@ -150,7 +153,7 @@ class JsonPropertyTest {
     return jackson(() -> PLAIN.readTree(document.getBytes(UTF_8)));
   }
 
-  /** From characters, since from bytes Jackson takes no unquoted name with an umlaut. */
+  /** Reads from characters: from bytes, Jackson does not accept an unquoted name with an umlaut. */
   private static Optional<JsonNode> lenient(String document) {
     return jackson(() -> LENIENT.readTree(document));
   }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Starting must stay cheap: the JSON5 library is loaded with the first document that needs it. */
+/** The start must stay fast: the JSON5 library is loaded with the first document that needs it. */
 class LazyJson5Test {
   @Test
   void strict_json_loads_nothing_of_json5() throws Exception {
@@ -29,7 +29,9 @@ class LazyJson5Test {
         .invoke(null, (Object) document.getBytes(UTF_8));
   }
 
-  /** Defines this package's classes anew, so that it is asked for whatever they refer to. */
+  /**
+   * Defines this package's classes again, so that it gets all requests for classes they refer to.
+   */
   private static final class Watching extends ClassLoader {
     final List<String> json5 = new ArrayList<>();
 

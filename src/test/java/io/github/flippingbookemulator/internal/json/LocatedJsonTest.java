@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonPointer;
 import org.junit.jupiter.api.Test;
 
-/** A configuration file can be complained about by line. */
+/** Errors in a configuration file can be reported with their line. */
 class LocatedJsonTest {
   private static int line(LocatedJson document, String pointer) {
     return document.lineOf(JsonPointer.compile(pointer));

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not read, what is said about it, and the limits. */
+/** Documents that are refused, the messages, and the limits. */
 class RelaxedJsonRefusalTest {
   private static JsonNode parse(String text) {
     return RelaxedJson.parse(text.getBytes(UTF_8));
   }
 
-  /** Between vertical bars: the document and what its refusal says. */
+  /** Between vertical bars: the document and the message of its refusal. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -106,7 +106,7 @@ class RelaxedJsonRefusalTest {
     }
   }
 
-  /** Jackson on its own takes the last one, whose low byte is that of an f, for {@code \\u041f}. */
+  /** Jackson alone reads the last one, whose low byte is that of an f, as {@code \\u041f}. */
   @ParameterizedTest
   @ValueSource(strings = {"\"\\u041g\"", "'\\u041g'", "\"\\u041\ub866\""})
   void a_unicode_escape_has_four_hex_digits(String document) {
@@ -124,7 +124,7 @@ class RelaxedJsonRefusalTest {
                 .formatted("x".repeat(40)));
   }
 
-  /** Each limit once for the strict way in and once, after a comment, for the relaxed one. */
+  /** Each limit is tested for the strict reader and, after a comment, for the relaxed one. */
   @ParameterizedTest
   @ValueSource(strings = {"", "/**/"})
   void nesting_ends_at_1000_levels(String prefix) {

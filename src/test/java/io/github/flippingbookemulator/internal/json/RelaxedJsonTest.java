@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read: strict JSON, all of JSON5, and how bodies are encoded. */
+/** Documents that are accepted: strict JSON, all of JSON5, and the encodings of bodies. */
 class RelaxedJsonTest {
   private static JsonNode parse(String text) {
     return RelaxedJson.parse(text.getBytes(UTF_8));
