@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The walk of the README, through the packaged jar as a process. */
+/** The calls of docs/walkthrough.md, with the packaged jar as a process. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class JarJourneyIT {
   @TempDir Path folder;

@@ -40,7 +40,7 @@ class RunnableJarIT {
     }
   }
 
-  /** The way of the README, which names a host that is no other machine's here. */
+  /** The calls of docs/https.md, which names a host that is no other machine's here. */
   @Test
   @EnabledIf("curlIsThere")
   void curl_calls_it_by_https_under_the_name_of_production() throws Exception {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 
-/** The image under Testcontainers, as the README shows it. */
+/** The image under Testcontainers, as docs/container.md shows it. */
 class EmulatorContainerTest {
   private static final String IMAGE = System.getProperty("emulator.image", "flippingbook-emulator");
 

@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.journal;
 
 import java.util.List;
 
-/** The calls and events of an emulator, the newest {@value Journal#CAPACITY} lines. */
+/** The calls and events of an emulator, the newest 10,000 lines. */
 public interface JournalControl {
   /**
    * Returns the journal.
