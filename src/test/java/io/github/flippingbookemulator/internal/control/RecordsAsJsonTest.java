@@ -13,6 +13,7 @@ import io.github.flippingbookemulator.event.DomainEvent;
 import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
+import io.github.flippingbookemulator.internal.json.RecordMapper;
 import io.github.flippingbookemulator.journal.JournalControl;
 import io.github.flippingbookemulator.journal.JournalEntry;
 import io.github.flippingbookemulator.link.TrackedLink;
@@ -87,7 +88,7 @@ class RecordsAsJsonTest {
                 TriggerScope.class,
                 JournalEntry.class,
                 InboxControl.Reaction.class)
-            .flatMap(RecordTypes::kinds);
+            .flatMap(ControlJson.mapper()::subtypes);
     return Stream.concat(plain, kinds);
   }
 
@@ -124,14 +125,15 @@ class RecordsAsJsonTest {
 
     assertThat(events.map(JavaClass::getName))
         .containsExactlyInAnyOrderElementsOf(
-            RecordTypes.kinds(DomainEvent.class).map(Class::getName).toList());
+            ControlJson.mapper().subtypes(DomainEvent.class).map(Class::getName).toList());
   }
 
   @Test
   void no_two_kinds_of_a_thing_have_the_same_name() {
     for (Class<?> common :
         List.of(DomainEvent.class, Fault.class, Outcome.class, JournalEntry.class)) {
-      assertThat(RecordTypes.kinds(common).map(RecordTypes::name)).doesNotHaveDuplicates();
+      assertThat(ControlJson.mapper().subtypes(common).map(RecordMapper::nameOf))
+          .doesNotHaveDuplicates();
     }
   }
 
@@ -183,7 +185,7 @@ class RecordsAsJsonTest {
       return plain.getEnumConstants()[full ? plain.getEnumConstants().length - 1 : 0];
     }
     if (plain.isInterface()) {
-      return sample(RecordTypes.kinds(plain).findFirst().orElseThrow(), full);
+      return sample(ControlJson.mapper().subtypes(plain).findFirst().orElseThrow(), full);
     }
     return switch (plain.getSimpleName()) {
       case "String" -> full ? "ä \"'\n\u0000 \uD83D\uDE00" : "";

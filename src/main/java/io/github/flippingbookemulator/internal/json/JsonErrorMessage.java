@@ -1,4 +1,4 @@
-package io.github.flippingbookemulator.internal.control;
+package io.github.flippingbookemulator.internal.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -27,7 +27,7 @@ final class JsonErrorMessage {
   private JsonErrorMessage() {}
 
   /** Turns an exception of Jackson into a sentence for the author of the document. */
-  static String sentence(JsonProcessingException failure, JsonNode document) {
+  static String sentence(JsonProcessingException failure, JsonNode document, RecordTypes types) {
     if (!(failure instanceof JsonMappingException mapping)) {
       return "A number is larger than any that is accepted.";
     }
@@ -63,7 +63,8 @@ final class JsonErrorMessage {
       place = place.isEmpty() ? RecordTypes.TYPE : place + "." + RecordTypes.TYPE;
       received = received.path(RecordTypes.TYPE);
       String words =
-          RecordTypes.kinds(kind.getBaseType().getRawClass())
+          types
+              .kinds(kind.getBaseType().getRawClass())
               .map(RecordTypes::name)
               .sorted()
               .collect(Collectors.joining(", "));

@@ -1,4 +1,4 @@
-package io.github.flippingbookemulator.internal.control;
+package io.github.flippingbookemulator.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -10,15 +10,10 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
-import io.github.flippingbookemulator.event.DomainEvent;
-import io.github.flippingbookemulator.link.LinkEvent;
-import io.github.flippingbookemulator.publication.PublicationEvent;
-import io.github.flippingbookemulator.reader.ReaderEvent;
-import io.github.flippingbookemulator.source.SourceEvent;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +32,23 @@ final class RecordTypes extends JacksonAnnotationIntrospector {
       JsonTypeInfo.Value.construct(
           JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, TYPE, null, false, true, null);
 
-  /** All types of events; their common interface is not sealed, as each feature has its own. */
-  private static final List<Class<? extends DomainEvent>> EVENTS =
-      List.of(PublicationEvent.class, SourceEvent.class, LinkEvent.class, ReaderEvent.class);
+  /** The subtypes of interfaces that are not sealed. */
+  private final Map<Class<?>, List<? extends Class<?>>> open;
+
+  /**
+   * Describes records.
+   *
+   * @param open the interfaces that have subtypes without being sealed, and these subtypes
+   */
+  RecordTypes(Map<Class<?>, List<? extends Class<?>>> open) {
+    this.open = Map.copyOf(open);
+  }
 
   @Override
   public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
       MapperConfig<?> config, Annotated annotated) {
     Class<?> raw = annotated.getRawType();
-    boolean hasKinds =
-        isKinds(raw) || Stream.of(raw.getInterfaces()).anyMatch(RecordTypes::isKinds);
+    boolean hasKinds = isKinds(raw) || Stream.of(raw.getInterfaces()).anyMatch(this::isKinds);
     return annotated instanceof AnnotatedClass && hasKinds ? BY_NAME : null;
   }
 
@@ -95,13 +97,10 @@ final class RecordTypes extends JacksonAnnotationIntrospector {
   }
 
   /** Returns all subtypes of an interface: the records below it. */
-  static Stream<Class<?>> kinds(Class<?> type) {
-    if (type == DomainEvent.class) {
-      return EVENTS.stream().flatMap(RecordTypes::kinds);
-    }
-    return type.isSealed()
-        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RecordTypes::kinds)
-        : Stream.of(type);
+  Stream<Class<?>> kinds(Class<?> type) {
+    List<? extends Class<?>> listed =
+        type.isSealed() ? List.of(type.getPermittedSubclasses()) : open.get(type);
+    return listed == null ? Stream.of(type) : listed.stream().flatMap(this::kinds);
   }
 
   /** Returns the word for a constant: that of the API, or else its name as on the command line. */
@@ -115,8 +114,8 @@ final class RecordTypes extends JacksonAnnotationIntrospector {
     }
   }
 
-  private static boolean isKinds(Class<?> type) {
-    return type == DomainEvent.class || type.isInterface() && type.isSealed();
+  private boolean isKinds(Class<?> type) {
+    return open.containsKey(type) || type.isInterface() && type.isSealed();
   }
 
   private static @Nullable RecordComponent component(AnnotatedMember member) {

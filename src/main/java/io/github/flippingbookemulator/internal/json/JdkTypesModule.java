@@ -1,4 +1,4 @@
-package io.github.flippingbookemulator.internal.control;
+package io.github.flippingbookemulator.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
