@@ -7,8 +7,10 @@ import io.github.flippingbookemulator.event.EventsControl;
 import io.github.flippingbookemulator.fault.FaultsControl;
 import io.github.flippingbookemulator.internal.control.FidelityTable;
 import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.internal.runtime.EmulatorInstance;
+import io.github.flippingbookemulator.internal.runtime.EmulatorServer;
+import io.github.flippingbookemulator.internal.runtime.StateFile;
 import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
-import io.github.flippingbookemulator.internal.time.SettleWaiter;
 import io.github.flippingbookemulator.internal.tls.ServerCertificate;
 import io.github.flippingbookemulator.journal.JournalControl;
 import io.github.flippingbookemulator.link.LinksControl;
@@ -50,14 +52,14 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   private boolean closed;
 
   private Emulator(EmulatorOptions options) throws IOException {
-    server = new EmulatorServer(options, this);
+    server = new EmulatorServer(options.values(), this);
     instance = server.instance();
   }
 
   /** Takes a running server over. */
   private Emulator(EmulatorServer server, EmulatorOptions options) {
     this.server = server;
-    instance = server.reset(options, this);
+    instance = server.reset(options.values(), this);
   }
 
   /**
@@ -145,72 +147,72 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
 
   @Override
   public ClockControl clock() {
-    return instance.clock;
+    return instance.clock();
   }
 
   @Override
   public AccountsControl accounts() {
-    return instance.accounts;
+    return instance.accounts();
   }
 
   @Override
   public ConversionsControl conversions() {
-    return instance.sources.conversions();
+    return instance.conversions();
   }
 
   @Override
   public FilesControl files() {
-    return instance.sources.files();
+    return instance.files();
   }
 
   @Override
   public PublicationsControl publications() {
-    return instance.allPublications;
+    return instance.publications();
   }
 
   @Override
   public LinksControl links() {
-    return instance.allLinks;
+    return instance.links();
   }
 
   @Override
   public TriggersControl triggers() {
-    return instance.allTriggers;
+    return instance.triggers();
   }
 
   @Override
   public ReadersControl readers() {
-    return instance.readers;
+    return instance.readers();
   }
 
   @Override
   public FaultsControl faults() {
-    return instance.faults;
+    return instance.faults();
   }
 
   @Override
   public JournalControl journal() {
-    return instance.journal;
+    return instance.journal();
   }
 
   @Override
   public EventsControl events() {
-    return instance.events;
+    return instance.events();
   }
 
   @Override
   public DeliveriesControl deliveries() {
-    return instance.notifications.deliveries();
+    return instance.deliveries();
   }
 
   @Override
   public OutboxControl outbox() {
-    return instance.notifications.outbox();
+    return instance.outbox();
   }
 
   @Override
   public InboxControl inbox(String name) {
-    return instance.inboxes.inbox(name);
+    return instance.inbox(name);
   }
 
   @Override
@@ -220,13 +222,12 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
 
   @Override
   public void settle(Duration limit) {
-    EmulatorInstance settling = instance;
-    new SettleWaiter(settling.clock, settling::pending).settle(limit);
+    instance.settle(limit);
   }
 
   @Override
   public Snapshot snapshot() {
-    return new StateSnapshot(StateTransfer.of(instance, server.options().registeredFiles()));
+    return new StateSnapshot(instance.state());
   }
 
   @Override
@@ -237,9 +238,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   @Override
   public void saveState() {
     StateFile file =
-        server
-            .options()
-            .state()
+        StateFile.of(server.options())
             .orElseThrow(
                 () ->
                     new IllegalStateException(
@@ -256,7 +255,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   /** Makes everything as it was at the start, or at the last reset to other options. */
   @Override
   public void reset() {
-    reset(server.options());
+    reset(new EmulatorOptions(server.options()));
   }
 
   /**
@@ -268,7 +267,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
    */
   public synchronized void reset(EmulatorOptions options) {
     requireNotHandedOver();
-    instance = server.reset(options, this);
+    instance = server.reset(options.values(), this);
   }
 
   /**
@@ -279,7 +278,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
    * @return true if these are the ones it was started with
    */
   public boolean fits(EmulatorOptions options) {
-    return server.fits(options);
+    return server.fits(options.values());
   }
 
   /**
@@ -306,7 +305,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   public synchronized void close() {
     if (!handedOver && !closed) {
       closed = true;
-      server.options().state().ifPresent(file -> file.saveAtTheEnd(snapshot()));
+      StateFile.of(server.options()).ifPresent(file -> file.saveAtTheEnd(snapshot()));
       server.close();
     }
   }

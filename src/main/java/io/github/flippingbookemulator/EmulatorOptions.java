@@ -1,76 +1,68 @@
 package io.github.flippingbookemulator;
 
 import io.github.flippingbookemulator.account.AccountOptions;
-import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.http.RateLimit;
+import io.github.flippingbookemulator.internal.account.AccountsOptions;
+import io.github.flippingbookemulator.internal.config.AllOptions;
+import io.github.flippingbookemulator.internal.config.ConfigReader;
 import io.github.flippingbookemulator.internal.http.ControlOptions;
 import io.github.flippingbookemulator.internal.http.GatewayOptions;
+import io.github.flippingbookemulator.internal.http.ServerOptions;
+import io.github.flippingbookemulator.internal.journal.LogOptions;
+import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionValues;
+import io.github.flippingbookemulator.internal.publication.PublicationOptions;
+import io.github.flippingbookemulator.internal.runtime.StateFile;
 import io.github.flippingbookemulator.internal.source.ConversionOptions;
-import io.github.flippingbookemulator.internal.tls.HostNames;
+import io.github.flippingbookemulator.internal.source.RegisteredFiles;
+import io.github.flippingbookemulator.internal.store.Ids;
+import io.github.flippingbookemulator.internal.time.ClockOptions;
+import io.github.flippingbookemulator.internal.tls.HttpsOptions;
+import io.github.flippingbookemulator.internal.trigger.WebhookOptions;
+import io.github.flippingbookemulator.journal.LogFormat;
+import io.github.flippingbookemulator.journal.LogLevel;
 import io.github.flippingbookemulator.source.ConversionTimes;
 import io.github.flippingbookemulator.source.Fetch;
 import io.github.flippingbookemulator.source.Pace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an emulator starts with. Options are immutable: a method that sets one returns a copy.
+ * What an emulator starts with. Immutable: each method that sets an option returns a copy, and
+ * throws {@link IllegalArgumentException} if the option does not take the value.
  *
  * <pre>{@code
  * EmulatorOptions.defaults().speed(100).pace(Pace.PER_POLL)
  * }</pre>
  */
-public final class EmulatorOptions implements Cloneable {
+public final class EmulatorOptions {
   /** The API key of the default account where no other is chosen. */
-  public static final String DEFAULT_API_KEY = "emulator-key";
+  public static final String DEFAULT_API_KEY = AccountsOptions.DEFAULT_API_KEY;
 
   /** The access token of the default account where no other is chosen. */
-  public static final String DEFAULT_ACCESS_TOKEN = "emulator-token";
+  public static final String DEFAULT_ACCESS_TOKEN = AccountsOptions.DEFAULT_ACCESS_TOKEN;
 
-  private static final AccountOptions DEFAULT_ACCOUNT =
-      new AccountOptions(
-          null,
-          DEFAULT_ACCESS_TOKEN,
-          List.of(DEFAULT_API_KEY),
-          Plan.UNLIMITED,
-          List.of(),
-          List.of());
+  private static final EmulatorOptions DEFAULTS = new EmulatorOptions(OptionValues.DEFAULTS);
 
-  private String host = "127.0.0.1";
-  private int port = 0;
-  private HttpsOptions https = HttpsOptions.OFF;
-  private double speed = 1;
-  private Duration trashRetention = Duration.ofDays(30);
-  private boolean productionUrls = false;
-  private RateLimit rateLimit = RateLimit.WAIT;
-  private int maxWaiting = 30;
-  private boolean flatErrors = false;
-  private boolean applicationErrorsAs200 = false;
-  private List<String> corsOrigins = List.of();
-  private ControlOptions control = ControlOptions.OPEN;
-  private LogLevel log = LogLevel.DEFAULT;
-  private LogFormat logFormat = LogFormat.TEXT;
-  private Pace pace = Pace.TIMED;
-  private Fetch fetch = Fetch.NETWORK;
-  private Duration fetchTimeout = Duration.ofSeconds(30);
-  private Duration webhookTimeout = Duration.ofSeconds(10);
-  private ConversionTimes conversionTimes = ConversionTimes.defaults();
-  private List<AccountOptions> accounts = List.of(DEFAULT_ACCOUNT);
-  private Map<String, Path> registeredFiles = Map.of();
-  private OptionalLong seed = OptionalLong.empty();
-  private @Nullable URI publicUrl;
-  private @Nullable Path state;
+  private final OptionValues values;
 
-  private EmulatorOptions() {}
+  EmulatorOptions(OptionValues values) {
+    this.values = values;
+  }
+
+  OptionValues values() {
+    return values;
+  }
+
+  private <T> EmulatorOptions with(Option<T> option, T value) {
+    return new EmulatorOptions(values.with(option, value));
+  }
 
   /**
    * Returns the options of an emulator on a free loopback port, in real time, without limits of the
@@ -79,7 +71,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return the defaults
    */
   public static EmulatorOptions defaults() {
-    return new EmulatorOptions();
+    return DEFAULTS;
   }
 
   /**
@@ -92,23 +84,35 @@ public final class EmulatorOptions implements Cloneable {
    *     wrong with it: the message names file and line
    */
   public EmulatorOptions config(Path file) {
-    try {
-      return FileSettings.apply(this, file);
-    } catch (StartFailure e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    return new EmulatorOptions(ConfigReader.read(values, file));
   }
 
-  /** Whether a server that was started with the other options can serve under these. */
-  boolean hasSameServerAs(EmulatorOptions other) {
-    return host.equals(other.host)
-        && port == other.port
-        && https.equals(other.https)
-        && corsOrigins.equals(other.corsOrigins);
+  /**
+   * Sets an option by its name, as a configuration file does.
+   *
+   * @param name such as {@code maxWaiting}; see {@code --help} of the process
+   * @param value the value as text, such as {@code 30} or {@code 10s}; commas separate the elements
+   *     of a list
+   * @return a copy with it
+   * @throws IllegalArgumentException if there is no such option, or it does not take the value
+   */
+  public EmulatorOptions set(String name, String value) {
+    return new EmulatorOptions(values.withText(AllOptions.named(name), name, value));
   }
 
-  String host() {
-    return host;
+  /**
+   * Returns an option by its name.
+   *
+   * @param name such as {@code maxWaiting}
+   * @return its value or default as text; empty if it has none
+   * @throws IllegalArgumentException if there is no such option, or its value has parts
+   */
+  public Optional<String> get(String name) {
+    return asText(AllOptions.named(name));
+  }
+
+  private <T> Optional<String> asText(Option<T> option) {
+    return values.find(option).map(option.type()::format);
   }
 
   /**
@@ -118,11 +122,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions host(String host) {
-    return with(copy -> copy.host = host);
-  }
-
-  int port() {
-    return port;
+    return with(ServerOptions.HOST, host);
   }
 
   /**
@@ -132,12 +132,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions port(int port) {
-    requirePort(port);
-    return with(copy -> copy.port = port);
-  }
-
-  HttpsOptions https() {
-    return https;
+    return with(ServerOptions.PORT, port);
   }
 
   /**
@@ -147,8 +142,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions httpsPort(int httpsPort) {
-    requirePort(httpsPort);
-    return with(copy -> copy.https = https.withPort(httpsPort));
+    return with(HttpsOptions.HTTPS_PORT, httpsPort);
   }
 
   /**
@@ -160,12 +154,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with them
    */
   public EmulatorOptions httpsHostNames(List<String> httpsHostNames) {
-    for (String name : httpsHostNames) {
-      if (!HostNames.isUsable(name)) {
-        throw new IllegalArgumentException("'" + name + "' is no host name and no IP address");
-      }
-    }
-    return with(copy -> copy.https = https.withHostNames(httpsHostNames));
+    return with(HttpsOptions.HTTPS_HOST_NAME, List.copyOf(httpsHostNames));
   }
 
   /**
@@ -176,19 +165,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with them
    */
   public EmulatorOptions httpsCertificate(Path certificates, Path key) {
-    return httpsCertificate(certificates).httpsKey(key);
-  }
-
-  EmulatorOptions httpsCertificate(Path certificates) {
-    return with(copy -> copy.https = https.withCertificateFile(certificates));
-  }
-
-  EmulatorOptions httpsKey(Path key) {
-    return with(copy -> copy.https = https.withKeyFile(key));
-  }
-
-  double speed() {
-    return speed;
+    return with(HttpsOptions.HTTPS_CERTIFICATE, certificates).with(HttpsOptions.HTTPS_KEY, key);
   }
 
   /**
@@ -198,14 +175,17 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions speed(double speed) {
-    if (!(speed >= 0) || Double.isInfinite(speed)) {
-      throw new IllegalArgumentException("speed is a number from 0 (frozen) up, not " + speed);
-    }
-    return with(copy -> copy.speed = speed);
+    return with(ClockOptions.SPEED, speed);
   }
 
-  Duration trashRetention() {
-    return trashRetention;
+  /**
+   * Sets what the clock shows at the start, and again after each reset.
+   *
+   * @param startTime from 1970 to 9998; the real time by default
+   * @return a copy with it
+   */
+  public EmulatorOptions startTime(Instant startTime) {
+    return with(ClockOptions.START_TIME, startTime);
   }
 
   /**
@@ -215,14 +195,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions trashRetention(Duration trashRetention) {
-    if (trashRetention.isNegative()) {
-      throw new IllegalArgumentException("the trash retention is zero or more");
-    }
-    return with(copy -> copy.trashRetention = trashRetention);
-  }
-
-  boolean productionUrls() {
-    return productionUrls;
+    return with(PublicationOptions.TRASH_RETENTION, trashRetention);
   }
 
   /**
@@ -233,11 +206,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions productionUrls(boolean productionUrls) {
-    return with(copy -> copy.productionUrls = productionUrls);
-  }
-
-  RateLimit rateLimit() {
-    return rateLimit;
+    return with(PublicationOptions.PRODUCTION_URLS, productionUrls);
   }
 
   /**
@@ -247,11 +216,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions rateLimit(RateLimit rateLimit) {
-    return with(copy -> copy.rateLimit = rateLimit);
-  }
-
-  int maxWaiting() {
-    return maxWaiting;
+    return with(GatewayOptions.RATE_LIMIT, rateLimit);
   }
 
   /**
@@ -261,14 +226,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions maxWaiting(int maxWaiting) {
-    if (maxWaiting < 0) {
-      throw new IllegalArgumentException("max waiting is 0 or more, not " + maxWaiting);
-    }
-    return with(copy -> copy.maxWaiting = maxWaiting);
-  }
-
-  boolean flatErrors() {
-    return flatErrors;
+    return with(GatewayOptions.MAX_WAITING, maxWaiting);
   }
 
   /**
@@ -278,11 +236,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions flatErrors(boolean flatErrors) {
-    return with(copy -> copy.flatErrors = flatErrors);
-  }
-
-  boolean applicationErrorsAs200() {
-    return applicationErrorsAs200;
+    return with(GatewayOptions.FLAT_ERRORS, flatErrors);
   }
 
   /**
@@ -292,11 +246,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions applicationErrorsAs200(boolean applicationErrorsAs200) {
-    return with(copy -> copy.applicationErrorsAs200 = applicationErrorsAs200);
-  }
-
-  List<String> corsOrigins() {
-    return corsOrigins;
+    return with(GatewayOptions.APPLICATION_ERRORS_AS_200, applicationErrorsAs200);
   }
 
   /**
@@ -306,11 +256,17 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions corsOrigins(List<String> corsOrigins) {
-    return with(copy -> copy.corsOrigins = List.copyOf(corsOrigins));
+    return with(ServerOptions.CORS_ORIGIN, List.copyOf(corsOrigins));
   }
 
-  ControlOptions control() {
-    return control;
+  /**
+   * Sets what absolute URLs begin with, for an emulator behind another address than its own.
+   *
+   * @param publicUrl an absolute http or https URL
+   * @return a copy with it
+   */
+  public EmulatorOptions publicUrl(URI publicUrl) {
+    return with(GatewayOptions.PUBLIC_URL, publicUrl);
   }
 
   /**
@@ -321,7 +277,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions control(boolean on) {
-    return control(new ControlOptions(on, control.token(), control.hosts()));
+    return with(ControlOptions.CONTROL, on);
   }
 
   /**
@@ -332,11 +288,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions controlToken(String token) {
-    if (!token.matches("[!-~]+")) {
-      throw new IllegalArgumentException(
-          "a token consists of letters, digits and signs of ASCII, without spaces");
-    }
-    return control(new ControlOptions(control.on(), token, control.hosts()));
+    return with(ControlOptions.CONTROL_TOKEN, token);
   }
 
   /**
@@ -348,15 +300,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions controlHosts(List<String> hosts) {
-    return control(new ControlOptions(control.on(), control.token(), hosts));
-  }
-
-  private EmulatorOptions control(ControlOptions control) {
-    return with(copy -> copy.control = control);
-  }
-
-  Optional<StateFile> state() {
-    return Optional.ofNullable(state).map(StateFile::new);
+    return with(ControlOptions.CONTROL_HOST, List.copyOf(hosts));
   }
 
   /**
@@ -368,11 +312,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions state(Path state) {
-    return with(copy -> copy.state = state);
-  }
-
-  LogLevel log() {
-    return log;
+    return with(StateFile.STATE, state);
   }
 
   /**
@@ -382,20 +322,18 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions log(LogLevel log) {
-    return with(copy -> copy.log = log);
+    return with(LogOptions.LOG, log);
   }
 
-  LogFormat logFormat() {
-    return logFormat;
-  }
-
-  /** Sets what the log of a process looks like; an application decides on its own log. */
-  EmulatorOptions logFormat(LogFormat logFormat) {
-    return with(copy -> copy.logFormat = logFormat);
-  }
-
-  Pace pace() {
-    return pace;
+  /**
+   * Sets what the log of a process looks like; an application that embeds an emulator configures
+   * its own log.
+   *
+   * @param logFormat lines of text by default
+   * @return a copy with it
+   */
+  public EmulatorOptions logFormat(LogFormat logFormat) {
+    return with(LogOptions.LOG_FORMAT, logFormat);
   }
 
   /**
@@ -405,11 +343,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions pace(Pace pace) {
-    return with(copy -> copy.pace = pace);
-  }
-
-  Fetch fetch() {
-    return fetch;
+    return with(ConversionOptions.PACE, pace);
   }
 
   /**
@@ -419,11 +353,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions fetch(Fetch fetch) {
-    return with(copy -> copy.fetch = fetch);
-  }
-
-  Duration fetchTimeout() {
-    return fetchTimeout;
+    return with(ConversionOptions.FETCH, fetch);
   }
 
   /**
@@ -433,14 +363,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions fetchTimeout(Duration fetchTimeout) {
-    if (fetchTimeout.isNegative() || fetchTimeout.isZero()) {
-      throw new IllegalArgumentException("a download needs some time");
-    }
-    return with(copy -> copy.fetchTimeout = fetchTimeout);
-  }
-
-  Duration webhookTimeout() {
-    return webhookTimeout;
+    return with(ConversionOptions.FETCH_TIMEOUT, fetchTimeout);
   }
 
   /**
@@ -450,14 +373,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions webhookTimeout(Duration webhookTimeout) {
-    if (webhookTimeout.isNegative() || webhookTimeout.isZero()) {
-      throw new IllegalArgumentException("a webhook needs some time");
-    }
-    return with(copy -> copy.webhookTimeout = webhookTimeout);
-  }
-
-  ConversionTimes conversionTimes() {
-    return conversionTimes;
+    return with(WebhookOptions.WEBHOOK_TIMEOUT, webhookTimeout);
   }
 
   /**
@@ -467,7 +383,9 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions conversionTimes(ConversionTimes conversionTimes) {
-    return with(copy -> copy.conversionTimes = conversionTimes);
+    return with(ConversionOptions.CONVERSION_QUEUE_TIME, conversionTimes.queue())
+        .with(ConversionOptions.CONVERSION_PREVIEW_TIME, conversionTimes.preview())
+        .with(ConversionOptions.CONVERSION_PAGE_TIME, conversionTimes.perPage());
   }
 
   /**
@@ -476,7 +394,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return at least one; the first is the default account
    */
   public List<AccountOptions> accounts() {
-    return accounts;
+    return AccountsOptions.of(values);
   }
 
   /**
@@ -486,14 +404,11 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions accounts(List<AccountOptions> accounts) {
-    if (accounts.isEmpty()) {
-      throw new IllegalArgumentException("an emulator has at least one account");
-    }
-    return with(copy -> copy.accounts = List.copyOf(accounts));
-  }
-
-  Map<String, Path> registeredFiles() {
-    return registeredFiles;
+    return new EmulatorOptions(
+        values
+            .without(AccountsOptions.API_KEY)
+            .without(AccountsOptions.ACCESS_TOKEN)
+            .with(AccountsOptions.ACCOUNTS, List.copyOf(accounts)));
   }
 
   /**
@@ -503,7 +418,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions registeredFiles(Map<String, Path> registeredFiles) {
-    return with(copy -> copy.registeredFiles = Map.copyOf(registeredFiles));
+    return with(RegisteredFiles.FILES, Map.copyOf(registeredFiles));
   }
 
   /**
@@ -512,7 +427,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return the seed, if one was chosen
    */
   public OptionalLong seed() {
-    return seed;
+    return values.find(Ids.SEED).map(OptionalLong::of).orElse(OptionalLong.empty());
   }
 
   /**
@@ -522,25 +437,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions seed(long seed) {
-    return with(copy -> copy.seed = OptionalLong.of(seed));
-  }
-
-  Optional<URI> publicUrl() {
-    return Optional.ofNullable(publicUrl);
-  }
-
-  /**
-   * Sets what absolute URLs begin with, for an emulator behind another address than its own.
-   *
-   * @param publicUrl an absolute http or https URL
-   * @return a copy with it
-   */
-  public EmulatorOptions publicUrl(URI publicUrl) {
-    if (publicUrl.getHost() == null || !String.valueOf(publicUrl.getScheme()).matches("https?")) {
-      throw new IllegalArgumentException(
-          "the public URL is an absolute http or https URL, not '" + publicUrl + "'");
-    }
-    return with(copy -> copy.publicUrl = publicUrl);
+    return with(Ids.SEED, seed);
   }
 
   /**
@@ -550,7 +447,7 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions apiKey(String apiKey) {
-    return defaultAccount(account -> account.withApiKey(apiKey));
+    return with(AccountsOptions.API_KEY, apiKey);
   }
 
   /**
@@ -560,52 +457,6 @@ public final class EmulatorOptions implements Cloneable {
    * @return a copy with it
    */
   public EmulatorOptions accessToken(String accessToken) {
-    return defaultAccount(account -> account.withAccessToken(accessToken));
-  }
-
-  GatewayOptions gateway() {
-    return new GatewayOptions(
-        rateLimit,
-        maxWaiting,
-        flatErrors,
-        applicationErrorsAs200,
-        publicUrl,
-        corsOrigins,
-        new ControlOptions(control.on(), control.token(), hosts()),
-        log == LogLevel.REQUESTS);
-  }
-
-  ConversionOptions conversion() {
-    return new ConversionOptions(pace, conversionTimes, fetch);
-  }
-
-  private EmulatorOptions defaultAccount(UnaryOperator<AccountOptions> change) {
-    List<AccountOptions> changed = new ArrayList<>(accounts);
-    changed.set(0, change.apply(accounts.get(0)));
-    return accounts(changed);
-  }
-
-  private static void requirePort(int port) {
-    if (port < 0 || port > 65535) {
-      throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
-    }
-  }
-
-  /** By which names of its own it can be called. */
-  private List<String> hosts() {
-    List<String> hosts = new ArrayList<>(control.hosts());
-    hosts.addAll(https.hostNames());
-    hosts.add(host);
-    return hosts;
-  }
-
-  private EmulatorOptions with(Consumer<EmulatorOptions> change) {
-    try {
-      EmulatorOptions copy = (EmulatorOptions) clone();
-      change.accept(copy);
-      return copy;
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException(e);
-    }
+    return with(AccountsOptions.ACCESS_TOKEN, accessToken);
   }
 }

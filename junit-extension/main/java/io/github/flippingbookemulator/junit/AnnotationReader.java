@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -37,6 +38,21 @@ final class AnnotationReader {
   private final @Nullable Path config;
   private final @Nullable Path state;
   private final @Nullable URI url;
+  private final List<Attribute> options;
+
+  /**
+   * An attribute that becomes an option of the emulator.
+   *
+   * @param value its value
+   * @param preset the value that means that it was left out
+   * @param set sets the option
+   */
+  private record Attribute(
+      Object value, Object preset, BiFunction<EmulatorOptions, Object, EmulatorOptions> set) {
+    boolean isGiven() {
+      return !value.equals(preset);
+    }
+  }
 
   private AnnotationReader(AnnotationExtension.Found found) {
     annotation = found.annotation();
@@ -46,6 +62,28 @@ final class AnnotationReader {
     config = resource(annotation.config(), testClass);
     state = resource(annotation.state(), testClass);
     url = url(found.context());
+    options = options(annotation);
+  }
+
+  /** Returns all attributes that become options: the one place that lists them. */
+  private static List<Attribute> options(FlippingBookEmulator annotation) {
+    List<Long> seed = LongStream.of(annotation.seed()).boxed().toList();
+    return List.of(
+        option(annotation.speed(), SPEED, EmulatorOptions::speed),
+        option(annotation.pace(), Pace.TIMED, EmulatorOptions::pace),
+        option(annotation.rateLimit(), RateLimit.WAIT, EmulatorOptions::rateLimit),
+        option(annotation.fetch(), Fetch.NETWORK, EmulatorOptions::fetch),
+        option(seed, List.<Long>of(), (options, given) -> options.seed(given.get(0))),
+        option(annotation.flatErrors(), false, EmulatorOptions::flatErrors),
+        option(annotation.applicationErrorsAs200(), false, EmulatorOptions::applicationErrorsAs200),
+        option(annotation.productionUrls(), false, EmulatorOptions::productionUrls),
+        option(annotation.port(), 0, EmulatorOptions::port));
+  }
+
+  @SuppressWarnings("unchecked") // the value is the one that stands beside it
+  private static <T> Attribute option(
+      T value, T preset, BiFunction<EmulatorOptions, T, EmulatorOptions> set) {
+    return new Attribute(value, preset, (options, given) -> set.apply(options, (T) given));
   }
 
   static AnnotationReader of(AnnotationExtension.Found found) {
@@ -83,7 +121,7 @@ final class AnnotationReader {
           null);
     }
     try {
-      EmulatorOptions options = options();
+      EmulatorOptions options = emulatorOptions();
       boolean freshKeys = annotation.apiKey().isEmpty() && ExtensionConfig.hasDefaultKeys(options);
       return new ExtensionConfig(
           where,
@@ -108,19 +146,7 @@ final class AnnotationReader {
               + " each test, or scope = SUITE.",
           null);
     }
-    boolean options =
-        config != null
-            || hasAccountAttributes()
-            || annotation.speed() != SPEED
-            || annotation.pace() != Pace.TIMED
-            || annotation.rateLimit() != RateLimit.WAIT
-            || annotation.fetch() != Fetch.NETWORK
-            || annotation.seed().length > 0
-            || annotation.flatErrors()
-            || annotation.applicationErrorsAs200()
-            || annotation.productionUrls()
-            || annotation.port() != 0;
-    if (options) {
+    if (config != null || hasAccountAttributes() || options.stream().anyMatch(Attribute::isGiven)) {
       throw wrong(
           "the emulator at url has the options that it was started with. Leave the others out here,"
               + " or steer it in the test: clock().speed(…), conversions().pace(…).",
@@ -190,39 +216,17 @@ final class AnnotationReader {
     }
   }
 
-  private EmulatorOptions options() {
-    EmulatorOptions options = EmulatorOptions.defaults().speed(SPEED);
+  private EmulatorOptions emulatorOptions() {
+    EmulatorOptions chosen = EmulatorOptions.defaults().speed(SPEED);
     if (config != null) {
-      options = options.config(config);
+      chosen = chosen.config(config);
     }
-    if (annotation.speed() != SPEED) {
-      options = options.speed(annotation.speed());
+    for (Attribute attribute : options) {
+      if (attribute.isGiven()) {
+        chosen = attribute.set().apply(chosen, attribute.value());
+      }
     }
-    if (annotation.pace() != Pace.TIMED) {
-      options = options.pace(annotation.pace());
-    }
-    if (annotation.rateLimit() != RateLimit.WAIT) {
-      options = options.rateLimit(annotation.rateLimit());
-    }
-    if (annotation.fetch() != Fetch.NETWORK) {
-      options = options.fetch(annotation.fetch());
-    }
-    if (annotation.seed().length == 1) {
-      options = options.seed(annotation.seed()[0]);
-    }
-    if (annotation.flatErrors()) {
-      options = options.flatErrors(true);
-    }
-    if (annotation.applicationErrorsAs200()) {
-      options = options.applicationErrorsAs200(true);
-    }
-    if (annotation.productionUrls()) {
-      options = options.productionUrls(true);
-    }
-    if (annotation.port() != 0) {
-      options = options.port(annotation.port());
-    }
-    return options;
+    return chosen;
   }
 
   private EmulatorOptions withKeyAndPlan(EmulatorOptions options) {
@@ -262,20 +266,12 @@ final class AnnotationReader {
         state == null ? "" : state,
         annotation.baseline(),
         url == null ? "" : url,
-        annotation.speed(),
-        annotation.pace(),
-        annotation.rateLimit(),
-        annotation.fetch(),
-        LongStream.of(annotation.seed()).boxed().toList(),
+        options.stream().map(Attribute::value).toList(),
         annotation.maxPublications(),
         annotation.maxTrackedLinks(),
         annotation.maxTriggers(),
         annotation.customDomains(),
-        annotation.flatErrors(),
-        annotation.applicationErrorsAs200(),
-        annotation.productionUrls(),
-        annotation.apiKey(),
-        annotation.port());
+        annotation.apiKey());
   }
 
   private @Nullable Path resource(String name, Class<?> testClass) {

@@ -100,7 +100,7 @@ class MisuseTest {
     assertThat(Run.of(TwoSeeds.class).failure())
         .hasMessageContaining("TwoSeeds: seed takes one number, not 2");
     assertThat(Run.of(Backwards.class).failure())
-        .hasMessageContaining("Backwards: speed is a number from 0 (frozen) up, not -1.0");
+        .hasMessageContaining("Backwards: speed must be a number from 0 up, not '-1'");
     assertThat(Run.of(NegativePlan.class).failure())
         .hasMessageContaining("NegativePlan: a limit of the plan is 0 or more");
     assertThat(Run.of(OddKey.class).failure())

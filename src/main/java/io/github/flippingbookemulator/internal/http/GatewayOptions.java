@@ -1,6 +1,11 @@
 package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.http.RateLimit;
+import io.github.flippingbookemulator.internal.journal.LogOptions;
+import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionValues;
+import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.journal.LogLevel;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param applicationErrorsAs200 whether object and limit errors have HTTP status 200, as in earlier
  *     editions
  * @param publicUrl the start of absolute URLs; null for the host that the client called
- * @param corsOrigins the origins whose pages may call the emulated API; empty for none
  * @param control who may use the control plane
  * @param logRequests whether each request is logged
  */
@@ -25,14 +29,61 @@ public record GatewayOptions(
     boolean flatErrors,
     boolean applicationErrorsAs200,
     @Nullable URI publicUrl,
-    List<String> corsOrigins,
     ControlOptions control,
     boolean logRequests) {
-  /** Copies the list and refuses a negative number. */
-  public GatewayOptions {
-    corsOrigins = List.copyOf(corsOrigins);
-    if (maxWaiting < 0) {
-      throw new IllegalArgumentException("max waiting is 0 or more, not " + maxWaiting);
-    }
+  /** What happens to calls above the rate limit. */
+  public static final Option<RateLimit> RATE_LIMIT =
+      new Option<>(
+          "rateLimit",
+          new ValueTypes.OneOf<>(RateLimit.values()),
+          RateLimit.WAIT,
+          "What happens to calls that come too fast: wait, reject or off.");
+
+  /** How many calls of one key may wait. */
+  public static final Option<Integer> MAX_WAITING =
+      new Option<>(
+          "maxWaiting",
+          new ValueTypes.WholeNumber(0, Integer.MAX_VALUE),
+          30,
+          "How many calls of one key may wait; more are refused.");
+
+  /** Whether errors are flat. */
+  public static final Option<Boolean> FLAT_ERRORS =
+      new Option<>(
+          "flatErrors",
+          new ValueTypes.Switch(),
+          false,
+          "Errors in the flat form of the reference pages of the single calls.");
+
+  /** Whether object and limit errors have HTTP status 200. */
+  public static final Option<Boolean> APPLICATION_ERRORS_AS_200 =
+      new Option<>(
+          "applicationErrorsAs200",
+          new ValueTypes.Switch(),
+          false,
+          "HTTP 200 for errors of objects and limits, as in earlier editions.");
+
+  /** The start of absolute URLs. */
+  public static final Option<URI> PUBLIC_URL =
+      new Option<>(
+          "publicUrl",
+          new ValueTypes.Url(),
+          null,
+          "What absolute URLs in answers begin with. Default: the host that the client called.");
+
+  /**
+   * Takes them from the values of all options.
+   *
+   * @param ownNames the names that the server itself has
+   */
+  public static GatewayOptions of(OptionValues values, List<String> ownNames) {
+    return new GatewayOptions(
+        values.get(RATE_LIMIT),
+        values.get(MAX_WAITING),
+        values.get(FLAT_ERRORS),
+        values.get(APPLICATION_ERRORS_AS_200),
+        values.find(PUBLIC_URL).orElse(null),
+        ControlOptions.of(values, ownNames),
+        values.get(LogOptions.LOG) == LogLevel.REQUESTS);
   }
 }

@@ -43,15 +43,14 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts serving.
    *
-   * @param host the address to listen on
-   * @param port the port to listen on; 0 for any free one
+   * @param options where to listen, and which origins to allow
    * @param https the port for HTTPS and its certificate; null for no HTTPS
    * @param gateway returns the current gateway; all have the same endpoints
    * @return the running server
    * @throws IOException if the server cannot listen on an address; the message names it
    */
   public static WebServer start(
-      String host, int port, @Nullable HttpsPort https, Supplier<? extends Gateway<?>> gateway)
+      ServerOptions options, @Nullable HttpsPort https, Supplier<? extends Gateway<?>> gateway)
       throws IOException {
     // Jetty's default queue loads the JVM's management classes, which takes 100 ms.
     QueuedThreadPool threads =
@@ -69,16 +68,16 @@ public final class WebServer implements AutoCloseable {
         https == null ? null : HttpsConnector.of(server, http, https.context());
 
     ServletContextHandler servlets = new ServletContextHandler();
-    servlets.addServlet(new ServletHolder(javalin(gateway).javalinServlet()), "/*");
+    servlets.addServlet(new ServletHolder(javalin(options, gateway).javalinServlet()), "/*");
     server.setHandler(new StrictRequestHandler(servlets));
     server.setErrorHandler(new JettyErrorHandler(gateway));
     servlets.setErrorHandler(new JettyErrorHandler(gateway));
 
     WebServer web = new WebServer(server, connector, secure);
     try {
-      listen(server, connector, host, port);
+      listen(server, connector, options.host(), options.port());
       if (secure != null) {
-        listen(server, secure, host, https.port());
+        listen(server, secure, options.host(), https.port());
       }
       server.start();
     } catch (Exception e) {
@@ -146,7 +145,7 @@ public final class WebServer implements AutoCloseable {
         : "Cannot listen on " + address + ": " + e.getMessage();
   }
 
-  private static Javalin javalin(Supplier<? extends Gateway<?>> gateway) {
+  private static Javalin javalin(ServerOptions options, Supplier<? extends Gateway<?>> gateway) {
     return Javalin.create(
         config -> {
           config.startup.showJavalinBanner = false;
@@ -158,7 +157,7 @@ public final class WebServer implements AutoCloseable {
                 throw new IllegalStateException(error);
               });
           route(config, gateway);
-          allowOrigins(config, gateway.get().options().corsOrigins());
+          allowOrigins(config, options.corsOrigins());
         });
   }
 

@@ -1,8 +1,12 @@
 package io.github.flippingbookemulator.internal.source;
 
+import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionValues;
+import io.github.flippingbookemulator.internal.option.ValueTypes;
 import io.github.flippingbookemulator.source.ConversionTimes;
 import io.github.flippingbookemulator.source.Fetch;
 import io.github.flippingbookemulator.source.Pace;
+import java.time.Duration;
 
 /**
  * How sources are converted.
@@ -11,4 +15,65 @@ import io.github.flippingbookemulator.source.Pace;
  * @param times how long the stages of timed conversions take
  * @param fetch where files given by {@code url} come from
  */
-public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {}
+public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
+  /** What triggers the steps of conversions. */
+  public static final Option<Pace> PACE =
+      new Option<>(
+          "pace",
+          new ValueTypes.OneOf<>(Pace.values()),
+          Pace.TIMED,
+          "What moves conversions on: timed (the clock), per-poll (each request for the source),"
+              + " immediate, or manual (the control plane).");
+
+  /** Where files given by URL come from. */
+  public static final Option<Fetch> FETCH =
+      new Option<>(
+          "fetch",
+          new ValueTypes.OneOf<>(Fetch.values()),
+          Fetch.NETWORK,
+          "Where a source's url is read from: network (and registered files), registered files"
+              + " only, or off.");
+
+  /** How long a download may take. */
+  public static final Option<Duration> FETCH_TIMEOUT =
+      new Option<>(
+          "fetchTimeout",
+          ValueTypes.TimeSpan.aboveZero(),
+          Duration.ofSeconds(30),
+          "How long a download may take as a whole, in real time.");
+
+  /** How long a source waits before it is queued. */
+  public static final Option<Duration> CONVERSION_QUEUE_TIME =
+      new Option<>(
+          "conversionQueueTime",
+          ValueTypes.TimeSpan.fromZero(),
+          ConversionTimes.defaults().queue(),
+          "How long a timed conversion waits before its first stage, on the clock.");
+
+  /** How long the preview takes. */
+  public static final Option<Duration> CONVERSION_PREVIEW_TIME =
+      new Option<>(
+          "conversionPreviewTime",
+          ValueTypes.TimeSpan.fromZero(),
+          ConversionTimes.defaults().preview(),
+          "How long the preview stage of a timed conversion takes, on the clock.");
+
+  /** How long each page takes. */
+  public static final Option<Duration> CONVERSION_PAGE_TIME =
+      new Option<>(
+          "conversionPageTime",
+          ValueTypes.TimeSpan.fromZero(),
+          ConversionTimes.defaults().perPage(),
+          "How long each page of a timed conversion takes after the preview, on the clock.");
+
+  /** Takes them from the values of all options. */
+  public static ConversionOptions of(OptionValues values) {
+    return new ConversionOptions(
+        values.get(PACE),
+        new ConversionTimes(
+            values.get(CONVERSION_QUEUE_TIME),
+            values.get(CONVERSION_PREVIEW_TIME),
+            values.get(CONVERSION_PAGE_TIME)),
+        values.get(FETCH));
+  }
+}

@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.internal.source;
 
+import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.ValueTypes;
 import io.github.flippingbookemulator.source.FilesControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * the registered file and does not use the network.
  */
 public final class RegisteredFiles implements FilesControl {
+  /** The files to register at the start, by URL. */
+  public static final Option<Map<String, Path>> FILES =
+      new Option<>(
+          "files",
+          new ValueTypes.Structure<>("an object with a file for each URL"),
+          Map.of(),
+          "Files that sources can name by URL without using the network.");
+
   private final Map<String, Content> files = new ConcurrentHashMap<>();
 
   /** Makes an empty list. */

@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.internal.store;
 
+import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.ValueTypes;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 
@@ -8,6 +10,14 @@ import java.util.SplittableRandom;
  * give the same values.
  */
 public final class Ids {
+  /** What ids, keys and passwords depend on. */
+  public static final Option<Long> SEED =
+      new Option<>(
+          "seed",
+          new ValueTypes.LongNumber(),
+          null,
+          "Makes ids and passwords the same in each run. Default: other ones in each run.");
+
   private static final String LETTERS_AND_DIGITS =
       "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
   private static final long FIRST_HASH_ID = 100_000_000;

@@ -1,0 +1,53 @@
+package io.github.flippingbookemulator.internal.http;
+
+import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionValues;
+import io.github.flippingbookemulator.internal.option.ValueTypes;
+import java.util.List;
+
+/**
+ * What stays the same as long as the server runs.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 for any free one
+ * @param corsOrigins the origins whose pages may call the emulated API; empty for none
+ */
+public record ServerOptions(String host, int port, List<String> corsOrigins) {
+  /** The port to listen on. The process has another default than an emulator in a test. */
+  public static final Option<Integer> PORT =
+      new Option<>(
+          "port",
+          new ValueTypes.WholeNumber(0, 65535),
+          0,
+          "Port to listen on; 0 for any free one.");
+
+  /** The address to listen on. */
+  public static final Option<String> HOST =
+      new Option<>(
+          "host",
+          new ValueTypes.Host(),
+          "127.0.0.1",
+          "Address to listen on; 127.0.0.1 is for this machine only, 0.0.0.0 for all.");
+
+  /** Origins whose pages may call the emulated API. */
+  public static final Option<List<String>> CORS_ORIGIN =
+      new Option<>(
+          "corsOrigin",
+          new ValueTypes.TextList(
+              "ORIGIN",
+              "origins such as https://app.example.com",
+              "(?i)https?://(\\*\\.)?([a-z0-9._-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?"),
+          List.of(),
+          "An origin whose pages may call the API, such as http://localhost:3000; for more, repeat"
+              + " it or use commas.");
+
+  /** Copies the list. */
+  public ServerOptions {
+    corsOrigins = List.copyOf(corsOrigins);
+  }
+
+  /** Takes them from the values of all options. */
+  public static ServerOptions of(OptionValues values) {
+    return new ServerOptions(values.get(HOST), values.get(PORT), values.get(CORS_ORIGIN));
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.flippingbookemulator.internal.journal;
+
+import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.journal.LogFormat;
+import io.github.flippingbookemulator.journal.LogLevel;
+
+/** The options of the log. */
+public final class LogOptions {
+  /** How much is logged. */
+  public static final Option<LogLevel> LOG =
+      new Option<>(
+          "log",
+          new ValueTypes.OneOf<>(LogLevel.values()),
+          LogLevel.DEFAULT,
+          "What goes to standard error: quiet (the emulator's own faults), default (also what"
+              + " fails that a client has begun), or requests (also a line for each request), with"
+              + " keys and tokens masked.");
+
+  /** What a line of the log looks like. */
+  public static final Option<LogFormat> LOG_FORMAT =
+      new Option<>(
+          "logFormat",
+          new ValueTypes.OneOf<>(LogFormat.values()),
+          LogFormat.TEXT,
+          "What a line of the log looks like: text, or json for a JSON object. Times are real"
+              + " ones.");
+
+  private LogOptions() {}
+}

@@ -1,0 +1,26 @@
+package io.github.flippingbookemulator.internal.publication;
+
+import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.ValueTypes;
+import java.time.Duration;
+
+/** The options of publications. */
+public final class PublicationOptions {
+  /** How long deleted publications can still be read. */
+  public static final Option<Duration> TRASH_RETENTION =
+      new Option<>(
+          "trashRetention",
+          ValueTypes.TimeSpan.fromZero(),
+          Duration.ofDays(30),
+          "How long deleted publications can still be read: 500ms, 10s, 90m, 12h, 30d or P30D.");
+
+  /** Whether readers' addresses are printed as production does. */
+  public static final Option<Boolean> PRODUCTION_URLS =
+      new Option<>(
+          "productionUrls",
+          new ValueTypes.Switch(),
+          false,
+          "Readers' addresses as production prints them, which cannot be fetched here.");
+
+  private PublicationOptions() {}
+}

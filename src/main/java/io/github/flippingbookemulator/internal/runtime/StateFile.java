@@ -1,0 +1,61 @@
+package io.github.flippingbookemulator.internal.runtime;
+
+import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionException;
+import io.github.flippingbookemulator.internal.option.OptionValues;
+import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
+import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
+import io.github.flippingbookemulator.snapshot.Snapshot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The file that keeps the state from one run of an emulator to the next.
+ *
+ * @param path where it is
+ */
+public record StateFile(Path path) {
+  /** Where the state is kept. */
+  public static final Option<Path> STATE =
+      new Option<>(
+          "state",
+          new ValueTypes.FilePath(),
+          null,
+          "A file that keeps everything: read at the start, if it is there, with its accounts and"
+              + " keys; written at the stop. Default: nothing is kept.");
+
+  /** Returns the file that the options name, if they do. */
+  public static Optional<StateFile> of(OptionValues options) {
+    return options.find(STATE).map(StateFile::new);
+  }
+
+  /**
+   * Reads the state of the last run.
+   *
+   * @return the state; empty if there is no file yet
+   * @throws IllegalArgumentException if the file is broken, so that it is not written over, or if
+   *     it could not be written later
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  Optional<EmulatorState> load() {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new OptionException(
+          "cannot keep the state in %s: there is no folder %s that can be written to"
+              .formatted(path, folder));
+    }
+    return Files.notExists(path) ? Optional.empty() : Optional.of(StateSnapshot.read(path).state());
+  }
+
+  /** Writes the state at the stop, when no caller can get an exception: a failure is logged. */
+  public void saveAtTheEnd(Snapshot snapshot) {
+    try {
+      snapshot.write(path);
+    } catch (RuntimeException e) {
+      System.getLogger(StateFile.class.getName())
+          .log(System.Logger.Level.ERROR, "The state is lost; " + path + " is as it was", e);
+    }
+  }
+}

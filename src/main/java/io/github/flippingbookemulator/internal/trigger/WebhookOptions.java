@@ -1,0 +1,18 @@
+package io.github.flippingbookemulator.internal.trigger;
+
+import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.ValueTypes;
+import java.time.Duration;
+
+/** The options of webhooks. */
+public final class WebhookOptions {
+  /** How long a receiver may take to answer. */
+  public static final Option<Duration> WEBHOOK_TIMEOUT =
+      new Option<>(
+          "webhookTimeout",
+          ValueTypes.TimeSpan.aboveZero(),
+          Duration.ofSeconds(10),
+          "How long the receiver of a webhook may take to answer, in real time.");
+
+  private WebhookOptions() {}
+}
