@@ -1,6 +1,8 @@
 package io.github.flippingbookemulator.trigger;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,10 @@ public record Trigger(
     Set<Medium> triggerOn,
     TriggerScope limitTo,
     @Nullable String linkId) {
-  /** Copies the sets. */
+  /** Copies the sets, in the order in which their values are declared. */
   public Trigger {
-    events = Set.copyOf(events);
-    triggerOn = Set.copyOf(triggerOn);
+    events = sorted(events);
+    triggerOn = sorted(triggerOn);
   }
 
   /** Where the events of a trigger come from. */
@@ -58,5 +60,9 @@ public record Trigger(
    */
   public boolean isAutomatic() {
     return linkId != null;
+  }
+
+  private static <E extends Enum<E>> Set<E> sorted(Set<E> values) {
+    return Collections.unmodifiableSet(new TreeSet<>(values));
   }
 }

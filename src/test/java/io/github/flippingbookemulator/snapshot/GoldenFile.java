@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * A snapshot as a version of long ago wrote it, from {@link RichState}; some of it written by hand.
- * The file is not to be changed: whoever changes the format makes another one.
+ * Snapshots that earlier versions wrote, of {@link RichState} and some values written by hand. The
+ * files are not to be changed: a new format gets a new file.
  */
 final class GoldenFile {
-  static final String TEXT = read();
+  static final String FORMAT_1 = read("format-1.json");
+  static final String TEXT = read("format-2.json");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private GoldenFile() {}
@@ -48,8 +49,8 @@ final class GoldenFile {
     }
   }
 
-  private static String read() {
-    try (InputStream in = GoldenFile.class.getResourceAsStream("format-1.json")) {
+  private static String read(String name) {
+    try (InputStream in = GoldenFile.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -178,14 +178,18 @@ class RestoreTest {
             .snapshot()
             .toJson()
             .replaceFirst(
-                "\"extent\" : \"ALL_PAGES\",\\s+\"totalPages\" : 3",
-                "\"extent\" : \"NOTHING\", \"totalPages\" : 0")
+                "\"extent\" : \"all-pages\",\\s+\"totalPages\" : 3",
+                "\"extent\" : \"nothing\", \"totalPages\" : 0")
             .replaceFirst(
-                "\"state\" : \"COMPLETED_ALL_STAGES\",\\s+\"totalPages\" : 3",
-                "\"state\" : \"WAIT_AUTO_QUEUE\", \"totalPages\" : 0")
+                "\"state\" : \"CompletedAllStages\",\\s+\"totalPages\" : 3",
+                "\"state\" : \"WaitAutoQueue\", \"totalPages\" : 0")
             .replaceFirst("\"shown\" : true", "\"shown\" : false")
             .replaceFirst(
-                "\"file\" : \"[0-9a-f]+\",\\s+\"pages\" : 3", "\"data\" : \"" + file + "\"");
+                "\"type\" : \"usable\",\\s+\"content\" : \"[0-9a-f]+\",\\s+\"pages\" : 3",
+                "\"type\" : \"onItsWay\", \"upload\" : {\"content\" : {\"type\" : \"data\","
+                    + " \"base64\" : \""
+                    + file
+                    + "\"}}");
 
     emulator().restore(Snapshot.fromJson(asSent));
     emulator().settle();

@@ -8,6 +8,7 @@ import io.github.flippingbookemulator.source.Fetch;
 import io.github.flippingbookemulator.testkit.Api;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +29,34 @@ class SnapshotJsonTest {
   }
 
   @Test
-  void what_an_earlier_version_wrote_can_be_restored() {
+  void format_1_is_read_as_the_same_state() {
+    assertThat(Snapshot.fromJson(GoldenFile.FORMAT_1).toJson()).isEqualTo(GoldenFile.TEXT);
+  }
+
+  @Test
+  void a_damaged_snapshot_of_format_1_is_refused_by_the_place_in_format_2() {
+    Map<String, String> damages =
+        Map.of(
+            "\"ALL_PAGES\"", "accounts[0].publications[0].content.extent: received 7",
+            "\"044c3cd7f43c661ce6984080bab12a02\"",
+                "accounts[0].account.options.apiKeys[1]: received 7",
+            "\"onViews\"|\"firstViews\"", "There is no property");
+    damages.forEach(
+        (old, complaint) -> {
+          boolean name = old.contains("|");
+          String damaged = GoldenFile.FORMAT_1.replaceFirst(old, name ? "\"other\"" : "7");
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> Snapshot.fromJson(damaged))
+              .withMessageStartingWith(PREFIX + complaint);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FORMAT_1", "FORMAT_2"})
+  void what_an_earlier_version_wrote_can_be_restored(String format) {
+    String json = format.equals("FORMAT_1") ? GoldenFile.FORMAT_1 : GoldenFile.TEXT;
     try (Emulator emulator = Emulator.start(RichState.OPTIONS.fetch(Fetch.REGISTERED))) {
-      emulator.restore(Snapshot.fromJson(GoldenFile.TEXT));
+      emulator.restore(Snapshot.fromJson(json));
       emulator.clock().advance(Duration.ofHours(1));
 
       assertThat(FullState.of(emulator).values())
@@ -109,11 +135,10 @@ class SnapshotJsonTest {
     String name = GoldenFile.tree().get("files").fieldNames().next();
     assertRefused(
         "/files/" + name, "'JVBERi0='", "files." + name + " must be a file whose SHA-256");
-    assertRefused("/files/" + name, "'***'", "files." + name + " must be base64, not \"***\".");
-    assertRefused(
-        "/files/" + name,
-        "",
-        "pdf.file must be the name of one of the files, not \"" + name + "\".");
+    assertRefused("/files/" + name, "'***'", "files." + name + " must be base64.");
+    assertRefused("/files/" + name, "7", "files." + name + " must be base64.");
+    assertRefused("/files/" + name, "", "pdf.content: received '" + name.substring(0, 60));
+    assertRefused("/files", "[]", "files must be an object.");
   }
 
   @ParameterizedTest
@@ -122,54 +147,58 @@ class SnapshotJsonTest {
       quoteCharacter = '"',
       textBlock =
           """
-          /format                                   | 2     | it has the format 2, and this version reads the format 1.
+          /format                                   | 3     | it has the format 3, and this version reads the formats 1 and 2.
           /format                                   |       | format is missing.
-          /time                                     | '?'   | time must be a time such as 2030-01-31T12:00:00Z, not "?".
+          /time                                     | '?'   | time: received '?'; accepted is a date and time such as
           /time                                     | '2020-01-01T00:00:00Z' | accounts[0].publications[0].created is later than
-          /time                                     | '+1000000000-01-01T00:00:00Z' | time must be a time from
-          /ids/random                               | '12'  | ids.random must be 16 lowercase hex digits, not "12".
+          /time                                     | '+1000000000-01-01T00:00:00Z' | time
+          /ids/random                               | '12'  | ids.random: received '12'; accepted is a whole number of 64 bits.
           /ids/hashId                               | 900000000 | ids: hashId must be 0 to 899999999.
-          /ids/more                                 | 1     | ids.more is no known property.
-          /conversions/pace                         | 'FAST' | conversions.pace must be one of [TIMED, PER_POLL, IMMEDIATE, MANUAL], not "FAST".
+          /ids/more                                 | 1     | There is no property 'ids.more' here; there are: hashId, random.
+          /conversions/pace                         | 'FAST' | conversions.pace: received 'FAST'; accepted is one of timed, per-poll, immediate, manual.
           /conversions/nextPacings/0/polls          | 3     | conversions.nextPacings[0]: polls must be 0, or more in pace PER_POLL.
-          /conversions/nextOutcomes/0               | {stuck: 'COMPLETED_ALL_STAGES'} | conversions.nextOutcomes[0].stuck: every source that gets to
+          /conversions/nextOutcomes/0               | {type: 'stuck', state: 'CompletedAllStages'} | conversions.nextOutcomes[0]: every source that gets to
+          /conversions/nextOutcomes/0/type          | 'odd' | conversions.nextOutcomes[0].type: received 'odd'; accepted is one of failed, natural, stuck.
           /accounts                                 | []    | accounts is empty; the first is the default account.
-          /accounts                                 | {}    | accounts must be a list, not an object.
-          /accounts/1/id                            | 3     | accounts[1].id must be 2, by its place.
-          /accounts/1/hashId                        | '733607724' | accounts[1].hashId is there twice.
-          /accounts/1/apiKeys/0                     | 'emulator-key' | accounts[1].apiKeys is there twice.
-          /accounts/1/accessToken                   | 'emulator-token' | accounts[1].accessToken is there twice.
-          /accounts/0/apiKeys/1                     | 'with space' | accounts[0]: an API key consists of visible ASCII characters
-          /accounts/0/apiKeys/1                     | 7     | accounts[0].apiKeys[1] must be text, not 7.
-          /accounts/0/plan/maxPublications          | -1    | accounts[0].plan.maxPublications must be a whole number from 0 to 2147483647, not -1.
-          /accounts/0/plan/maxPublications          | 1.5   | accounts[0].plan.maxPublications must be a whole number from 0
-          /accounts/0/folders/1/id                  | 1     | accounts[0]: the ids of an account's folders differ.
-          /accounts/0/publications/1/id             |       | accounts[0].publications[1].id is missing.
-          /accounts/0/publications/1/id             | 'x'   | accounts[0].publications[1].id must be 32 lowercase hex digits, not "x".
+          /accounts                                 | {}    | accounts: received an object; accepted is a list.
+          /accounts/1/account/id                    | 3     | accounts[1].account.id must be 2, by its place.
+          /accounts/1/account/hashId                | '733607724' | accounts[1].account.hashId is there twice.
+          /accounts/1/account/options/apiKeys/0     | 'emulator-key' | accounts[1].account.options.apiKeys is there twice.
+          /accounts/1/account/options/accessToken   | 'emulator-token' | accounts[1].account.options.accessToken is there twice.
+          /accounts/0/account/options/apiKeys/1     | 'with space' | accounts[0].account.options: an API key consists of visible ASCII characters
+          /accounts/0/account/options/apiKeys/1     | 7     | accounts[0].account.options.apiKeys[1]: received 7; accepted is a string.
+          /accounts/0/account/options/plan/maxPublications | -1 | accounts[0].account.options.plan: a limit of the plan is 0 or more
+          /accounts/0/account/options/plan/maxPublications | 1.5 | accounts[0].account.options.plan.maxPublications: received 1.5; accepted is a whole number of 32 bits.
+          /accounts/0/account/options/folders/1/id  | 1     | accounts[0].account.options: the ids of an account's folders differ.
+          /accounts/0/publications/1/id             |       | accounts[0].publications[1].id: it is missing.
+          /accounts/0/publications/1/id             | 'x'   | accounts[0].publications[1].id must be 32 lowercase hex digits.
           /accounts/0/publications/1/hashId         | '221028205' | accounts[0].publications[1].hashId is there twice.
-          /accounts/0/publications/0/nmae           | ''    | accounts[0].publications[0].nmae is no known property.
-          /accounts/0/publications/0/description    | null  | accounts[0].publications[0].description must be text, not null.
-          /accounts/0/publications/0/seoEnabled     | 'yes' | accounts[0].publications[0].seoEnabled must be true or false, not "yes".
-          /accounts/0/publications/0/extent         | 'NOTHING' | accounts[0].publications[0].extent does not fit the source that is shown
-          /accounts/0/publications/0/totalPages     | 9     | is not the 9 of the publication that shows it.
-          /accounts/0/publications/0/leadForm       | []    | accounts[0].publications[0].leadForm must be a list with at least one field of type EMAIL
-          /accounts/0/sources/0/publicationId       | ID    | accounts[0].sources[0].publicationId names no publication of this account.
-          /accounts/0/sources/0/state               | 'QUEUED' | accounts[0].sources[0]: in state QUEUED a source is not shown to readers.
-          /accounts/0/sources/0/failure             | 'no'  | accounts[0].sources[0]: a source has a failure in state COMPLETED_WITH_ERRORS, and only then.
-          /accounts/0/sources/0/pdf                 | {url: 'u'} | accounts[0].sources[0]: in state COMPLETED_ALL_STAGES a source has a PDF that can be used.
-          /accounts/0/sources/0/totalPages          | 4     | accounts[0].sources[0]: the number of pages is not that of the PDF.
-          /accounts/0/sources/3/work/takes          | 'PT-1S' | accounts[0].sources[3].work.takes must be a duration from zero to
-          /accounts/0/sources/3/work/stage          | 'PREVIEW' | accounts[0].sources[3]: the stage does not fit the state COMPLETED.
-          /accounts/0/line/waiting/0                | ID    | accounts[0].line: source 'ffffffffffffffffffffffffffffffff' cannot be in line.
+          /accounts/0/publications/1/hashId         | '22'  | accounts[0].publications[1].hashId must be nine digits.
+          /accounts/0/publications/0/details/nmae   | ''    | There is no property 'accounts[0].publications[0].details.nmae' here
+          /accounts/0/publications/0/details/seoEnabled | 'yes' | accounts[0].publications[0].details.seoEnabled: received 'yes'; accepted is true or false.
+          /accounts/0/publications/0/details/folder | -1    | accounts[0].publications[0].details.folder must be 0 or more, not -1.
+          /accounts/0/publications/0/content/extent | 'nothing' | accounts[0].publications[0].content.extent does not fit the source that is shown
+          /accounts/0/publications/0/content/totalPages | 9 | is not the 9 of the publication that shows it.
+          /accounts/0/leadForms/953aeb70673e29cb73d33b666a1e21da | [] | accounts[0].leadForms.953aeb70673e29cb73d33b666a1e21da must be a list with at least one field of type email
+          /accounts/0/leadForms/x                   | []    | accounts[0].leadForms.x names no publication of this account.
+          /accounts/0/sources/sources/0/source/publicationId | ID | accounts[0].sources.sources[0].source.publicationId names no publication of this account.
+          /accounts/0/sources/sources/0/source/state | 'Queued' | accounts[0].sources.sources[0]: in state QUEUED a source is not shown to readers.
+          /accounts/0/sources/sources/0/source/failure | 'no' | accounts[0].sources.sources[0]: a source has a failure in state COMPLETED_WITH_ERRORS, and only then.
+          /accounts/0/sources/sources/0/pdf         | {type: 'onItsWay', upload: {content: {type: 'address', url: 'u'}}} | accounts[0].sources.sources[0]: in state COMPLETED_ALL_STAGES a source has a PDF that can be used.
+          /accounts/0/sources/sources/0/source/totalPages | 4 | accounts[0].sources.sources[0]: the number of pages is not that of the PDF.
+          /accounts/0/sources/sources/3/source/work/takes | 'PT-1S' | accounts[0].sources.sources[3].source.work.takes must be a duration from zero to
+          /accounts/0/sources/sources/3/source/work/stage | 'Preview' | accounts[0].sources.sources[3]: the stage does not fit the state COMPLETED.
+          /accounts/0/sources/waiting/0             | ID    | accounts[0].sources: source 'ffffffffffffffffffffffffffffffff' cannot be in line.
           /accounts/0/links/0/publicationId         | ID    | accounts[0].links[0].publicationId names no publication of this account.
           /accounts/0/links/0/triggerId             | ID    | is not the trigger of the link that it names.
-          /accounts/0/links/1/urlName               | 'abc' | accounts[0].links[1].urlName must be twelve lowercase letters and digits, not "abc".
+          /accounts/0/links/1/urlName               | 'abc' | accounts[0].links[1].urlName must be twelve lowercase letters and digits.
           /accounts/0/links/0/all/last              |       | accounts[0].links[0].all.last is there if count is 1 or more, and only then.
-          /accounts/0/links/0/all/count             | 3000000000 | accounts[0].links[0].all.count must be a whole number from 0 to 2147483647, not 3000000000.
-          /accounts/0/triggers/5/limitTo            | {linkId: ID} | accounts[0].triggers[5].limitTo.linkId names no tracked link of this account.
-          /accounts/0/triggers/5/events/0           | 'session' | accounts[0].triggers[5].events[0] must be one of [CREATED,
-          /accounts/0/triggers/0                    | {}    | accounts[0].triggers[0].id is missing.
-          /registeredFiles/0/file                   | 'x'   | registeredFiles[0].file must be the name of one of the files, not "x".
+          /accounts/0/links/0/all/count             | 3000000000 | accounts[0].links[0].all.count: received 3000000000; accepted is a whole number of 32 bits.
+          /accounts/0/links/0/all/count             | -1    | accounts[0].links[0].all.count must be 0 or more, not -1.
+          /accounts/0/triggers/5/trigger/limitTo    | {type: 'ofLink', linkId: ID} | accounts[0].triggers[5].trigger.limitTo.linkId names no tracked link of this account.
+          /accounts/0/triggers/5/trigger/events/0   | 'SESSION' | accounts[0].triggers[5].trigger.events[0]: received 'SESSION'; accepted is one of created,
+          /accounts/0/triggers/0/trigger            | {}    | accounts[0].triggers[0].trigger.id: it is missing.
+          /registeredFiles/https:~1~1files.example.com~1registered.pdf | 'x' | registeredFiles.https://files.example.com/registered.pdf: received 'x'
           """)
   void what_cannot_be_is_refused_by_its_place(String pointer, String value, String complaint) {
     assertRefused(pointer, value == null ? "" : value.replace("ID", NO_ID), complaint);
@@ -178,18 +207,18 @@ class SnapshotJsonTest {
   @ParameterizedTest
   @MethodSource
   void a_link_needs_its_trigger(String pointer) {
-    assertRefused(pointer, "'ffffffffffffffffffffffffffffffff'", "automatic");
+    assertRefused(pointer, "'ffffffffffffffffffffffffffffffff'", "trigger");
   }
 
   static Stream<String> a_link_needs_its_trigger() {
-    return Stream.of("/accounts/0/links/0/triggerId", "/accounts/0/triggers/0/id");
+    return Stream.of("/accounts/0/links/0/triggerId", "/accounts/0/triggers/0/trigger/id");
   }
 
   @Test
   void a_refused_snapshot_changes_nothing() {
     try (Emulator emulator = Emulator.start(RichState.OPTIONS)) {
       String id = new Api(emulator).post("/fbonline/publication", "{}").ok().text("/id");
-      assertRefused("/accounts/1/id", "7", "by its place");
+      assertRefused("/accounts/1/account/id", "7", "by its place");
       new Api(emulator).get("/fbonline/publication/" + id).ok();
     }
   }

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,7 +72,11 @@ final class JsonErrorMessage {
       return complaint(place, received, "one of " + words);
     }
     Class<?> wanted =
-        failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        failure instanceof MismatchedInputException mismatch
+            ? mismatch.getTargetType()
+            : failure.getCause() instanceof InputCoercionException tooLarge
+                ? tooLarge.getTargetType()
+                : null;
     return complaint(place, received, accepted(wanted));
   }
 

@@ -1,15 +1,16 @@
 package io.github.flippingbookemulator.internal.publication;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PDF that a call gives. It is checked in the background: a wrong URL or wrong data fails the
  * source, not the call (D).
  *
- * @param filename the file name that the caller gives
+ * @param filename the file name that the caller gives; null for none
  * @param content where the PDF is
  */
-public record Upload(Optional<String> filename, Content content) {
+public record Upload(@Nullable String filename, Content content) {
   /** Where the PDF is. */
   public sealed interface Content {}
 
@@ -33,7 +34,7 @@ public record Upload(Optional<String> filename, Content content) {
    * @return the file name or else the URL (O), if there is one
    */
   public Optional<String> pdfName() {
-    return filename.or(
-        () -> content instanceof Address address ? Optional.of(address.url()) : Optional.empty());
+    return Optional.ofNullable(
+        filename == null && content instanceof Address address ? address.url() : filename);
   }
 }

@@ -24,7 +24,7 @@ public final class UploadWire {
     }
     return url.<Upload.Content>map(Upload.Address::new)
         .or(() -> data.map(Upload.Data::new))
-        .map(content -> new Upload(filename, content));
+        .map(content -> new Upload(filename.orElse(null), content));
   }
 
   /**

@@ -6,8 +6,10 @@ import io.github.flippingbookemulator.internal.trigger.TriggerState;
 import io.github.flippingbookemulator.link.TrackedLink;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.reader.Lead;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An account with all that belonged to it at one moment.
@@ -26,10 +28,10 @@ public record AccountContents(
     SourcesState sources,
     List<TrackedLink> links,
     List<TriggerState> triggers) {
-  /** Copies the collections. */
+  /** Copies the collections; the lead forms are in the order of their ids. */
   public AccountContents {
     publications = List.copyOf(publications);
-    leadForms = Map.copyOf(leadForms);
+    leadForms = Collections.unmodifiableMap(new TreeMap<>(leadForms));
     links = List.copyOf(links);
     triggers = List.copyOf(triggers);
   }

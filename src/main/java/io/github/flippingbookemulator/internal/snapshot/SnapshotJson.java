@@ -1,105 +1,81 @@
 package io.github.flippingbookemulator.internal.snapshot;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.flippingbookemulator.internal.source.FileContent;
-import io.github.flippingbookemulator.internal.store.Ids;
-import java.time.Instant;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import io.github.flippingbookemulator.internal.json.RecordMapper;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A snapshot as JSON. What is optional and not there is left out, enums are written by their names,
- * and each distinct file stands at the end once, by its SHA-256.
+ * A snapshot as JSON: the records of the state as {@link RecordMapper} writes them, and each
+ * distinct file once.
  */
 final class SnapshotJson {
-  private static final String EMULATOR = "flippingbook-emulator";
-  private static final int FORMAT = 1;
-  private static final Pattern BITS = Pattern.compile("[0-9a-f]{16}");
-  // Far enough from the ends of what an Instant can be, so that there is room for plans.
-  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("+999990000-01-01T00:00:00Z");
+  static final String EMULATOR = "flippingbook-emulator";
+  static final int FORMAT = 2;
+
+  private static final RecordMapper MAPPER = new RecordMapper(Map.of(), FileTable.module());
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\v]+");
+  private static final int SHOWN = 80;
+
+  /** Half a surrogate pair: clients can send it escaped, and UTF-8 has no other form for it. */
+  private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
   private SnapshotJson() {}
 
-  static ObjectNode write(EmulatorState state) {
+  static String write(EmulatorState state) {
     FileTable files = new FileTable();
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("emulator", EMULATOR);
-    json.put("format", FORMAT);
-    json.put("time", state.time().toString());
-    json.put("inboxes", state.inboxes());
-    json.putObject("ids")
-        .put("random", "%016x".formatted(state.ids().random()))
-        .put("hashId", state.ids().hashId());
-    json.set("conversions", SourceJson.write(state.conversions()));
-    ArrayNode accounts = json.putArray("accounts");
-    state.accounts().forEach(account -> accounts.add(AccountJson.write(account, files)));
-    ArrayNode registered = json.putArray("registeredFiles");
-    state
-        .registeredFiles()
-        .forEach(
-            (url, content) ->
-                registered.addObject().put("url", url).put("file", files.add(content)));
-    files.write(json.putObject("files"));
-    return json;
+    String text = MAPPER.writeLines(SnapshotDocument.of(state, files), files.attributes()) + "\n";
+    return HALF_PAIR
+        .matcher(text)
+        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
   }
 
-  static EmulatorState read(JsonReader document) {
-    return document.object(
-        json -> {
-          requireFormat(json);
-          FileTable files = FileTable.read(json.get("files"));
-          EmulatorState state =
-              new EmulatorState(
-                  time(json.get("time")),
-                  json.get("inboxes").text(),
-                  json.get("ids").object(SnapshotJson::ids),
-                  json.get("conversions").object(SourceJson::readConversions),
-                  json.get("accounts").objects(account -> AccountJson.read(account, files)),
-                  registeredFiles(json.get("registeredFiles"), files));
-          StateValidator.check(state);
-          return state;
-        });
-  }
-
-  private static void requireFormat(JsonReader json) {
-    if (json.find("emulator").filter(name -> name.isText(EMULATOR)).isEmpty()) {
-      throw JsonReader.unreadable("it is no snapshot of " + EMULATOR);
+  static EmulatorState read(JsonNode json) {
+    ObjectNode document = inThisFormat(json);
+    if (!document.has("files")) {
+      throw unreadable("files is missing");
     }
-    long format = json.get("format").number(0, Integer.MAX_VALUE);
-    if (format != FORMAT) {
-      throw JsonReader.unreadable(
-          "it has the format " + format + ", and this version reads the format " + FORMAT);
+    FileTable files = FileTable.read(document.get("files"));
+    EmulatorState state;
+    try {
+      state = MAPPER.read(document, SnapshotDocument.class, files.attributes()).state();
+    } catch (IllegalArgumentException e) {
+      throw unreadable(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
     }
+    StateValidator.check(state);
+    return state;
   }
 
-  private static Instant time(JsonReader json) {
-    Instant time = json.instant();
-    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-      throw json.must("a time from " + EARLIEST + " to " + LATEST);
+  private static ObjectNode inThisFormat(JsonNode json) {
+    if (!(json instanceof ObjectNode document)) {
+      throw unreadable("it must be an object, not " + cut(json.toString()));
     }
-    return time;
+    if (!EMULATOR.equals(document.path("emulator").textValue())) {
+      throw unreadable("it is no snapshot of " + EMULATOR);
+    }
+    JsonNode format = document.path("format");
+    if (format.isInt() && format.intValue() == FormatOne.NUMBER) {
+      return FormatOne.upgrade(document);
+    }
+    if (format.isMissingNode()) {
+      throw unreadable("format is missing");
+    }
+    if (!format.isInt() || format.intValue() != FORMAT) {
+      throw unreadable(
+          "it has the format %s, and this version reads the formats %d and %d"
+              .formatted(cut(format.toString()), FormatOne.NUMBER, FORMAT));
+    }
+    return document;
   }
 
-  private static Ids.State ids(JsonReader json) {
-    String random = json.get("random").text(BITS, "16 lowercase hex digits");
-    long hashId = json.get("hashId").number(0, Long.MAX_VALUE);
-    return json.make(() -> new Ids.State(Long.parseUnsignedLong(random, 16), hashId));
+  /** Makes the exception for a snapshot that cannot be read: one sentence on one line. */
+  static IllegalArgumentException unreadable(String what) {
+    String line = LINE_ENDS.matcher(what).replaceAll(" ");
+    return new IllegalArgumentException("This snapshot cannot be restored: " + line + ".");
   }
 
-  private static SortedMap<String, FileContent> registeredFiles(JsonReader json, FileTable files) {
-    SortedMap<String, FileContent> registered = new TreeMap<>();
-    json.objects(
-        file -> {
-          JsonReader url = file.get("url");
-          if (registered.put(url.text(), files.get(file.get("file"))) != null) {
-            throw url.must("an address that no other registered file has");
-          }
-          return url;
-        });
-    return registered;
+  static String cut(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

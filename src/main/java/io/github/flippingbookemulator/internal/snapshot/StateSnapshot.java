@@ -20,12 +20,12 @@ public record StateSnapshot(EmulatorState state) implements Snapshot {
 
   /** Reads a snapshot; see {@link Snapshot#fromJson(String)}. */
   public static StateSnapshot fromJson(String json) {
-    return new StateSnapshot(SnapshotJson.read(JsonReader.whole(JsonStyle.read(json))));
+    return new StateSnapshot(SnapshotJson.read(StrictSnapshotJson.read(json)));
   }
 
   /** Reads a snapshot; see {@link Snapshot#fromJson(byte[])}. */
   public static StateSnapshot fromJson(byte[] json) {
-    return new StateSnapshot(SnapshotJson.read(JsonReader.whole(JsonStyle.read(json))));
+    return new StateSnapshot(SnapshotJson.read(StrictSnapshotJson.read(json)));
   }
 
   /** Reads a snapshot; see {@link Snapshot#read(Path)}. */
@@ -41,7 +41,7 @@ public record StateSnapshot(EmulatorState state) implements Snapshot {
 
   @Override
   public String toJson() {
-    return JsonStyle.write(SnapshotJson.write(state));
+    return SnapshotJson.write(state);
   }
 
   @Override
