@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.event.Events;
 import io.github.flippingbookemulator.internal.link.LinkDraft.PublicationRef;
 import io.github.flippingbookemulator.internal.publication.Publications;
+import io.github.flippingbookemulator.internal.store.DeletableRecords;
 import io.github.flippingbookemulator.internal.store.Ids;
 import io.github.flippingbookemulator.internal.store.Page;
 import io.github.flippingbookemulator.internal.store.Paging;
@@ -31,7 +32,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The tracked links of one account. */
-public final class TrackedLinks {
+public final class TrackedLinks extends DeletableRecords<TrackedLink> {
   private static final NotificationSettings NO_ALERTS =
       new NotificationSettings(false, false, false, null, Notification.EMAIL);
 
@@ -40,7 +41,6 @@ public final class TrackedLinks {
   private final Ids ids;
   private final EmulatorClock clock;
   private final Events events;
-  private final LinkStore store = new LinkStore();
 
   /**
    * Creates an empty list.
@@ -53,6 +53,7 @@ public final class TrackedLinks {
    */
   public TrackedLinks(
       Account account, Publications publications, Ids ids, EmulatorClock clock, Events events) {
+    super("tracked link", TrackedLink::id, TrackedLink::urlName, TrackedLink::isDeleted);
     this.account = account;
     this.publications = publications;
     this.ids = ids;
@@ -70,7 +71,7 @@ public final class TrackedLinks {
    */
   public Page<TrackedLink> list(
       LinkFilter filter, Paging paging, Function<Publication, String> canonical) {
-    return store.page(
+    return page(
         link -> {
           Optional<Publication> publication = publications.find(link.publicationId());
           return filter.title().stream().allMatch(link.title()::contains)
@@ -90,7 +91,7 @@ public final class TrackedLinks {
    * @return how many the account has, without deleted ones (E)
    */
   public int count() {
-    return account.write(store::notDeleted);
+    return account.write(this::notDeleted);
   }
 
   /**
@@ -101,58 +102,10 @@ public final class TrackedLinks {
   public void load(List<TrackedLink> links) {
     account.write(
         () -> {
-          links.forEach(store::put);
+          links.forEach(this::put);
           links.forEach(this::watch);
           return null;
         });
-  }
-
-  /**
-   * Returns all tracked links, deleted ones included.
-   *
-   * @return oldest first, a copy
-   */
-  public List<TrackedLink> all() {
-    return store.all();
-  }
-
-  /**
-   * Finds a link to read it.
-   *
-   * @param id its id
-   * @return the link; it may be deleted
-   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id
-   */
-  public TrackedLink get(String id) {
-    return find(id).orElseThrow(() -> Refusal.notFound("tracked link", id));
-  }
-
-  /**
-   * Finds a link to change it.
-   *
-   * @param id its id
-   * @return the link
-   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id, or has
-   *     deleted it
-   */
-  public TrackedLink getForWriting(String id) {
-    TrackedLink link = get(id);
-    if (link.isDeleted()) {
-      throw Refusal.of(
-          ErrorCode.OBJECT_NOT_FOUND,
-          "The tracked link '" + id + "' has been deleted, so it can only be read.");
-    }
-    return link;
-  }
-
-  /**
-   * Finds a link.
-   *
-   * @param id its id
-   * @return the link, if the account has it
-   */
-  public Optional<TrackedLink> find(String id) {
-    return store.find(id);
   }
 
   /**
@@ -162,7 +115,7 @@ public final class TrackedLinks {
    * @return the link, if the account has it
    */
   public Optional<TrackedLink> byUrlName(String urlName) {
-    return store.byUrlName(urlName);
+    return findByKey(urlName);
   }
 
   /**
@@ -178,7 +131,7 @@ public final class TrackedLinks {
     return account.write(
         () -> {
           Publication publication = publication(draft.publication(), canonical);
-          if (store.notDeleted() >= account.plan().maxTrackedLinks()) {
+          if (notDeleted() >= account.plan().maxTrackedLinks()) {
             throw Refusal.of(
                 ErrorCode.TRACKED_LINK_LIMIT_EXCEEDED,
                 "The plan allows " + account.plan().maxTrackedLinks() + " tracked links.");
@@ -197,7 +150,7 @@ public final class TrackedLinks {
                   Status.ACTIVE,
                   Visits.NONE,
                   Visits.NONE);
-          store.put(link);
+          put(link);
           watch(link);
           events.publish(new LinkCreated(account.id(), now, link));
           return link;
@@ -239,7 +192,7 @@ public final class TrackedLinks {
                       rearmed ? before.all().count() : before.visitsBefore(),
                       standing),
                   clock.now());
-          store.put(after);
+          put(after);
           if (rearmed) {
             watch(after);
           }
@@ -293,7 +246,7 @@ public final class TrackedLinks {
   public void viewed(String id, Duration time) {
     account.write(
         () -> {
-          find(id).ifPresent(link -> store.put(LinkCopies.viewed(link, time)));
+          find(id).ifPresent(link -> put(LinkCopies.viewed(link, time)));
           return null;
         });
   }
@@ -318,11 +271,9 @@ public final class TrackedLinks {
     account.write(
         () -> {
           List<TrackedLink> gone =
-              store.all().stream()
-                  .filter(link -> link.publicationId().equals(publicationId))
-                  .toList();
+              all().stream().filter(link -> link.publicationId().equals(publicationId)).toList();
           for (TrackedLink link : gone) {
-            store.remove(link);
+            remove(link);
             events.publish(new LinkPurged(account.id(), clock.now(), link));
           }
           return null;
@@ -333,7 +284,7 @@ public final class TrackedLinks {
     return account.write(
         () -> {
           TrackedLink after = how.apply(get(id));
-          store.put(after);
+          put(after);
           return after;
         });
   }
@@ -361,7 +312,7 @@ public final class TrackedLinks {
               .map(link -> LinkCopies.withStatus(link, Status.EXPIRED))
               .ifPresent(
                   expired -> {
-                    store.put(expired);
+                    put(expired);
                     events.publish(new LinkNotOpened(account.id(), clock.now(), expired));
                   });
           return null;

@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.event.Events;
 import io.github.flippingbookemulator.internal.publication.CustomizationChange.PasswordChange;
+import io.github.flippingbookemulator.internal.store.DeletableRecords;
 import io.github.flippingbookemulator.internal.store.Ids;
 import io.github.flippingbookemulator.internal.store.Page;
 import io.github.flippingbookemulator.internal.store.Paging;
@@ -28,13 +29,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The publications of one account. */
-public final class Publications {
+public final class Publications extends DeletableRecords<Publication> {
   private final Account account;
   private final Ids ids;
   private final EmulatorClock clock;
   private final Events events;
   private final Duration trashRetention;
-  private final PublicationStore store = new PublicationStore();
 
   /**
    * Makes an empty list.
@@ -47,6 +47,7 @@ public final class Publications {
    */
   public Publications(
       Account account, Ids ids, EmulatorClock clock, Events events, Duration trashRetention) {
+    super("publication", Publication::id, Publication::hashId, Publication::isTrashed);
     this.account = account;
     this.ids = ids;
     this.clock = clock;
@@ -77,8 +78,8 @@ public final class Publications {
     }
     return filter
         .name()
-        .map(name -> store.page(each -> each.details().name().contains(name), paging))
-        .orElseGet(() -> store.page(paging));
+        .map(name -> page(each -> each.details().name().contains(name), paging))
+        .orElseGet(() -> page(paging));
   }
 
   /**
@@ -91,7 +92,7 @@ public final class Publications {
     account.write(
         () -> {
           for (Publication publication : publications) {
-            store.put(publication);
+            put(publication);
             Instant trashed = publication.trashed();
             if (trashed != null) {
               planPurge(publication.id(), trashed);
@@ -102,61 +103,13 @@ public final class Publications {
   }
 
   /**
-   * Returns all publications, trashed ones included.
-   *
-   * @return oldest first, a copy
-   */
-  public List<Publication> all() {
-    return store.all();
-  }
-
-  /**
-   * Returns a publication for reading, trashed or not.
-   *
-   * @param id its id
-   * @return the publication
-   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id
-   */
-  public Publication get(String id) {
-    return find(id).orElseThrow(() -> Refusal.notFound("publication", id));
-  }
-
-  /**
-   * Returns a publication for a change.
-   *
-   * @param id its id
-   * @return the publication
-   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the account has none with this id, or it
-   *     is trashed (E)
-   */
-  public Publication getForWriting(String id) {
-    Publication publication = get(id);
-    if (publication.isTrashed()) {
-      throw Refusal.of(
-          ErrorCode.OBJECT_NOT_FOUND,
-          "The publication '" + id + "' has been deleted, so it can only be read.");
-    }
-    return publication;
-  }
-
-  /**
-   * Finds a publication.
-   *
-   * @param id its id
-   * @return the publication, trashed or not, if the account has it
-   */
-  public Optional<Publication> find(String id) {
-    return store.find(id);
-  }
-
-  /**
    * Finds a publication by the id in its URLs.
    *
    * @param hashId nine digits
    * @return the publication, trashed or not, if the account has it
    */
   public Optional<Publication> byHashId(String hashId) {
-    return store.byHashId(hashId);
+    return findByKey(hashId);
   }
 
   /**
@@ -187,7 +140,7 @@ public final class Publications {
         () -> {
           Integer folder = folder(draft, null);
           String domain = account.domain(draft.domain().given()).orElse(Publication.DEFAULT_DOMAIN);
-          if (store.notTrashed() >= account.plan().maxPublications()) {
+          if (notDeleted() >= account.plan().maxPublications()) {
             throw Refusal.of(
                 ErrorCode.PUBLICATION_LIMIT_EXCEEDED,
                 "The plan allows " + account.plan().maxPublications() + " publications.");
@@ -211,7 +164,7 @@ public final class Publications {
                   Customization.INITIAL,
                   now,
                   null);
-          store.put(created);
+          put(created);
           events.publish(new PublicationCreated(account.id(), now, created.id()));
           return created;
         });
@@ -320,7 +273,7 @@ public final class Publications {
         () -> {
           Publication before = getForWriting(id);
           Instant now = clock.now();
-          store.put(PublicationCopies.trashed(before, now));
+          put(PublicationCopies.trashed(before, now));
           planPurge(id, now);
           events.publish(new PublicationTrashed(account.id(), now, id));
           return before;
@@ -343,7 +296,7 @@ public final class Publications {
             return before;
           }
           Publication after = PublicationCopies.trashed(before, null);
-          store.put(after);
+          put(after);
           events.publish(new PublicationRestored(account.id(), clock.now(), id));
           return after;
         });
@@ -368,7 +321,7 @@ public final class Publications {
               find(id).filter(publication -> trashedAt.equals(publication.trashed()));
           due.ifPresent(
               publication -> {
-                store.remove(publication);
+                remove(publication);
                 events.publish(new PublicationPurged(account.id(), clock.now(), id));
               });
           return due;
@@ -380,7 +333,7 @@ public final class Publications {
   }
 
   private Publication replace(Publication after) {
-    store.put(after);
+    put(after);
     events.publish(new PublicationChanged(account.id(), after.modified(), after.id()));
     return after;
   }
