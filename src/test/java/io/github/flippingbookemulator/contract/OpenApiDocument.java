@@ -60,7 +60,7 @@ final class OpenApiDocument {
             "",
             Pattern.compile(""),
             0,
-            new TreeMap<>(Map.of(404, answer("/components/responses/NoEndpoint"))));
+            new TreeMap<>(Map.of(404, answer(at("/components/responses/NoEndpoint")))));
     root.at("/components/schemas/ApplicationErrorCode/enum")
         .forEach(code -> applicationErrorCodes.add(code.textValue()));
   }
@@ -174,8 +174,7 @@ final class OpenApiDocument {
         .forEach(
             response ->
                 answers.put(
-                    Integer.valueOf(response.getKey()),
-                    answer(response.getValue().path("$ref").textValue().substring(1))));
+                    Integer.valueOf(response.getKey()), answer(resolve(response.getValue()))));
     return new Operation(
         method + " " + template,
         method,
@@ -184,9 +183,8 @@ final class OpenApiDocument {
         answers);
   }
 
-  private ExpectedAnswer answer(String responsePointer) {
-    Map.Entry<String, JsonNode> content =
-        at(responsePointer).path("content").properties().iterator().next();
+  private ExpectedAnswer answer(JsonNode response) {
+    Map.Entry<String, JsonNode> content = response.path("content").properties().iterator().next();
     JsonNode reference = content.getValue().path("schema").path("$ref");
     return new ExpectedAnswer(
         content.getKey(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.control.ControlJson;
+import io.github.flippingbookemulator.internal.control.ControlOperation;
 import io.github.flippingbookemulator.internal.control.ControlRoutes;
 import io.github.flippingbookemulator.internal.json.UnreadableJson;
 import java.io.IOException;
@@ -46,6 +47,42 @@ final class ControlClient {
 
   URI base() {
     return base;
+  }
+
+  /** Makes a call that needs no body. */
+  <R> R call(ControlOperation<ControlOperation.Nothing, R> operation, Object... inPath) {
+    return call(operation, new ControlOperation.Nothing(), inPath);
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @param inPath the values of the names in its path, in order; a further one is the value of its
+   *     query parameter
+   */
+  <B, R> R call(ControlOperation<B, R> operation, B body, Object... inPath) {
+    String path = operation.path();
+    int used = 0;
+    while (path.contains("{")) {
+      path = path.replaceFirst("\\{\\w+}", encoded(inPath[used++]).replace("$", "\\$"));
+    }
+    if (used < inPath.length) {
+      path += "?" + operation.query() + "=" + encoded(inPath[used]);
+    }
+    boolean hasBody = operation.method().matches("POST|PUT");
+    JsonNode answer =
+        send(operation.method(), path, hasBody ? json(body) : BodyPublishers.noBody());
+    return result(operation, answer);
+  }
+
+  @SuppressWarnings("unchecked") // the operation says what it returns
+  private static <R> R result(ControlOperation<?, R> operation, JsonNode answer) {
+    if (operation.list() != null) {
+      return (R) ControlJson.readList(answer.path(operation.list()), operation.result());
+    }
+    return operation.result() == ControlOperation.Nothing.class
+        ? (R) new ControlOperation.Nothing()
+        : (R) ControlJson.read(answer, operation.result());
   }
 
   <T> T get(String path, Class<T> type) {

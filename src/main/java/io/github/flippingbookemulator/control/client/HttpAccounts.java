@@ -5,13 +5,13 @@ import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.account.AccountsControl;
 import io.github.flippingbookemulator.account.Folder;
 import io.github.flippingbookemulator.account.Plan;
+import io.github.flippingbookemulator.internal.control.AccountsRoutes.AccountView;
+import io.github.flippingbookemulator.internal.control.AccountsRoutes.ApiKey;
 import io.github.flippingbookemulator.internal.control.AccountsRoutes.Domains;
-import io.github.flippingbookemulator.internal.control.AccountsRoutes.Draft;
 import io.github.flippingbookemulator.internal.control.AccountsRoutes.Folders;
-import io.github.flippingbookemulator.internal.control.AccountsRoutes.Key;
-import io.github.flippingbookemulator.internal.control.AccountsRoutes.Limits;
-import io.github.flippingbookemulator.internal.control.AccountsRoutes.View;
-import io.github.flippingbookemulator.internal.control.ControlRoutes;
+import io.github.flippingbookemulator.internal.control.AccountsRoutes.NewAccount;
+import io.github.flippingbookemulator.internal.control.AccountsRoutes.NewPlan;
+import io.github.flippingbookemulator.internal.control.ControlOperation;
 import java.util.List;
 
 /** The accounts of a remote emulator. */
@@ -20,12 +20,12 @@ record HttpAccounts(ControlClient calls) implements AccountsControl {
 
   @Override
   public AccountControl open(AccountOptions options) {
-    return account(calls.post(ALL, Draft.of(options), View.class));
+    return account(calls.post(ALL, NewAccount.of(options), AccountView.class));
   }
 
   @Override
   public List<? extends AccountControl> all() {
-    return calls.list(ALL, "accounts", View.class).stream().map(this::account).toList();
+    return calls.list(ALL, "accounts", AccountView.class).stream().map(this::account).toList();
   }
 
   @Override
@@ -35,15 +35,15 @@ record HttpAccounts(ControlClient calls) implements AccountsControl {
 
   @Override
   public AccountControl get(long id) {
-    return account(calls.get(ALL + "/" + id, View.class));
+    return account(calls.get(ALL + "/" + id, AccountView.class));
   }
 
   @Override
   public void revoke(String key) {
-    calls.post(ALL + "/revoke", new Key(key));
+    calls.post(ALL + "/revoke", new ApiKey(key));
   }
 
-  private AccountControl account(View view) {
+  private AccountControl account(AccountView view) {
     return new HttpAccount(
         calls, view.id(), view.hashId(), view.email(), view.accessToken(), ALL + "/" + view.id());
   }
@@ -59,7 +59,7 @@ record HttpAccounts(ControlClient calls) implements AccountsControl {
 
     @Override
     public String addKey() {
-      return calls.post(path + "/keys", new ControlRoutes.Nothing(), Key.class).key();
+      return calls.post(path + "/keys", new ControlOperation.Nothing(), ApiKey.class).key();
     }
 
     @Override
@@ -69,7 +69,7 @@ record HttpAccounts(ControlClient calls) implements AccountsControl {
 
     @Override
     public void plan(Plan plan) {
-      calls.put(path + "/plan", Limits.of(plan));
+      calls.put(path + "/plan", NewPlan.of(plan));
     }
 
     @Override
@@ -92,8 +92,8 @@ record HttpAccounts(ControlClient calls) implements AccountsControl {
       calls.put(path + "/folders", new Folders(folders));
     }
 
-    private View now() {
-      return calls.get(path, View.class);
+    private AccountView now() {
+      return calls.get(path, AccountView.class);
     }
   }
 }

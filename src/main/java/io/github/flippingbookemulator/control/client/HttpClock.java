@@ -1,8 +1,8 @@
 package io.github.flippingbookemulator.control.client;
 
-import io.github.flippingbookemulator.internal.control.ClockRoutes.Advance;
-import io.github.flippingbookemulator.internal.control.ClockRoutes.Speed;
-import io.github.flippingbookemulator.internal.control.ClockRoutes.State;
+import io.github.flippingbookemulator.internal.control.ClockOperations;
+import io.github.flippingbookemulator.internal.control.ClockOperations.ClockAdvance;
+import io.github.flippingbookemulator.internal.control.ClockOperations.ClockSpeed;
 import io.github.flippingbookemulator.time.ClockControl;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +11,12 @@ import java.time.Instant;
 record HttpClock(ControlClient calls) implements ClockControl {
   @Override
   public Instant now() {
-    return calls.get("/clock", State.class).now();
+    return calls.call(ClockOperations.READ).now();
   }
 
   @Override
   public double speed() {
-    return calls.get("/clock", State.class).speed();
+    return calls.call(ClockOperations.READ).speed();
   }
 
   @Override
@@ -24,16 +24,16 @@ record HttpClock(ControlClient calls) implements ClockControl {
     if (!Double.isFinite(newSpeed)) {
       throw new IllegalArgumentException("JSON has no number for a speed of " + newSpeed);
     }
-    calls.put("/clock", new Speed(newSpeed));
+    calls.call(ClockOperations.SPEED, new ClockSpeed(newSpeed));
   }
 
   @Override
   public void freeze() {
-    calls.post("/clock/freeze");
+    calls.call(ClockOperations.FREEZE);
   }
 
   @Override
   public void advance(Duration step) {
-    calls.post("/clock/advance", new Advance(step));
+    calls.call(ClockOperations.ADVANCE, new ClockAdvance(step));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.flippingbookemulator.control.client;
 
-import io.github.flippingbookemulator.internal.control.ControlRoutes;
-import io.github.flippingbookemulator.internal.control.DeliveriesRoutes.Release;
+import io.github.flippingbookemulator.internal.control.DeliveryOperations;
+import io.github.flippingbookemulator.internal.control.DeliveryOperations.ReleasedDeliveries;
 import io.github.flippingbookemulator.trigger.DeliveriesControl;
 import io.github.flippingbookemulator.trigger.Delivery;
 import io.github.flippingbookemulator.trigger.Mail;
@@ -10,49 +10,46 @@ import java.util.List;
 
 /** The deliveries of a remote emulator. */
 record HttpDeliveries(ControlClient calls) implements DeliveriesControl {
-  private static final String ALL = "/deliveries";
-
   @Override
   public List<Delivery> all() {
-    return calls.list(ALL, "deliveries", Delivery.class);
+    return calls.call(DeliveryOperations.LIST);
   }
 
   @Override
   public void hold() {
-    calls.post(ALL + "/hold");
+    calls.call(DeliveryOperations.HOLD);
   }
 
   @Override
   public void release() {
-    calls.post(ALL + "/release");
+    calls.call(DeliveryOperations.RELEASE, new ReleasedDeliveries(null));
   }
 
   @Override
   public void release(List<Long> numbers) {
-    calls.post(ALL + "/release", new Release(numbers));
+    calls.call(DeliveryOperations.RELEASE, new ReleasedDeliveries(numbers));
   }
 
   @Override
   public Delivery redeliver(long number) {
-    return calls.post(
-        ALL + "/" + number + "/redeliver", new ControlRoutes.Nothing(), Delivery.class);
+    return calls.call(DeliveryOperations.REDELIVER, number);
   }
 
   @Override
   public void redeliverAll() {
-    calls.post(ALL + "/redeliver");
+    calls.call(DeliveryOperations.REDELIVER_ALL);
   }
 
   /** The mails of a remote emulator. */
   record Outbox(ControlClient calls) implements OutboxControl {
     @Override
     public List<Mail> mails() {
-      return calls.list("/outbox", "mails", Mail.class);
+      return calls.call(DeliveryOperations.MAILS);
     }
 
     @Override
     public void clear() {
-      calls.delete("/outbox");
+      calls.call(DeliveryOperations.CLEAR_MAILS);
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.github.flippingbookemulator.control.client;
 
 import io.github.flippingbookemulator.internal.control.ControlJson;
-import io.github.flippingbookemulator.internal.control.InboxesRoutes.Await;
-import io.github.flippingbookemulator.internal.control.InboxesRoutes.Content;
-import io.github.flippingbookemulator.internal.control.InboxesRoutes.React;
+import io.github.flippingbookemulator.internal.control.InboxesRoutes.AwaitedMessages;
+import io.github.flippingbookemulator.internal.control.InboxesRoutes.InboxContent;
+import io.github.flippingbookemulator.internal.control.InboxesRoutes.NewReactions;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.net.URI;
 import java.time.Duration;
@@ -22,12 +22,12 @@ record HttpInbox(ControlClient calls, String path) implements InboxControl {
 
   @Override
   public URI url() {
-    return calls.get(path, Content.class).url();
+    return calls.get(path, InboxContent.class).url();
   }
 
   @Override
   public List<Message> messages() {
-    return calls.get(path, Content.class).messages();
+    return calls.get(path, InboxContent.class).messages();
   }
 
   @Override
@@ -42,7 +42,7 @@ record HttpInbox(ControlClient calls, String path) implements InboxControl {
 
   @Override
   public void react(int count, Reaction reaction) {
-    calls.post(path + "/react", new React(count, reaction));
+    calls.post(path + "/react", new NewReactions(count, reaction));
   }
 
   @Override
@@ -52,6 +52,7 @@ record HttpInbox(ControlClient calls, String path) implements InboxControl {
 
   private List<Message> arrived(int count, @Nullable Duration limit) {
     return ControlJson.readList(
-        calls.post(path + "/await", new Await(count, limit)).path("messages"), Message.class);
+        calls.post(path + "/await", new AwaitedMessages(count, limit)).path("messages"),
+        Message.class);
   }
 }

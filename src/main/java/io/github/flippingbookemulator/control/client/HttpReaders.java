@@ -2,12 +2,12 @@ package io.github.flippingbookemulator.control.client;
 
 import static io.github.flippingbookemulator.control.client.ControlClient.encoded;
 
-import io.github.flippingbookemulator.internal.control.ReadersRoutes.Click;
-import io.github.flippingbookemulator.internal.control.ReadersRoutes.Form;
-import io.github.flippingbookemulator.internal.control.ReadersRoutes.Leave;
-import io.github.flippingbookemulator.internal.control.ReadersRoutes.Open;
-import io.github.flippingbookemulator.internal.control.ReadersRoutes.Print;
+import io.github.flippingbookemulator.internal.control.ReadersRoutes.ClickedLink;
+import io.github.flippingbookemulator.internal.control.ReadersRoutes.LeadForm;
+import io.github.flippingbookemulator.internal.control.ReadersRoutes.NewVisit;
+import io.github.flippingbookemulator.internal.control.ReadersRoutes.PrintedPages;
 import io.github.flippingbookemulator.internal.control.ReadersRoutes.SentLead;
+import io.github.flippingbookemulator.internal.control.ReadersRoutes.VisitEnd;
 import io.github.flippingbookemulator.reader.Lead.Field;
 import io.github.flippingbookemulator.reader.ReadersControl;
 import io.github.flippingbookemulator.reader.Session;
@@ -22,12 +22,12 @@ record HttpReaders(ControlClient calls) implements ReadersControl {
 
   @Override
   public VisitControl open(String hashId) {
-    return open(new Open(hashId, null, null));
+    return open(new NewVisit(hashId, null, null));
   }
 
   @Override
   public VisitControl openLink(String urlName) {
-    return open(new Open(null, urlName, null));
+    return open(new NewVisit(null, urlName, null));
   }
 
   @Override
@@ -42,10 +42,10 @@ record HttpReaders(ControlClient calls) implements ReadersControl {
 
   @Override
   public void leadForm(String publicationId, List<Field> fields) {
-    calls.put(form(publicationId), new Form(fields));
+    calls.put(form(publicationId), new LeadForm(fields));
   }
 
-  private VisitControl open(Open what) {
+  private VisitControl open(NewVisit what) {
     return get(calls.post(ALL, what).path("session").asText());
   }
 
@@ -67,7 +67,7 @@ record HttpReaders(ControlClient calls) implements ReadersControl {
 
     @Override
     public void print(String pages) {
-      calls.post(path + "/print", new Print(pages));
+      calls.post(path + "/print", new PrintedPages(pages));
     }
 
     @Override
@@ -77,7 +77,7 @@ record HttpReaders(ControlClient calls) implements ReadersControl {
 
     @Override
     public void click(String url, int page) {
-      calls.post(path + "/click", new Click(url, page));
+      calls.post(path + "/click", new ClickedLink(url, page));
     }
 
     @Override
@@ -97,7 +97,7 @@ record HttpReaders(ControlClient calls) implements ReadersControl {
 
     @Override
     public void leaveAfter(Duration time) {
-      calls.post(path + "/leave", new Leave(time));
+      calls.post(path + "/leave", new VisitEnd(time));
     }
   }
 }

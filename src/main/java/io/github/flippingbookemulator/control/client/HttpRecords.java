@@ -1,12 +1,10 @@
 package io.github.flippingbookemulator.control.client;
 
-import static io.github.flippingbookemulator.control.client.ControlClient.encoded;
-
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
-import io.github.flippingbookemulator.internal.control.ControlRoutes;
-import io.github.flippingbookemulator.internal.control.RecordsRoutes.Enabled;
+import io.github.flippingbookemulator.internal.control.RecordOperations;
+import io.github.flippingbookemulator.internal.control.RecordOperations.Enabled;
 import io.github.flippingbookemulator.link.LinksControl;
 import io.github.flippingbookemulator.link.TrackedLink;
 import io.github.flippingbookemulator.publication.Publication;
@@ -22,16 +20,14 @@ final class HttpRecords {
   private HttpRecords() {}
 
   record Publications(ControlClient calls) implements PublicationsControl {
-    private static final String ALL = "/publications";
-
     @Override
     public List<Publication> all() {
-      return calls.list(ALL, "publications", Publication.class);
+      return calls.call(RecordOperations.PUBLICATIONS);
     }
 
     @Override
     public List<Publication> of(AccountControl account) {
-      return calls.list(ALL + "?account=" + account.id(), "publications", Publication.class);
+      return calls.call(RecordOperations.PUBLICATIONS, account.id());
     }
 
     @Override
@@ -41,32 +37,29 @@ final class HttpRecords {
 
     @Override
     public Publication get(String id) {
-      return calls.get(ALL + "/" + encoded(id), Publication.class);
+      return calls.call(RecordOperations.GET_PUBLICATION, id);
     }
 
     @Override
     public Publication restore(String id) {
-      return calls.post(
-          ALL + "/" + encoded(id) + "/restore", new ControlRoutes.Nothing(), Publication.class);
+      return calls.call(RecordOperations.RESTORE, id);
     }
 
     @Override
     public Publication seo(String id, boolean enabled) {
-      return calls.put(ALL + "/" + encoded(id) + "/seo", new Enabled(enabled), Publication.class);
+      return calls.call(RecordOperations.SEO, new Enabled(enabled), id);
     }
   }
 
   record Links(ControlClient calls) implements LinksControl {
-    private static final String ALL = "/links";
-
     @Override
     public List<TrackedLink> all() {
-      return calls.list(ALL, "links", TrackedLink.class);
+      return calls.call(RecordOperations.LINKS);
     }
 
     @Override
     public List<TrackedLink> of(AccountControl account) {
-      return calls.list(ALL + "?account=" + account.id(), "links", TrackedLink.class);
+      return calls.call(RecordOperations.LINKS, account.id());
     }
 
     @Override
@@ -76,32 +69,29 @@ final class HttpRecords {
 
     @Override
     public TrackedLink get(String id) {
-      return calls.get(ALL + "/" + encoded(id), TrackedLink.class);
+      return calls.call(RecordOperations.GET_LINK, id);
     }
 
     @Override
     public TrackedLink seen(String id) {
-      return calls.post(
-          ALL + "/" + encoded(id) + "/seen", new ControlRoutes.Nothing(), TrackedLink.class);
+      return calls.call(RecordOperations.SEEN, id);
     }
   }
 
   record Triggers(ControlClient calls) implements TriggersControl {
-    private static final String ALL = "/triggers";
-
     @Override
     public List<Trigger> all() {
-      return calls.list(ALL, "triggers", Trigger.class);
+      return calls.call(RecordOperations.TRIGGERS);
     }
 
     @Override
     public List<Trigger> of(AccountControl account) {
-      return calls.list(ALL + "?account=" + account.id(), "triggers", Trigger.class);
+      return calls.call(RecordOperations.TRIGGERS, account.id());
     }
 
     @Override
     public Optional<Trigger> find(String id) {
-      return found(() -> calls.get(ALL + "/" + encoded(id), Trigger.class));
+      return found(() -> calls.call(RecordOperations.GET_TRIGGER, id));
     }
   }
 

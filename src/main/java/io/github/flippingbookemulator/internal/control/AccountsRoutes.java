@@ -23,7 +23,7 @@ public final class AccountsRoutes {
   }
 
   /** The current state of an account. */
-  public record View(
+  public record AccountView(
       long id,
       String hashId,
       String email,
@@ -32,8 +32,8 @@ public final class AccountsRoutes {
       Plan plan,
       List<String> domains,
       List<Folder> folders) {
-    static View of(AccountControl account) {
-      return new View(
+    static AccountView of(AccountControl account) {
+      return new AccountView(
           account.id(),
           account.hashId(),
           account.email(),
@@ -46,19 +46,19 @@ public final class AccountsRoutes {
   }
 
   /** The initial state of an account; null values get the defaults of {@link AccountOptions}. */
-  public record Draft(
+  public record NewAccount(
       @Nullable String email,
       @Nullable String accessToken,
       @Nullable List<String> apiKeys,
-      @Nullable Limits plan,
+      @Nullable NewPlan plan,
       @Nullable List<String> domains,
       @Nullable List<Folder> folders) {
-    public static Draft of(AccountOptions options) {
-      return new Draft(
+    public static NewAccount of(AccountOptions options) {
+      return new NewAccount(
           options.email(),
           options.accessToken(),
           options.apiKeys(),
-          Limits.of(options.plan()),
+          NewPlan.of(options.plan()),
           options.domains(),
           options.folders());
     }
@@ -75,13 +75,13 @@ public final class AccountsRoutes {
   }
 
   /** A plan; a null value means unlimited. */
-  public record Limits(
+  public record NewPlan(
       @Nullable Integer maxPublications,
       @Nullable Integer maxTrackedLinks,
       @Nullable Integer maxTriggers,
       @Nullable Boolean customDomainsEnabled) {
-    public static Limits of(Plan plan) {
-      return new Limits(
+    public static NewPlan of(Plan plan) {
+      return new NewPlan(
           plan.maxPublications(),
           plan.maxTrackedLinks(),
           plan.maxTriggers(),
@@ -97,7 +97,7 @@ public final class AccountsRoutes {
     }
   }
 
-  public record Key(String key) {}
+  public record ApiKey(String key) {}
 
   public record Domains(List<String> domains) {}
 
@@ -108,31 +108,32 @@ public final class AccountsRoutes {
         "GET",
         "/accounts",
         "List the accounts; the first one is the default account.",
-        call -> Map.of("accounts", emulator.accounts().all().stream().map(View::of).toList()));
+        call ->
+            Map.of("accounts", emulator.accounts().all().stream().map(AccountView::of).toList()));
     table.ask(
         "POST",
         "/accounts",
         "Open an account.",
-        call -> View.of(emulator.accounts().open(call.body(Draft.class).options())));
+        call -> AccountView.of(emulator.accounts().open(call.body(NewAccount.class).options())));
     table.act(
         "POST",
         "/accounts/revoke",
         "Revoke an API key.",
-        call -> emulator.accounts().revoke(call.body(Key.class).key()));
-    table.ask("GET", ONE, "Read an account.", call -> View.of(account(call)));
+        call -> emulator.accounts().revoke(call.body(ApiKey.class).key()));
+    table.ask("GET", ONE, "Read an account.", call -> AccountView.of(account(call)));
     table.ask(
         "POST",
         ONE + "/keys",
         "Make a new API key.",
         call -> {
-          call.body(ControlRoutes.Nothing.class);
-          return new Key(account(call).addKey());
+          call.body(ControlOperation.Nothing.class);
+          return new ApiKey(account(call).addKey());
         });
     table.act(
         "PUT",
         ONE + "/plan",
         "Change what an account may have; what is not said becomes unlimited.",
-        call -> account(call).plan(call.body(Limits.class).plan()));
+        call -> account(call).plan(call.body(NewPlan.class).plan()));
     table.act(
         "PUT",
         ONE + "/domains",

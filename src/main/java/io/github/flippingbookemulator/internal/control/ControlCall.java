@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the control plane: its path, its query and its body, read strictly. */
-record ControlCall(Call<?> call) {
+public record ControlCall(Call<?> call) {
   /** The longest real time that a call can wait; longer limits are reduced to it. */
   private static final Duration LONGEST = Duration.ofDays(1);
 

@@ -10,6 +10,7 @@ import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.ControlError;
 import io.github.flippingbookemulator.internal.http.Endpoints;
 import io.github.flippingbookemulator.internal.json.UnreadableJson;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,6 +39,27 @@ final class ControlEndpoints {
 
   ControlEndpoints(Endpoints<?> endpoints) {
     this.endpoints = endpoints;
+  }
+
+  /** Adds operations on an emulator. */
+  void add(List<ControlOperation<?, ?>> operations, EmulatorControl emulator) {
+    operations.forEach(each -> add(each, emulator));
+  }
+
+  private <B, R> void add(ControlOperation<B, R> operation, EmulatorControl emulator) {
+    boolean hasBody = operation.method().matches("POST|PUT");
+    ask(
+        operation.method(),
+        operation.path(),
+        operation.summary(),
+        call -> {
+          B body = hasBody ? call.body(operation.body()) : null;
+          R result = operation.handler().run(emulator, call, body);
+          if (result == null) {
+            return DONE;
+          }
+          return operation.list() == null ? result : Map.of(operation.list(), result);
+        });
   }
 
   /** Adds an endpoint that returns a value: a record, or an {@link Answer}. */

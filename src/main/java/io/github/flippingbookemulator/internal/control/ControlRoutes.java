@@ -88,15 +88,15 @@ public final class ControlRoutes {
                 "description", ROOT + "/control-openapi.yaml",
                 "endpoints", endpoints.control()));
     table.login("/login", "Show the token once, for a cookie.", this::logIn);
-    new ClockRoutes(emulator).addTo(table);
-    new ConversionsRoutes(emulator).addTo(table);
+    table.add(ClockOperations.ALL, emulator);
+    table.add(ConversionOperations.ALL, emulator);
     new FilesRoutes(emulator).addTo(table);
     new AccountsRoutes(emulator).addTo(table);
-    new RecordsRoutes(emulator).addTo(table);
+    table.add(RecordOperations.ALL, emulator);
     new ReadersRoutes(emulator).addTo(table);
-    new DeliveriesRoutes(emulator).addTo(table);
+    table.add(DeliveryOperations.ALL, emulator);
     new InboxesRoutes(emulator, threads).addTo(table);
-    new FaultsRoutes(emulator).addTo(table);
+    table.add(FaultOperations.ALL, emulator);
     new JournalRoutes(emulator, threads).addTo(table);
     new SnapshotRoutes(emulator).addTo(table);
     table.stream("/events", "Follow what happens, as server-sent events.", call -> stream(call));
@@ -120,7 +120,7 @@ public final class ControlRoutes {
         "/reset",
         "Make everything as it was at the start.",
         call -> {
-          call.body(Nothing.class);
+          call.body(ControlOperation.Nothing.class);
           emulator.reset();
         });
     table.ask(
@@ -141,9 +141,6 @@ public final class ControlRoutes {
             call.queryNumber("account"),
             call.header("Last-Event-ID").or(() -> call.query("after"))));
   }
-
-  /** The body of a call that needs none; any property in it is an error. */
-  public record Nothing() {}
 
   private static <A> void addPlain(
       Endpoints<A> endpoints, String path, Access access, String summary, Supplier<Answer> answer) {

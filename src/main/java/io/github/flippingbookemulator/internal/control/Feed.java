@@ -34,10 +34,10 @@ public final class Feed {
   record Item(String name, @Nullable Long accountId, Supplier<Object> data) {}
 
   /** The data of a clock item; the number is that of the item. */
-  record ClockChange(long number, ClockRoutes.State clock) {}
+  record ClockChange(long number, ClockOperations.Clock clock) {}
 
   /** The data of the event that reports a new instance. */
-  record Reset(long number, String journal, ClockRoutes.State clock) {}
+  record Reset(long number, String journal, ClockOperations.Clock clock) {}
 
   /**
    * Makes the feed of an instance and adds its listeners.
@@ -76,7 +76,7 @@ public final class Feed {
   }
 
   Reset reset() {
-    return new Reset(0, id(), ClockRoutes.State.of(clock));
+    return new Reset(0, id(), ClockOperations.Clock.of(clock));
   }
 
   private void note(Noted line) {
@@ -88,7 +88,7 @@ public final class Feed {
   }
 
   private void noteClock() {
-    ClockRoutes.State now = ClockRoutes.State.of(clock);
+    ClockOperations.Clock now = ClockOperations.Clock.of(clock);
     synchronized (this) {
       long number = added + 1;
       add(new Item("clock", null, () -> new ClockChange(number, now)));

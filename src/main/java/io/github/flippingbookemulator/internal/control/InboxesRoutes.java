@@ -31,18 +31,18 @@ public final class InboxesRoutes {
     this.threads = threads;
   }
 
-  public record Content(URI url, List<Message> messages) {}
+  public record InboxContent(URI url, List<Message> messages) {}
 
-  public record Await(int count, @Nullable Duration limit) {}
+  public record AwaitedMessages(int count, @Nullable Duration limit) {}
 
-  public record React(int count, Reaction reaction) {}
+  public record NewReactions(int count, Reaction reaction) {}
 
   void addTo(ControlEndpoints table) {
     table.ask(
         "GET",
         ONE,
         "Read what came in, and where to send more.",
-        call -> new Content(inbox(call).url(), inbox(call).messages()));
+        call -> new InboxContent(inbox(call).url(), inbox(call).messages()));
     table.act(
         "DELETE", ONE, "Forget what came in and what was decided.", call -> inbox(call).clear());
     table.await("POST", ONE + "/await", "Wait until so many deliveries have come in.", this::await);
@@ -51,13 +51,13 @@ public final class InboxesRoutes {
         ONE + "/react",
         "Decide what becomes of the next deliveries.",
         call -> {
-          React body = call.body(React.class);
+          NewReactions body = call.body(NewReactions.class);
           inbox(call).react(body.count(), body.reaction());
         });
   }
 
   private CompletableFuture<?> await(ControlCall call) {
-    Await body = call.body(Await.class);
+    AwaitedMessages body = call.body(AwaitedMessages.class);
     String name = call.name("name");
     Duration limit = ControlCall.atMostADay(body.limit(), PATIENCE);
     Stopwatch stopwatch = Stopwatch.start();

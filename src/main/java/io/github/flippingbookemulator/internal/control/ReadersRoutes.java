@@ -27,9 +27,9 @@ public final class ReadersRoutes {
    * Opens a publication by its hashId, or a link by its urlName. If a duration is given, the visit
    * ends at once and has this duration.
    */
-  public record Open(
+  public record NewVisit(
       @Nullable String publication, @Nullable String link, @Nullable Duration seconds) {
-    public Open {
+    public NewVisit {
       if ((publication == null) == (link == null)) {
         throw new IllegalArgumentException(
             "publication, link: one of the two is needed, a publication's hashId or a link's"
@@ -39,10 +39,10 @@ public final class ReadersRoutes {
     }
   }
 
-  public record Print(@Nullable String pages) {}
+  public record PrintedPages(@Nullable String pages) {}
 
-  public record Click(String url, @Nullable Integer page) {
-    public Click {
+  public record ClickedLink(String url, @Nullable Integer page) {
+    public ClickedLink {
       if (page != null && (page < 1 || page > 2000)) {
         throw new IllegalArgumentException("page: a number from 1 to 2000, unlike " + page + ".");
       }
@@ -51,13 +51,13 @@ public final class ReadersRoutes {
 
   public record SentLead(@Nullable List<String> values, @Nullable Boolean skipped) {}
 
-  public record Leave(@Nullable Duration after) {
-    public Leave {
+  public record VisitEnd(@Nullable Duration after) {
+    public VisitEnd {
       requireVisit(after);
     }
   }
 
-  public record Form(List<Lead.Field> fields) {}
+  public record LeadForm(List<Lead.Field> fields) {}
 
   void addTo(ControlEndpoints table) {
     table.ask("POST", "/readers", "Open a publication or a tracked link.", this::open);
@@ -70,13 +70,13 @@ public final class ReadersRoutes {
         "PUT",
         FORM,
         "Set the lead form of a publication.",
-        call -> readers().leadForm(call.id("publicationId"), call.body(Form.class).fields()));
+        call -> readers().leadForm(call.id("publicationId"), call.body(LeadForm.class).fields()));
     table.ask("GET", VISIT, "Read the session of a visit.", call -> visit(call).session());
     add(
         table,
         "print",
         "Print pages, or all of them.",
-        Print.class,
+        PrintedPages.class,
         (visit, body) -> {
           if (body.pages() == null) {
             visit.print();
@@ -88,20 +88,20 @@ public final class ReadersRoutes {
         table,
         "download",
         "Download the publication.",
-        ControlRoutes.Nothing.class,
+        ControlOperation.Nothing.class,
         (visit, body) -> visit.download());
     add(
         table,
         "click",
         "Click a link in the publication.",
-        Click.class,
+        ClickedLink.class,
         (visit, body) -> visit.click(body.url(), body.page() == null ? 1 : body.page()));
     add(table, "lead", "Send the lead form, or close it.", SentLead.class, this::lead);
     add(
         table,
         "leave",
         "Leave, after what the clock says or a time of one's choice.",
-        Leave.class,
+        VisitEnd.class,
         (visit, body) -> {
           if (body.after() == null) {
             visit.leave();
@@ -112,7 +112,7 @@ public final class ReadersRoutes {
   }
 
   private Object open(ControlCall call) {
-    Open body = call.body(Open.class);
+    NewVisit body = call.body(NewVisit.class);
     VisitControl visit =
         body.publication() != null
             ? readers().open(body.publication())

@@ -34,7 +34,7 @@ public final class SnapshotRoutes {
         "/state/save",
         "Write the state to the file in which it is kept.",
         call -> {
-          call.body(ControlRoutes.Nothing.class);
+          call.body(ControlOperation.Nothing.class);
           emulator.saveState();
         });
   }

@@ -35,7 +35,7 @@ public abstract class DeletableRecords<T> {
    * @param key returns its public key, such as the part of a URL
    * @param deleted whether it can only be read
    */
-  protected DeletableRecords(
+  public DeletableRecords(
       String kind, Function<T, String> id, Function<T, String> key, Predicate<T> deleted) {
     this.kind = kind;
     this.id = id;
@@ -79,22 +79,22 @@ public abstract class DeletableRecords<T> {
   }
 
   /** Finds a record by its public key. */
-  protected final Optional<T> findByKey(String wanted) {
+  public final Optional<T> findByKey(String wanted) {
     return Optional.ofNullable(idsByKey.get(wanted)).flatMap(this::find);
   }
 
   /** Returns a page of all records. */
-  protected final Page<T> page(Paging paging) {
+  public final Page<T> page(Paging paging) {
     return inOrder.page(paging);
   }
 
   /** Returns a page of the records that a filter accepts. */
-  protected final Page<T> page(Predicate<T> filter, Paging paging) {
+  public final Page<T> page(Predicate<T> filter, Paging paging) {
     return inOrder.page(filter, paging);
   }
 
   /** Adds or replaces a record. */
-  protected final void put(T record) {
+  public final void put(T record) {
     find(id.apply(record)).ifPresent(before -> notDeleted -= deleted.test(before) ? 0 : 1);
     notDeleted += deleted.test(record) ? 0 : 1;
     inOrder.put(id.apply(record), record);
@@ -102,14 +102,14 @@ public abstract class DeletableRecords<T> {
   }
 
   /** Removes a record, so that nothing is left of it. */
-  protected final void remove(T record) {
+  public final void remove(T record) {
     notDeleted -= deleted.test(record) ? 0 : 1;
     inOrder.remove(id.apply(record));
     idsByKey.remove(key.apply(record));
   }
 
   /** Returns how many records are not deleted; limits of a plan count these. */
-  protected final int notDeleted() {
+  public final int notDeleted() {
     return notDeleted;
   }
 }

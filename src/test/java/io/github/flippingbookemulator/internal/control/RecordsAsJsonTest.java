@@ -152,7 +152,8 @@ class RecordsAsJsonTest {
         .isEqualTo(
             "{'id':'a','publicationId':'p','received':'2030-01-31T12:00:00.500Z',"
                 + "'state':'WaitAutoQueue','totalPages':3}");
-    assertThat(json(new ConversionsRoutes.NewPace(Pace.PER_POLL))).isEqualTo("{'pace':'per-poll'}");
+    assertThat(json(new ConversionOperations.NewPace(Pace.PER_POLL)))
+        .isEqualTo("{'pace':'per-poll'}");
     assertThat(json(new Fault.Delay(Duration.ofMillis(1500))))
         .isEqualTo("{'type':'delay','time':'PT1.5S'}");
     assertThat(json(new Delivery.Try(Instant.EPOCH, Duration.ZERO, OptionalInt.empty(), "x")))
