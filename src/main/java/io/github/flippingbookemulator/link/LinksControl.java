@@ -50,4 +50,15 @@ public interface LinksControl {
    * @throws Refusal if no account has it
    */
   TrackedLink seen(String id);
+
+  /**
+   * Lets a link expire now, as if its time to be opened had passed (E): readers get a 404 page, and
+   * {@code notViewedUntil} is reported. The API has no call for this.
+   *
+   * @param id its id
+   * @return the link as it is now
+   * @throws Refusal if no account has it, or it is deleted
+   * @throws IllegalStateException if it is disabled or has expired
+   */
+  TrackedLink expire(String id);
 }

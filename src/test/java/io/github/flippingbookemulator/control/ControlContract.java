@@ -300,6 +300,25 @@ public abstract class ControlContract extends WithEmulator {
   }
 
   @Test
+  void a_link_expires_when_the_test_wants_it() {
+    String publication = publish();
+    InboxControl inbox = trigger("notViewedUntil");
+    JsonNode link = link(publication);
+    String id = id(link);
+
+    TrackedLink expired = control.links().expire(id);
+
+    assertThat(expired.standing()).isEqualTo(TrackedLink.Status.EXPIRED);
+    assertThat(control.links().get(id).state()).isEqualTo("Expired, WithoutNewData");
+    assertThat(expired.alerts().notOpenedUntil()).isEqualTo(emulator.clock().now());
+    assertThat(inbox.await(1)).hasSize(1);
+    assertThatThrownBy(() -> control.links().expire(id))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is expired, so it cannot expire");
+    assertThatThrownBy(() -> control.links().expire("nothing")).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void links_and_triggers_are_read_and_statistics_seen() {
     String created =
         trigger(emulator.inbox("a"), ", triggerOn: ['trackedlink']", "session", "lead");

@@ -76,6 +76,11 @@ final class HttpRecords {
     public TrackedLink seen(String id) {
       return calls.call(RecordOperations.SEEN, id);
     }
+
+    @Override
+    public TrackedLink expire(String id) {
+      return calls.call(RecordOperations.EXPIRE, id);
+    }
   }
 
   record Triggers(ControlClient calls) implements TriggersControl {

@@ -91,6 +91,16 @@ public final class RecordOperations {
           TrackedLink.class,
           (emulator, call, body) -> emulator.links().seen(call.id("linkId")));
 
+  /** Lets a link expire. */
+  public static final ControlOperation<Nothing, TrackedLink> EXPIRE =
+      ControlOperation.change(
+          "POST",
+          LINK + "/expire",
+          "Let a tracked link expire now.",
+          Nothing.class,
+          TrackedLink.class,
+          (emulator, call, body) -> emulator.links().expire(call.id("linkId")));
+
   /** Lists triggers. */
   public static final ControlOperation<Nothing, List<Trigger>> TRIGGERS =
       ControlOperation.list(
@@ -124,6 +134,7 @@ public final class RecordOperations {
           LINKS,
           GET_LINK,
           SEEN,
+          EXPIRE,
           TRIGGERS,
           GET_TRIGGER);
 

@@ -42,10 +42,18 @@ public final class AllLinks implements LinksControl {
 
   @Override
   public TrackedLink seen(String id) {
+    return owner(id).seen(id);
+  }
+
+  @Override
+  public TrackedLink expire(String id) {
+    return owner(id).expire(id);
+  }
+
+  private TrackedLinks owner(String id) {
     return links.all().stream()
         .filter(own -> own.find(id).isPresent())
         .findFirst()
-        .orElseThrow(() -> Refusal.notFound("tracked link", id))
-        .seen(id);
+        .orElseThrow(() -> Refusal.notFound("tracked link", id));
   }
 }

@@ -263,6 +263,36 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
   }
 
   /**
+   * Lets a link expire now. The API has no call for this.
+   *
+   * @param id its id
+   * @return the link as it is now
+   * @throws Refusal if there is no such link, or it is deleted
+   * @throws IllegalStateException if it is disabled or has expired
+   */
+  public TrackedLink expire(String id) {
+    return account.write(
+        () -> {
+          TrackedLink link = getForWriting(id);
+          if (!link.isUsable()) {
+            throw new IllegalStateException(
+                "The tracked link '%s' is %s, so it cannot expire."
+                    .formatted(id, link.standing() == Status.EXPIRED ? "expired" : "disabled"));
+          }
+          Instant now = clock.now();
+          NotificationSettings old = link.alerts();
+          NotificationSettings until =
+              new NotificationSettings(
+                  old.firstView(), old.firstViews(), old.download(), now, old.via());
+          TrackedLink expired =
+              LinkCopies.with(link, link.title(), until, link.visitsBefore(), Status.EXPIRED);
+          put(expired);
+          events.publish(new LinkNotOpened(account.id(), now, expired));
+          return expired;
+        });
+  }
+
+  /**
    * Removes the links of a purged publication.
    *
    * @param publicationId the publication
