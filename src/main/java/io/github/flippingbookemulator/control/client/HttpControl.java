@@ -63,7 +63,10 @@ public final class HttpControl implements EmulatorControl, AutoCloseable {
    * @param base its address, {@code http://host:port}; a path is ignored
    * @return its control
    * @throws java.io.UncheckedIOException if no server responds there
-   * @throws IllegalArgumentException if another server responds there
+   * @throws IllegalArgumentException if another server responds there, or {@code base} is no
+   *     address of a server
+   * @throws IllegalStateException if the emulator requires a token, or refuses calls by this host
+   *     name
    */
   public static HttpControl connect(URI base) {
     return connect(base, null);
@@ -76,7 +79,10 @@ public final class HttpControl implements EmulatorControl, AutoCloseable {
    * @param token the bearer token; null for none
    * @return its control
    * @throws java.io.UncheckedIOException if no server responds there
-   * @throws IllegalArgumentException if another server responds there
+   * @throws IllegalArgumentException if another server responds there, or {@code base} is no
+   *     address of a server
+   * @throws IllegalStateException if the token is wrong, or the emulator refuses calls by this host
+   *     name
    */
   public static HttpControl connect(URI base, @Nullable String token) {
     if (base.getHost() == null || base.getScheme() == null || !base.getScheme().matches("https?")) {

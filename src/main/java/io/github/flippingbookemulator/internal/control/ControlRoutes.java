@@ -11,8 +11,11 @@ import io.github.flippingbookemulator.internal.time.Threads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,15 @@ public final class ControlRoutes {
   private final ControlToken controlToken;
 
   record Login(String token) {}
+
+  /**
+   * All calls of the control plane.
+   *
+   * @param api what a client's base URL becomes
+   * @param description where this document is
+   * @param endpoints the calls
+   */
+  record Index(URI api, String description, List<Endpoints.Entry> endpoints) {}
 
   /** How long to wait; null for ten seconds. */
   public record Settle(@Nullable Duration limit) {}
@@ -83,10 +95,10 @@ public final class ControlRoutes {
         "",
         "List all calls of the control plane.",
         call ->
-            Map.of(
-                "api", call.call().baseUrl() + Endpoints.API,
-                "description", ROOT + "/control-openapi.yaml",
-                "endpoints", endpoints.control()));
+            new Index(
+                URI.create(call.call().baseUrl() + Endpoints.API),
+                ROOT + "/control-openapi.yaml",
+                endpoints.control()));
     table.login("/login", "Show the token once, for a cookie.", this::logIn);
     table.add(ClockOperations.ALL, emulator);
     table.add(ConversionOperations.ALL, emulator);
@@ -131,15 +143,14 @@ public final class ControlRoutes {
   }
 
   private Answer stream(ControlCall call) {
-    if (streams.isFull()) {
-      return ControlError.answer(
-          429, EventStreams.MOST + " streams of events are open already; close one of them.");
-    }
-    return new Answer.Stream(
-        "text/event-stream",
+    Optional<EventStream> stream =
         streams.stream(
             call.queryNumber("account"),
-            call.header("Last-Event-ID").or(() -> call.query("after"))));
+            call.header("Last-Event-ID").or(() -> call.query("after")));
+    return stream.isPresent()
+        ? new Answer.Stream("text/event-stream", stream.get())
+        : ControlError.answer(
+            429, EventStreams.MOST + " streams of events are open already; close one of them.");
   }
 
   private static <A> void addPlain(

@@ -22,7 +22,8 @@ final class EventStream implements StreamSource {
   private final Queue<byte[]> first = new ArrayDeque<>();
   private Feed feed;
   private long place;
-  private boolean dropped;
+  private boolean opened;
+  private volatile boolean dropped;
   private volatile boolean beat;
   private volatile Runnable wake = () -> {};
 
@@ -40,8 +41,19 @@ final class EventStream implements StreamSource {
 
   @Override
   public void open(Runnable wake) {
-    this.wake = wake;
-    streams.opened(this);
+    synchronized (this) {
+      this.wake = wake;
+      opened = true;
+    }
+    if (!streams.opened(this)) {
+      dropped = true;
+    }
+  }
+
+  synchronized void giveUpUnopened() {
+    if (!opened) {
+      streams.ended(this);
+    }
   }
 
   @Override

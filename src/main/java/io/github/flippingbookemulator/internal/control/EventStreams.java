@@ -17,8 +17,12 @@ public final class EventStreams implements AutoCloseable {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+  /** After this time a stream that is not open gives its place back: its response has failed. */
+  private static final Duration TO_OPEN = Duration.ofSeconds(15);
+
   private final Threads threads;
   private final Duration heartbeat;
+  private final Duration toOpen;
   private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Feed feed;
   private volatile boolean closed;
@@ -29,12 +33,13 @@ public final class EventStreams implements AutoCloseable {
    * @param threads schedules the heartbeats
    */
   public EventStreams(Threads threads) {
-    this(threads, HEARTBEAT);
+    this(threads, HEARTBEAT, TO_OPEN);
   }
 
-  EventStreams(Threads threads, Duration heartbeat) {
+  EventStreams(Threads threads, Duration heartbeat, Duration toOpen) {
     this.threads = threads;
     this.heartbeat = heartbeat;
+    this.toOpen = toOpen;
   }
 
   /**
@@ -55,13 +60,27 @@ public final class EventStreams implements AutoCloseable {
   }
 
   /**
-   * Makes a stream.
+   * Makes a stream. It counts as open from now on, so that callers at the same moment do not exceed
+   * the limit together.
    *
    * @param account the account whose events it sends; empty for all
    * @param after the id of the event after which it begins; empty to begin with the next event
+   * @return the stream; empty if {@value #MOST} are open
    */
-  EventStream stream(Optional<Long> account, Optional<String> after) {
-    return new EventStream(this, account, after);
+  synchronized Optional<EventStream> stream(Optional<Long> account, Optional<String> after) {
+    EventStream stream = new EventStream(this, account, after);
+    if (open.size() >= MOST) {
+      return Optional.empty();
+    }
+    open.add(stream);
+    threads.pause(toOpen).thenRun(stream::giveUpUnopened);
+    return Optional.of(stream);
+  }
+
+  /** Starts the heartbeats of a stream. Returns false if it has ended before it was opened. */
+  boolean opened(EventStream stream) {
+    beatLater(stream);
+    return open.contains(stream);
   }
 
   Feed feed() {
@@ -80,15 +99,6 @@ public final class EventStreams implements AutoCloseable {
     for (EventStream stream : open) {
       stream.wake();
     }
-  }
-
-  boolean isFull() {
-    return open.size() >= MOST;
-  }
-
-  void opened(EventStream stream) {
-    open.add(stream);
-    beatLater(stream);
   }
 
   void ended(EventStream stream) {

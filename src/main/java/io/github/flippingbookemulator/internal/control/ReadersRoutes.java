@@ -59,6 +59,9 @@ public final class ReadersRoutes {
 
   public record LeadForm(List<Lead.Field> fields) {}
 
+  /** A visit that has begun. A record, since a {@code Map.of} has another order in each run. */
+  public record OpenedVisit(boolean success, String session) {}
+
   void addTo(ControlEndpoints table) {
     table.ask("POST", "/readers", "Open a publication or a tracked link.", this::open);
     table.ask(
@@ -120,7 +123,7 @@ public final class ReadersRoutes {
     if (body.seconds() != null) {
       visit.leaveAfter(body.seconds());
     }
-    return Map.of("success", true, "session", visit.session().id());
+    return new OpenedVisit(true, visit.session().id());
   }
 
   private <B> void add(

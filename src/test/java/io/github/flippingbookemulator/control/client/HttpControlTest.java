@@ -2,12 +2,14 @@ package io.github.flippingbookemulator.control.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.control.ControlContract;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.event.DomainEvent;
@@ -89,6 +91,17 @@ class HttpControlTest extends ControlContract {
     assertThatThrownBy(() -> HttpControl.connect(nobody))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("the emulator at " + nobody + " does not answer");
+  }
+
+  @Test
+  void a_wrong_token_is_an_illegal_state() {
+    try (Emulator guarded =
+        Emulator.start(EmulatorOptions.defaults().controlToken("s3cret-of-the-test"))) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> HttpControl.connect(guarded.uri(), "another"))
+          .withMessageContaining("--control-token");
+      HttpControl.connect(guarded.uri(), "s3cret-of-the-test").close();
+    }
   }
 
   @Test

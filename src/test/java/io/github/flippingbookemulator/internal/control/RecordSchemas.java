@@ -65,7 +65,7 @@ final class RecordSchemas {
           Session.class,
           Pending.class,
           Fidelity.class,
-          Endpoints.Entry.class);
+          ControlRoutes.Index.class);
 
   private final Map<String, String> schemas = new TreeMap<>();
   private final Set<Class<?>> requests = new HashSet<>();

@@ -1,0 +1,26 @@
+package io.github.flippingbookemulator.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flippingbookemulator.testkit.WithEmulator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The properties of an answer have the same order in every run, so that runs can be compared as
+ * text. The order of a {@code Map.of} differs from one JVM to the next.
+ */
+class AnswerOrderTest extends WithEmulator {
+  @Test
+  void a_visit_that_begins_is_told_as_success_and_session() {
+    String visit = "{\"publication\":\"" + hashId(publish()) + "\"}";
+
+    assertThat(ControlCalls.post(emulator, "/_emulator/readers", visit).text())
+        .startsWith("{\"success\":true,\"session\":\"");
+  }
+
+  @Test
+  void the_index_begins_with_the_address_of_the_api() {
+    assertThat(ControlCalls.get(emulator, "/_emulator").text())
+        .matches("(?s)\\{\"api\":\"[^\"]+\",\"description\":\"[^\"]+\",\"endpoints\":\\[.*");
+  }
+}
