@@ -39,4 +39,11 @@ public interface DeliveriesControl {
 
   /** Sends all deliveries in the log again, as new ones. */
   void redeliverAll();
+
+  /**
+   * Removes from the log the deliveries of all accounts that have ended: those delivered, failed or
+   * undeliverable. Pending ones stay, and are sent as before. Numbers go on, so that a later
+   * delivery never has the number of a removed one.
+   */
+  void clear();
 }

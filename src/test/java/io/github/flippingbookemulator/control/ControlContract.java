@@ -416,6 +416,35 @@ public abstract class ControlContract extends WithEmulator {
   }
 
   @Test
+  void deliveries_that_have_ended_are_removed_and_pending_ones_stay() {
+    trigger("created");
+    publish("ended");
+    settle();
+    Delivery ended = control.deliveries().all().get(0);
+    control.deliveries().hold();
+    publish("pending");
+    control.deliveries().clear();
+
+    List<Delivery> left = control.deliveries().all();
+    assertThat(left).isEqualTo(emulator.deliveries().all());
+    assertThat(left).extracting(Delivery::state).containsExactly(State.PENDING);
+    assertThat(left.get(0).number()).isEqualTo(ended.number() + 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> control.deliveries().redeliver(ended.number()))
+        .withMessage(messageOf(() -> emulator.deliveries().redeliver(ended.number())));
+
+    control.deliveries().release();
+    assertThat(control.inbox("all").await(2)).hasSize(2);
+    settle();
+    assertThat(control.deliveries().all())
+        .extracting(Delivery::state)
+        .containsExactly(State.DELIVERED);
+    control.deliveries().clear();
+    assertThat(control.deliveries().all()).isEmpty();
+    assertThat(control.inbox("all").messages()).hasSize(2);
+  }
+
+  @Test
   void an_inbox_is_waited_for_reacts_and_is_emptied() {
     InboxControl inbox = control.inbox("all");
     assertThat(inbox.url()).isEqualTo(emulator.inbox("all").url());

@@ -40,6 +40,11 @@ record HttpDeliveries(ControlClient calls) implements DeliveriesControl {
     calls.call(DeliveryOperations.REDELIVER_ALL);
   }
 
+  @Override
+  public void clear() {
+    calls.call(DeliveryOperations.CLEAR);
+  }
+
   /** The mails of a remote emulator. */
   record Outbox(ControlClient calls) implements OutboxControl {
     @Override

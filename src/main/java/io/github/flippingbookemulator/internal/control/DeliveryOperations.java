@@ -74,6 +74,14 @@ public final class DeliveryOperations {
           (emulator, call, body) ->
               known(() -> emulator.deliveries().redeliver(call.number("number"))));
 
+  /** Removes the deliveries that have ended. */
+  public static final ControlOperation<Nothing, Nothing> CLEAR =
+      ControlOperation.act(
+          "DELETE",
+          DELIVERIES,
+          "Remove the deliveries that have ended from the log; pending ones stay.",
+          (emulator, call, body) -> emulator.deliveries().clear());
+
   /** Lists mails. */
   public static final ControlOperation<Nothing, List<Mail>> MAILS =
       ControlOperation.list(
@@ -93,7 +101,7 @@ public final class DeliveryOperations {
           (emulator, call, body) -> emulator.outbox().clear());
 
   static final List<ControlOperation<?, ?>> ALL =
-      List.of(LIST, HOLD, RELEASE, REDELIVER_ALL, REDELIVER, MAILS, CLEAR_MAILS);
+      List.of(LIST, HOLD, RELEASE, REDELIVER_ALL, REDELIVER, CLEAR, MAILS, CLEAR_MAILS);
 
   private DeliveryOperations() {}
 }

@@ -95,13 +95,17 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
         log.find(number)
             .orElseThrow(
                 () -> new IllegalArgumentException("there is no delivery number " + number));
-    return add(
-        before.accountId(), before.triggerId(), before.event(), before.endpoint(), before.body());
+    return addAgain(before);
   }
 
   @Override
   public void redeliverAll() {
-    all().forEach(delivery -> redeliver(delivery.number()));
+    all().forEach(this::addAgain); // not by number: another thread may clear the log meanwhile
+  }
+
+  @Override
+  public void clear() {
+    log.removeEnded();
   }
 
   /**
@@ -111,6 +115,11 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
    */
   public synchronized List<Pending> pending() {
     return queues.values().stream().flatMap(queue -> queue.pending(held)).toList();
+  }
+
+  private Delivery addAgain(Delivery before) {
+    return add(
+        before.accountId(), before.triggerId(), before.event(), before.endpoint(), before.body());
   }
 
   synchronized Delivery add(

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.trigger;
 
 import io.github.flippingbookemulator.trigger.Delivery;
+import io.github.flippingbookemulator.trigger.Delivery.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class DeliveryLog {
   synchronized void replace(Delivery delivery) {
     deliveries.replace(delivery.number(), delivery);
     listener.accept(delivery);
+  }
+
+  synchronized void removeEnded() {
+    deliveries.values().removeIf(delivery -> delivery.state() != State.PENDING);
   }
 
   synchronized Optional<Delivery> find(long number) {
