@@ -110,10 +110,6 @@ final class ControlClient {
     send("PUT", path, json(body));
   }
 
-  <T> T put(String path, Object body, Class<T> type) {
-    return ControlJson.read(send("PUT", path, json(body)), type);
-  }
-
   void put(String path, BodyPublisher bytes) {
     send("PUT", path, bytes);
   }

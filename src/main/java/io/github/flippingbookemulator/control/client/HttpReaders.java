@@ -5,6 +5,7 @@ import static io.github.flippingbookemulator.control.client.ControlClient.encode
 import io.github.flippingbookemulator.internal.control.ReadersRoutes.ClickedLink;
 import io.github.flippingbookemulator.internal.control.ReadersRoutes.LeadForm;
 import io.github.flippingbookemulator.internal.control.ReadersRoutes.NewVisit;
+import io.github.flippingbookemulator.internal.control.ReadersRoutes.OpenedVisit;
 import io.github.flippingbookemulator.internal.control.ReadersRoutes.PrintedPages;
 import io.github.flippingbookemulator.internal.control.ReadersRoutes.SentLead;
 import io.github.flippingbookemulator.internal.control.ReadersRoutes.VisitEnd;
@@ -46,7 +47,7 @@ record HttpReaders(ControlClient calls) implements ReadersControl {
   }
 
   private VisitControl open(NewVisit what) {
-    return get(calls.post(ALL, what).path("session").asText());
+    return get(calls.post(ALL, what, OpenedVisit.class).session());
   }
 
   private VisitControl get(String sessionId) {

@@ -27,7 +27,7 @@ public final class ControlRoutes {
   /** The start of every path of the control plane. */
   public static final String ROOT = Endpoints.CONTROL;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
 
   private final EmulatorControl emulator;
   private final Threads threads;
@@ -122,7 +122,7 @@ public final class ControlRoutes {
         "/settle",
         "Wait until the emulator has ended what it has begun.",
         call -> {
-          Duration limit = ControlCall.atMostADay(call.body(Settle.class).limit(), PATIENCE);
+          Duration limit = ControlCall.atMostADay(call.body(Settle.class).limit(), DEFAULT_LIMIT);
           return new SettleWaiter(emulator.clock(), emulator::pending)
               .settled(limit, threads)
               .thenApply(settled -> ControlEndpoints.done());

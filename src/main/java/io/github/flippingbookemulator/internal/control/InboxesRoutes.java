@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InboxesRoutes {
   private static final String ONE = "/inbox/{name}";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(5);
 
   private final EmulatorControl emulator;
   private final Threads threads;
@@ -59,7 +59,7 @@ public final class InboxesRoutes {
   private CompletableFuture<?> await(ControlCall call) {
     AwaitedMessages body = call.body(AwaitedMessages.class);
     String name = call.name("name");
-    Duration limit = ControlCall.atMostADay(body.limit(), PATIENCE);
+    Duration limit = ControlCall.atMostADay(body.limit(), DEFAULT_LIMIT);
     Stopwatch stopwatch = Stopwatch.start();
     return threads.watch(
         () -> {
