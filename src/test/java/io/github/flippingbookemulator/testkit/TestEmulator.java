@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * An emulator whose clock stands still, new for each test, and what tests of publishing do with it
- * again and again. Publications and sources are named by their paths.
+ * The emulator of a test: started before it and stopped after it. Publications and sources are
+ * named by their paths.
  */
 public final class TestEmulator implements BeforeEachCallback, AfterEachCallback {
   private static final String PUBLICATIONS = "/fbonline/publication";
@@ -31,7 +31,12 @@ public final class TestEmulator implements BeforeEachCallback, AfterEachCallback
   }
 
   public static TestEmulator frozen(UnaryOperator<EmulatorOptions> more) {
-    return new TestEmulator(more.apply(EmulatorOptions.defaults().speed(0)));
+    return with(more.apply(EmulatorOptions.defaults().speed(0)));
+  }
+
+  /** An emulator with just these options. */
+  public static TestEmulator with(EmulatorOptions options) {
+    return new TestEmulator(options);
   }
 
   @Override

@@ -16,12 +16,12 @@ import io.github.flippingbookemulator.trigger.Delivery.State;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A test with an emulator of its own: the clock stands still, conversions are done at once, and
- * calls are not slowed down.
+ * What tests of links, triggers and readers do again and again. The clock stands still, and
+ * conversions are done at once.
  */
 public abstract class WithEmulator {
   public static final ObjectMapper JSON = new ObjectMapper();
@@ -29,18 +29,16 @@ public abstract class WithEmulator {
   public static final String TRIGGERS = "/fbonline/triggers";
   private static final byte[] PDF = TestPdfs.pages(3);
 
+  /** Starts and stops the emulator, as in all other tests. */
+  @RegisterExtension final TestEmulator service = TestEmulator.with(options());
+
   public Emulator emulator;
   public Api api;
 
   @BeforeEach
-  void start() {
-    emulator = Emulator.start(options());
-    api = new Api(emulator);
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
+  void takeEmulator() {
+    emulator = service.emulator();
+    api = service.api();
   }
 
   protected EmulatorOptions options() {
