@@ -19,10 +19,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +34,7 @@ class FaultScopeTest {
   private static final String DASHED = "76ae48cf-1260-4e7e-a95e-82611b686398";
   private static final Fault FAULT = new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED);
 
-  @RegisterExtension
+  @AutoClose
   final TestEmulator test = TestEmulator.frozen(options -> options.rateLimit(RateLimit.REJECT));
 
   private FaultsControl faults;

@@ -7,14 +7,14 @@ import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The effect of an account's plan and domains on its publications. */
 class PlanTest {
   private static final String LIST = "/fbonline/publication";
 
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
 
   @Test
   void the_plan_limits_the_number_of_publications() {

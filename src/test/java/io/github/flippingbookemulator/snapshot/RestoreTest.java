@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Taking and restoring snapshots while an emulator runs. */
@@ -36,8 +36,8 @@ class RestoreTest {
   private static final String LIST = "/fbonline/publication";
   private static final byte[] PDF = TestPdfs.pages(3);
 
-  @RegisterExtension
-  private final TestEmulator test =
+  @AutoClose
+  final TestEmulator test =
       TestEmulator.frozen(options -> options.seed(5).rateLimit(RateLimit.OFF));
 
   @Test

@@ -11,13 +11,12 @@ import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which source of a publication readers see, and the events about it. */
 class ActiveSourceTest {
-  @RegisterExtension
-  final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.MANUAL));
+  @AutoClose final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.MANUAL));
 
   @Test
   void the_preview_of_the_first_source_is_shown() {

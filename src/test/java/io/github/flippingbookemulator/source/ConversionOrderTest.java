@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Several conversions at once: two at a time, in order of arrival. */
 class ConversionOrderTest {
@@ -19,7 +19,7 @@ class ConversionOrderTest {
   private static final String PAGES = "Completed L1";
   private static final String DONE = "CompletedAllStages";
 
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
 
   @Test
   void two_are_converted_at_a_time_in_order_of_arrival() {

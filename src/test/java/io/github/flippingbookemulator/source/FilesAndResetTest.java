@@ -17,15 +17,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The files of sources, and their deletion by a reset or with their publication. */
 @Timeout(60)
 class FilesAndResetTest {
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
-  @RegisterExtension final FileServer web = new FileServer();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final FileServer web = new FileServer();
   private final CountDownLatch fileMayCome = new CountDownLatch(1);
 
   @Test

@@ -1,9 +1,13 @@
 package io.github.flippingbookemulator.trigger;
 
+import static io.github.flippingbookemulator.testkit.LinkClient.LINKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.Json;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import io.github.flippingbookemulator.trigger.InboxControl.Message;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.io.IOException;
@@ -13,11 +17,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The webhook receivers that the emulator brings along. */
-class InboxTest extends WithEmulator {
+class InboxTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final Api api = new Api(emulator);
 
   @Test
   void what_is_posted_is_kept_in_order_and_can_be_read_and_cleared_over_http() throws Exception {
@@ -32,18 +40,19 @@ class InboxTest extends WithEmulator {
             new Message(emulator.clock().now(), "application/json", "not json"));
     HttpResponse<String> read = call(inbox, "GET");
     assertThat(read.headers().firstValue("Content-Type")).hasValue("application/json");
-    assertThat(json(read.body()))
+    assertThat(Json.parse(read.body()))
         .isEqualTo(
-            json(
+            Json.parse(
                 """
                 {"url": "%2$s", "messages": [
                   {"at": "%1$s", "contentType": "application/json", "body": "{\\"é\\": 1}"},
                   {"at": "%1$s", "contentType": "application/json", "body": "not json"}]}
                 """
                     .formatted(emulator.clock().now(), inbox.url())));
-    assertThat(json(call(inbox, "DELETE").body())).isEqualTo(json("{\"success\": true}"));
+    assertThat(Json.parse(call(inbox, "DELETE").body()))
+        .isEqualTo(Json.parse("{\"success\": true}"));
     assertThat(inbox.messages()).isEmpty();
-    assertThat(json(call(inbox, "GET").body()).at("/messages")).isEmpty();
+    assertThat(Json.parse(call(inbox, "GET").body()).at("/messages")).isEmpty();
   }
 
   @Test

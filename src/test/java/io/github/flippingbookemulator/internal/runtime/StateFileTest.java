@@ -13,7 +13,7 @@ import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.EmulatorProcess;
 import io.github.flippingbookemulator.testkit.EmulatorProcess.Ended;
 import io.github.flippingbookemulator.testkit.EmulatorProcess.Ready;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -124,7 +124,7 @@ class StateFileTest {
       Ready ready = process.ready();
       assertThat(ready.key()).isEqualTo(EmulatorOptions.DEFAULT_API_KEY);
       assertThat(ready.get("/fbonline/publication").body())
-          .contains(WithEmulator.json(me).get("id").textValue());
+          .contains(Json.parse(me).get("id").textValue());
       process.end();
     }
 
