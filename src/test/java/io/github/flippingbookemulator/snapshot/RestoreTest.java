@@ -15,6 +15,7 @@ import io.github.flippingbookemulator.source.Source;
 import io.github.flippingbookemulator.source.SourceState;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.ExpectedLog;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import io.github.flippingbookemulator.time.ClockControl;
 import java.io.IOException;
@@ -198,6 +199,7 @@ class RestoreTest {
   }
 
   @Test
+  @ExpectedLog("The file of http://files.example/none.pdf cannot be read")
   void a_file_that_was_registered_by_its_path_is_taken_by_its_content(@TempDir Path folder)
       throws IOException {
     Path file = Files.write(folder.resolve("a.pdf"), PDF);

@@ -7,6 +7,7 @@ import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationCreated;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.source.SourceEvent.SourceConverted;
+import io.github.flippingbookemulator.testkit.ExpectedLog;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,6 +100,7 @@ class ActiveSourceTest {
   }
 
   @Test
+  @ExpectedLog("A listener failed on ")
   void a_listener_that_throws_breaks_neither_the_call_nor_other_listeners() {
     List<DomainEvent> told = new ArrayList<>();
     service

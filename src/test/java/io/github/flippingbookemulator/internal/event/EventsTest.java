@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.event.DomainEvent;
 import io.github.flippingbookemulator.event.EventsControl;
+import io.github.flippingbookemulator.testkit.ExpectedLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ class EventsTest {
   }
 
   @Test
+  @ExpectedLog("A listener failed on Began")
   void a_listener_that_fails_disturbs_neither_the_others_nor_the_publisher() {
     events.subscribe(
         event -> {

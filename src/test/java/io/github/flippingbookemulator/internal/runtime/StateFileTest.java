@@ -13,6 +13,7 @@ import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.EmulatorProcess;
 import io.github.flippingbookemulator.testkit.EmulatorProcess.Ended;
 import io.github.flippingbookemulator.testkit.EmulatorProcess.Ready;
+import io.github.flippingbookemulator.testkit.ExpectedLog;
 import io.github.flippingbookemulator.testkit.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,6 +76,7 @@ class StateFileTest {
   }
 
   @Test
+  @ExpectedLog("The state is lost")
   void a_state_that_cannot_be_written_is_an_error_of_the_demand_and_the_file_stays()
       throws IOException {
     Path kept = Files.createDirectory(folder.resolve("kept"));
