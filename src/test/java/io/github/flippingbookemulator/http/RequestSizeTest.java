@@ -82,7 +82,7 @@ class RequestSizeTest {
   }
 
   @Test
-  void a_client_that_asks_first_is_told_before_it_sends() throws IOException {
+  void a_client_that_expects_100_continue_is_refused_before_it_sends() throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
       raw.send(POST + "Expect: 100-continue\r\nContent-Length: 20000000\r\n\r\n");
 

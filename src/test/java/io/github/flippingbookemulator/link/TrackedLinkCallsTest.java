@@ -168,7 +168,7 @@ class TrackedLinkCallsTest {
   }
 
   @Test
-  void a_link_can_be_led_to_another_publication() {
+  void a_link_can_be_changed_to_another_publication() {
     JsonNode link = links.create(publications.publish("Old"));
     String other = publications.publish("New");
 

@@ -177,7 +177,7 @@ class TrackedLinkStatesTest {
   }
 
   @Test
-  void a_window_that_ends_while_the_link_is_disabled_is_told_to_nobody() {
+  void a_window_that_ends_while_the_link_is_disabled_is_not_reported() {
     InboxControl inbox = triggers.create("notViewedUntil");
     JsonNode link = links.create(publications.publish(), until(DAY));
     links.change(link, "{newState: 'Disable'}");

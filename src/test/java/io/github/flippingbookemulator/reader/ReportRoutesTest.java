@@ -35,7 +35,7 @@ class ReportRoutesTest {
   }
 
   @Test
-  void printing_and_downloading_are_told() {
+  void printing_and_downloading_are_published() {
     report("print");
     report("download");
 
@@ -47,7 +47,7 @@ class ReportRoutesTest {
   }
 
   @Test
-  void a_click_is_told_with_address_and_page_as_they_are() {
+  void a_click_is_published_with_its_address_and_page() {
     report("click", "url", URL, "page", "2");
 
     assertThat(reader.events(LinkClicked.class)).extracting(LinkClicked::url).containsExactly(URL);
@@ -88,7 +88,7 @@ class ReportRoutesTest {
   }
 
   @Test
-  void a_skipped_lead_form_is_told() {
+  void a_skipped_lead_form_is_reported() {
     report("lead", "skipped", "true");
 
     assertThat(reader.events(LeadSubmitted.class))

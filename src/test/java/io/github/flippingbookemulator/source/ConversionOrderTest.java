@@ -66,7 +66,7 @@ class ConversionOrderTest {
   }
 
   @Test
-  void a_steered_source_gives_its_place_to_the_next_one() {
+  void a_controlled_source_gives_its_place_to_the_next_one() {
     List<String> sources = sources(5);
     advance(1000);
     conversions().finish(id(sources, 0));
@@ -82,7 +82,7 @@ class ConversionOrderTest {
   }
 
   @Test
-  void a_source_that_is_steered_while_it_waits_leaves_the_line() {
+  void a_source_that_is_controlled_while_it_waits_leaves_the_queue() {
     List<String> sources = sources(4);
     advance(1000);
     conversions().finish(id(sources, 2));

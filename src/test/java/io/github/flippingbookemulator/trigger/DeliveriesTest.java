@@ -34,7 +34,7 @@ class DeliveriesTest {
   private final TriggerClient triggers = new TriggerClient(emulator);
 
   @Test
-  void an_endpoint_hears_of_events_in_their_order() {
+  void an_endpoint_receives_events_in_their_order() {
     InboxControl inbox = triggers.create("print");
     var visit = emulator.readers().open(publications.hashId(publications.publish()));
     List<String> pages = IntStream.range(0, 300).mapToObj(Integer::toString).toList();
@@ -47,7 +47,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void an_endpoint_of_two_busy_accounts_hears_of_events_in_the_order_of_the_log() {
+  void an_endpoint_of_two_busy_accounts_receives_events_in_the_order_of_the_log() {
     InboxControl inbox = triggers.create("print");
     var visit = emulator.readers().open(publications.hashId(publications.publish()));
     Api stranger = Api.ofNewAccount(emulator);

@@ -94,7 +94,7 @@ class EventPayloadTest {
   }
 
   @Test
-  void the_failure_of_a_later_source_is_told_alone() {
+  void the_failure_of_a_later_source_is_reported_alone() {
     String publication = publications.publish();
     triggers.received(inbox);
     inbox.clear();
@@ -111,7 +111,7 @@ class EventPayloadTest {
   }
 
   @Test
-  void what_readers_do_is_told_of_the_publication() {
+  void what_readers_do_is_reported_about_the_publication() {
     String publication = publications.publish();
     triggers.received(inbox);
     inbox.clear();
@@ -133,7 +133,7 @@ class EventPayloadTest {
   }
 
   @Test
-  void what_readers_do_through_a_link_is_told_of_the_link() {
+  void what_readers_do_through_a_link_is_reported_about_the_link() {
     String publication = publications.publish();
     JsonNode link = links.create(publication);
     triggers.received(inbox);
@@ -191,7 +191,7 @@ class EventPayloadTest {
   }
 
   @Test
-  void through_a_link_only_the_first_ten_openings_are_told() {
+  void through_a_link_only_the_first_ten_openings_are_reported() {
     String publication = publications.publish();
     JsonNode link = links.create(publication);
     for (int i = 0; i < 11; i++) {

@@ -52,7 +52,7 @@ class LinkNotificationsTest {
   }
 
   @Test
-  void a_single_view_is_told_once() {
+  void a_single_view_is_reported_once() {
     JsonNode link = links.create(publications.publish(), "onViewTriggerSingle: true");
     visit(link, 3);
     links.change(link, "{newState: 'Disable'}");
@@ -64,7 +64,7 @@ class LinkNotificationsTest {
   }
 
   @Test
-  void ten_views_are_told_and_what_was_told_before_counts() {
+  void ten_views_are_reported_and_earlier_reports_count() {
     JsonNode link = links.create(publications.publish(), "onViewTriggerSingle: true");
     visit(link, 4);
     links.change(link, "{onViewTrigger: true}");
@@ -74,7 +74,7 @@ class LinkNotificationsTest {
   }
 
   @Test
-  void a_print_or_a_download_is_told_whichever_comes_first_and_once() {
+  void a_print_or_a_download_is_reported_whichever_comes_first_and_once() {
     JsonNode printed = links.create(publications.publish(), "onDownload: true");
     VisitControl visit = visit(printed, 1);
     visit.print();
@@ -93,7 +93,7 @@ class LinkNotificationsTest {
   }
 
   @Test
-  void a_link_that_is_not_opened_is_told_once() {
+  void a_link_that_is_not_opened_is_reported_once() {
     links.create(
         publications.publish(),
         "onNotOpenedUntil: '%s'".formatted(emulator.clock().now().plus(Duration.ofHours(1))));
@@ -104,7 +104,7 @@ class LinkNotificationsTest {
   }
 
   @Test
-  void what_happens_beside_the_link_is_not_told() {
+  void what_does_not_come_through_the_link_is_not_reported() {
     String publication = publications.publish();
     links.create(publication, "onViewTrigger: true, onDownload: true");
     visit(links.create(publication), 1).print();
@@ -153,7 +153,7 @@ class LinkNotificationsTest {
   }
 
   @Test
-  void the_events_of_a_hook_are_told_where_the_settings_are_silent() {
+  void the_events_of_a_hook_are_reported_where_the_settings_are_off() {
     JsonNode link = links.create(publications.publish(), "notificationType: 'Zapier'");
     InboxControl zap = emulator.inbox("zap");
     hook(link, zap, ", events: ['download']");

@@ -127,7 +127,7 @@ class OlderTriggerCallsTest {
   }
 
   @Test
-  void a_hook_without_a_link_hears_of_what_comes_through_any_link() {
+  void a_hook_without_a_link_receives_what_comes_through_any_link() {
     InboxControl inbox = emulator.inbox("a");
     String publication = publications.publish();
     JsonNode link = links.create(publication);

@@ -26,7 +26,7 @@ class TriggerScopeTest {
   private final TriggerClient triggers = new TriggerClient(emulator);
 
   @Test
-  void each_scope_hears_of_what_reaches_it() {
+  void each_scope_receives_what_belongs_to_it() {
     InboxControl account = emulator.inbox("account");
     InboxControl ofPublication = emulator.inbox("publication");
     InboxControl ofLink = emulator.inbox("link");
@@ -71,7 +71,7 @@ class TriggerScopeTest {
   }
 
   @Test
-  void a_trigger_hears_of_its_own_publication_or_link_only() {
+  void a_trigger_receives_events_of_its_own_publication_or_link_only() {
     InboxControl inbox = emulator.inbox("a");
     String publication = publications.publish();
     String other = publications.publish();
@@ -86,7 +86,7 @@ class TriggerScopeTest {
   }
 
   @Test
-  void a_trigger_on_links_does_not_hear_of_plain_views() {
+  void a_trigger_on_links_does_not_receive_plain_views() {
     InboxControl onLinks = emulator.inbox("links");
     InboxControl onPublications = emulator.inbox("publications");
     InboxControl onBoth = emulator.inbox("both");
@@ -106,7 +106,7 @@ class TriggerScopeTest {
   }
 
   @Test
-  void a_trigger_hears_of_the_events_it_names_and_a_change_keeps_the_rest() {
+  void a_trigger_receives_the_events_it_names_and_a_change_keeps_the_rest() {
     InboxControl inbox = emulator.inbox("a");
     String publication = publications.publish();
     String id =
@@ -131,7 +131,7 @@ class TriggerScopeTest {
   }
 
   @Test
-  void several_triggers_hear_of_the_same_event_each_once() {
+  void several_triggers_receive_the_same_event_once_each() {
     InboxControl inbox = emulator.inbox("a");
     triggers.create(inbox, "", "created");
     triggers.create(inbox, "", "created", "session");

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The effect of each fault on a call, as seen by the client and in the journal. */
 @Timeout(60)
-class StruckCallsTest {
+class InjectedFaultsTest {
   private static final String LIST = "/fbonline/publication";
 
   @AutoClose
@@ -199,7 +199,7 @@ class StruckCallsTest {
   }
 
   @Test
-  void of_fifty_calls_at_once_exactly_as_many_are_struck_as_were_to_be() {
+  void of_fifty_calls_at_once_exactly_as_many_get_the_fault_as_it_is_for() {
     add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), CallMatcher.next(7).to("GET", LIST));
 
     List<CompletableFuture<Reply>> calls =

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One server under several options, one after the other. */
 @Timeout(60)
-class SuccessorTest {
+class RestartWithOptionsTest {
   private static final EmulatorOptions OPTIONS =
       EmulatorOptions.defaults().speed(0).rateLimit(RateLimit.OFF);
 

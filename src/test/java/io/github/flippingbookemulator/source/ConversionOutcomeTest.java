@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Outcomes that a test sets for the next sources. */
-class OutcomeTest {
+class ConversionOutcomeTest {
   @AutoClose final TestEmulator service = TestEmulator.frozen();
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The absolute URLs of links in responses. */
-class LinkTest {
+class LinkUrlsTest {
   private static final EmulatorOptions DEFAULTS =
       EmulatorOptions.defaults().rateLimit(RateLimit.OFF);
 

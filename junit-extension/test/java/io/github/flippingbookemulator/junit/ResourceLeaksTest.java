@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is left: no server or thread after the tests, no file after the JVM. */
 @Timeout(180)
-class LeftoversTest {
+class ResourceLeaksTest {
   @TempDir Path folder;
 
   private record Ended(int status, List<String> lines) {}
@@ -34,7 +34,7 @@ class LeftoversTest {
       command.add("-D" + HeadStartListener.PARAMETER + "=true");
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(LeftoversProbe.class.getName());
+    command.add(ResourceLeaksProbe.class.getName());
     command.addAll(List.of(arguments));
     Path output = folder.resolve("output");
     Process process =

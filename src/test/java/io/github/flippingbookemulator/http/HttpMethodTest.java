@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only the methods of the API are accepted: no others, and no way to bypass that. */
-class MethodTest {
+class HttpMethodTest {
   private static final String KEY = "Authorization: Bearer emulator-key\r\n";
   private static final String HEADERS = "Host: localhost\r\n" + KEY;
   private static final String ME = "/api/v1/auth/me";

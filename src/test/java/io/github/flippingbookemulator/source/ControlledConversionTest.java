@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Conversions whose steps a test triggers. */
-class SteeredConversionTest {
+class ControlledConversionTest {
   @AutoClose final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.MANUAL));
 
   @Test
