@@ -28,6 +28,7 @@ class ResourceLeaksTest {
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // a short life
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-D" + ReportFolder.PARAMETER + "=" + folder.resolve("reports"));
     if (headStart) {

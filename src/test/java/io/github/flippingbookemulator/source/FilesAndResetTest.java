@@ -116,6 +116,7 @@ class FilesAndResetTest {
       sources.add(service.firstSource(service.publish(TestPdfs.pages(1))));
     }
     service.emulator().clock().advance(Duration.ofSeconds(2));
+    assertThat(sources).allSatisfy(source -> assertThat(TemporaryFiles.of(source)).isNotEmpty());
     List<DomainEvent> after = new ArrayList<>();
     service.emulator().reset();
     service.emulator().events().subscribe(after::add);

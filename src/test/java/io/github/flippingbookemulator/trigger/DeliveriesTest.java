@@ -171,7 +171,7 @@ class DeliveriesTest {
 
       assertThat(outside.awaitEndOfConnection()).isTrue();
       emulator.clock().advance(Duration.ofDays(1));
-      assertThat(before.all()).allMatch(delivery -> delivery.state() == State.PENDING);
+      assertThat(before.all()).singleElement().extracting(Delivery::state).isEqualTo(State.PENDING);
       assertThat(outside.connections()).isEqualTo(1);
     }
   }
