@@ -16,8 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,21 +26,14 @@ class ParallelClientsTest {
   private static final int CLIENTS = 200;
   private static final String LIST = "/fbonline/publication";
 
+  @AutoClose("shutdownNow")
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-  private Emulator emulator;
-  private Api api;
 
-  @BeforeEach
-  void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
-    api = new Api(emulator);
-  }
+  @AutoClose
+  private final Emulator emulator =
+      Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
 
-  @AfterEach
-  void stop() {
-    clients.shutdownNow();
-    emulator.close();
-  }
+  private final Api api = new Api(emulator);
 
   @Test
   void publications_that_many_create_at_once_are_all_there_once() {

@@ -1,19 +1,27 @@
 package io.github.flippingbookemulator.assertj;
 
 import static io.github.flippingbookemulator.assertj.EmulatorAssertions.assertThat;
+import static io.github.flippingbookemulator.assertj.FailingAssertion.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.source.Pace;
+import io.github.flippingbookemulator.testkit.ApiClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Failure messages about deliveries that are missing or failed. */
-class DeliveryFailureTest extends WithEmulator {
+class DeliveryFailureTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final ApiClient client = new ApiClient(emulator);
+
   private URI shop;
 
   @BeforeEach
@@ -22,7 +30,7 @@ class DeliveryFailureTest extends WithEmulator {
   }
 
   @Test
-  void without_a_trigger_nothing_is_told() {
+  void without_a_trigger_nothing_is_reported() {
     client.publish("Spring", 1);
 
     assertThat(failure(() -> assertThat(emulator).deliveries().ofEvent("created").hasSize(1)))
@@ -68,7 +76,7 @@ class DeliveryFailureTest extends WithEmulator {
     String others = client.trigger(shop, "", "deleted", "created");
     String elsewhere = client.trigger(shop, limitedTo(autumn), "session");
     String throughLinks = client.trigger(shop, ", triggerOn: ['trackedlink']", "session");
-    emulator.readers().open(hashId(spring));
+    emulator.readers().open(emulator.publications().get(spring).hashId());
     String late = client.trigger(shop, "", "session");
 
     assertThat(reasons("session"))
@@ -85,7 +93,7 @@ class DeliveryFailureTest extends WithEmulator {
   }
 
   @Test
-  void an_event_outside_of_its_scopes_is_never_told() {
+  void an_event_outside_of_its_scopes_is_never_reported() {
     String spring = client.publish("Spring", 0);
     String limited = client.trigger(shop, limitedTo(spring), "deleted");
     client.send("DELETE", "/fbonline/publication/" + spring, "");

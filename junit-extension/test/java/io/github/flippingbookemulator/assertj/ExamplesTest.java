@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The examples in the Javadoc compile and are correct: those under {@code // passes} pass, and
- * those under {@code // fails} throw an assertion error. All of them use one {@link ExampleWorld}.
+ * those under {@code // fails} throw an assertion error. All of them use one {@link ExampleState}.
  */
 class ExamplesTest {
   private static final Path SOURCES =
@@ -45,13 +45,13 @@ class ExamplesTest {
       Pattern.compile("^  public (?!static final|final class)[^{(=]*?(\\w+)\\(", Pattern.MULTILINE);
 
   private static final Map<String, List<String>> DOCUMENTED = new TreeMap<>();
-  private static ExampleWorld world;
+  private static ExampleState world;
   private static Class<?> examples;
   @TempDir private static Path folder;
 
   @BeforeAll
   static void compile() throws Exception {
-    world = new ExampleWorld();
+    world = new ExampleState();
     StringBuilder methods = new StringBuilder();
     for (Path file : sources()) {
       String type = file.getFileName().toString().replace(".java", "");
@@ -73,7 +73,7 @@ class ExamplesTest {
       import static org.assertj.core.api.Assertions.assertThat;
 
       import io.github.flippingbookemulator.account.AccountControl;
-      import io.github.flippingbookemulator.assertj.ExampleWorld;
+      import io.github.flippingbookemulator.assertj.ExampleState;
       import io.github.flippingbookemulator.control.EmulatorControl;
       import io.github.flippingbookemulator.source.SourceState;
       import io.github.flippingbookemulator.trigger.EventName;
@@ -85,7 +85,7 @@ class ExamplesTest {
         final String catalog, draft, discarded, catalogSource, brokenSource;
         final String newsletter, poster, invitation, mistake, archiveTrigger;
 
-        public Examples(ExampleWorld world) {
+        public Examples(ExampleState world) {
           emulator = world.emulator;
           stranger = world.stranger;
           catalog = world.catalog;
@@ -132,7 +132,7 @@ class ExamplesTest {
   }
 
   private static void run(Method example) throws Exception {
-    Object prelude = examples.getConstructor(ExampleWorld.class).newInstance(world);
+    Object prelude = examples.getConstructor(ExampleState.class).newInstance(world);
     if (example.getName().endsWith("_passes")) {
       example.invoke(prelude);
     } else {

@@ -1,16 +1,25 @@
 package io.github.flippingbookemulator.assertj;
 
 import static io.github.flippingbookemulator.assertj.EmulatorAssertions.assertThat;
+import static io.github.flippingbookemulator.assertj.FailingAssertion.message;
+import static io.github.flippingbookemulator.assertj.FailingAssertion.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
+import io.github.flippingbookemulator.testkit.ApiClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Tests that share an emulator, each in an account of its own. */
-class ParallelAccountsTest extends WithEmulator {
+class ParallelAccountsTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final ApiClient client = new ApiClient(emulator);
+
   @Test
   void each_account_is_judged_by_what_is_its_own() {
     List<AccountControl> accounts =
@@ -26,7 +35,7 @@ class ParallelAccountsTest extends WithEmulator {
   }
 
   private String publishAndJudge(AccountControl account) {
-    Client own = Client.of(emulator, account);
+    ApiClient own = new ApiClient(emulator, account);
     String name = "Of " + account.id();
     own.trigger(emulator.inbox("shop").url(), "", "created");
     String id = own.publish(name, (int) account.id());
@@ -43,7 +52,7 @@ class ParallelAccountsTest extends WithEmulator {
   @Test
   void a_call_whose_key_is_unknown_belongs_to_no_account() {
     AccountControl account = emulator.accounts().defaultAccount();
-    new Client(emulator.apiUrl(), "unknown").send("GET", "/fbonline/folders", "");
+    new ApiClient(emulator.apiUrl(), "unknown").send("GET", "/fbonline/folders", "");
 
     assertThat(emulator).requests().withCode("InvalidApiKey").hasSize(1);
     assertThat(emulator).inAccount(account).requests().isEmpty();
@@ -58,7 +67,7 @@ class ParallelAccountsTest extends WithEmulator {
     AccountControl stranger = emulator.accounts().open(AccountOptions.defaults());
     client.trigger(emulator.inbox("shop").url(), "", "created");
     client.publish("Mine", 1);
-    Client.of(emulator, stranger).publish("Foreign", 1);
+    new ApiClient(emulator, stranger).publish("Foreign", 1);
 
     String message =
         message(

@@ -1,17 +1,25 @@
 package io.github.flippingbookemulator.assertj;
 
 import static io.github.flippingbookemulator.assertj.EmulatorAssertions.assertThat;
+import static io.github.flippingbookemulator.assertj.FailingAssertion.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.source.Pace;
 import io.github.flippingbookemulator.source.SourceState;
+import io.github.flippingbookemulator.testkit.ApiClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Failure messages about publications and their sources. */
-class PublicationFailureTest extends WithEmulator {
+class PublicationFailureTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final ApiClient client = new ApiClient(emulator);
+
   @Test
   void a_conversion_under_way_is_shown_with_its_progress_and_what_helps() {
     emulator.conversions().pace(Pace.TIMED);
@@ -32,7 +40,7 @@ class PublicationFailureTest extends WithEmulator {
               emulator.finishConversions() takes all conversions to their end
               emulator.clock().advance(…) lets their time pass; emulator.settle() waits for it\
             """
-                .formatted(spring, hashId(spring), source));
+                .formatted(spring, emulator.publications().get(spring).hashId(), source));
 
     emulator.finishConversions();
     assertThat(emulator).publication(spring).isConverted().hasPages(3);
@@ -104,7 +112,7 @@ class PublicationFailureTest extends WithEmulator {
             "",
             "There are, nearest first:",
             "  publication %s 'Spring' (hashId %s): Empty, no pages, in Home, on online.flippingbook.com"
-                .formatted(spring, hashId(spring)))
+                .formatted(spring, emulator.publications().get(spring).hashId()))
         .hasSize(5);
     assertThat(failure(() -> assertThat(emulator).publication("Autum").exists()).lines().skip(3))
         .first()
@@ -117,10 +125,15 @@ class PublicationFailureTest extends WithEmulator {
     String spring = client.publish("Spring", 0);
     String link = client.link(spring, "title: 'Poster'");
 
-    assertThat(failure(() -> assertThat(emulator).publication(hashId(spring)).isEmpty()))
+    assertThat(
+            failure(
+                () ->
+                    assertThat(emulator)
+                        .publication(emulator.publications().get(spring).hashId())
+                        .isEmpty()))
         .startsWith(
             "Expected publication %s to be empty, but that is the hashId of publication 'Spring'."
-                .formatted(hashId(spring)));
+                .formatted(emulator.publications().get(spring).hashId()));
     assertThat(failure(() -> assertThat(emulator).publication(link).isEmpty()))
         .startsWith(
             "Expected publication %s to be empty, but that is the id of tracked link 'Poster'."
@@ -141,7 +154,7 @@ class PublicationFailureTest extends WithEmulator {
   @Test
   void a_missing_value_and_another_value_are_told_apart() {
     String spring =
-        client.make("/fbonline/publication", "{name: 'Spring', description: 'All that grows'}");
+        client.create("/fbonline/publication", "{name: 'Spring', description: 'All that grows'}");
     String autumn = client.publish("Autumn", 0);
 
     assertThat(failure(() -> assertThat(emulator).publication(spring).hasDescription("Leaves")))

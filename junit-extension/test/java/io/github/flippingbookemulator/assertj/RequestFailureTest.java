@@ -1,18 +1,27 @@
 package io.github.flippingbookemulator.assertj;
 
 import static io.github.flippingbookemulator.assertj.EmulatorAssertions.assertThat;
+import static io.github.flippingbookemulator.assertj.FailingAssertion.failure;
+import static io.github.flippingbookemulator.assertj.FailingAssertion.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
+import io.github.flippingbookemulator.testkit.ApiClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Failure messages about calls, and the timeline at the end of each. */
-class RequestFailureTest extends WithEmulator {
+class RequestFailureTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final ApiClient client = new ApiClient(emulator);
+
   @Test
   void a_call_that_was_not_made_is_answered_with_those_that_come_near() {
     client.publish("Spring", 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.http.RateLimit;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.net.URI;
 import java.nio.file.Path;
@@ -60,10 +61,10 @@ class AccountIsolationTest {
       assertThat(emulator).isSameAs(shared);
       assertThat(url).isEqualTo(application);
       assertThat(account.apiKeys()).containsExactly(key);
-      Calls calls = new Calls(application, key);
+      ApiClient calls = new ApiClient(application, key);
       assertThat(calls.publications()).isZero();
       assertThat(inbox.messages()).isEmpty();
-      calls.listen(inbox.url());
+      calls.trigger(inbox.url(), "", "deleted");
       calls.delete(calls.create());
       assertThat(inbox.await(1)).hasSize(1);
       for (int i = 0; i < 6; i++) {
@@ -101,9 +102,9 @@ class AccountIsolationTest {
     @RepeatedTest(3)
     void the_key_of_the_test_before_is_revoked() {
       assertThat(key).isNotEqualTo(before);
-      assertThat(new Calls(emulator.apiUrl(), key).get("/auth/me")).isEqualTo(200);
+      assertThat(new ApiClient(emulator.apiUrl(), key).get("/auth/me")).isEqualTo(200);
       if (!before.isEmpty()) {
-        assertThat(new Calls(emulator.apiUrl(), before).get("/auth/me")).isEqualTo(403);
+        assertThat(new ApiClient(emulator.apiUrl(), before).get("/auth/me")).isEqualTo(403);
       }
       before = key;
     }
@@ -118,8 +119,8 @@ class AccountIsolationTest {
   static class FailsBesideOthers {
     @Test
     void fails(Emulator emulator, @ApiKey String key) {
-      new Calls(emulator).get("/fbonline/folders");
-      new Calls(emulator.apiUrl(), key).get("/fbonline/publication");
+      new ApiClient(emulator).get("/fbonline/folders");
+      new ApiClient(emulator.apiUrl(), key).get("/fbonline/publication");
       throw new IllegalStateException("on purpose");
     }
   }

@@ -7,6 +7,7 @@ import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.source.Pace;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -75,15 +76,15 @@ class AnnotationTest {
     assertThat(inbox).isSameAs(flippingBook.inbox("own"));
     assertThat(apiUrl).isEqualTo(flippingBook.apiUrl()).isEqualTo(url).hasToString(asText);
     assertThat(apiKey).isEqualTo(flippingBook.apiKey()).isEqualTo(key);
-    assertThat(new Calls(apiUrl, apiKey).get("/auth/me")).isEqualTo(200);
+    assertThat(new ApiClient(apiUrl, apiKey).get("/auth/me")).isEqualTo(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "b"})
   void arguments_stay_what_they_are(String argument, Emulator flippingBook) {
     assertThat(argument).matches("[ab]");
-    assertThat(new Calls(flippingBook).publications()).isZero();
-    new Calls(flippingBook).create();
+    assertThat(new ApiClient(flippingBook).publications()).isZero();
+    new ApiClient(flippingBook).create();
   }
 
   @Test
@@ -110,7 +111,7 @@ class AnnotationTest {
     class WithAnother {
       @Test
       void the_nearest_annotation_counts(Emulator flippingBook) {
-        Calls calls = new Calls(flippingBook);
+        ApiClient calls = new ApiClient(flippingBook);
         for (int i = 0; i < 10; i++) {
           calls.get("/auth/me");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.source.Pace;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.net.URI;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class CleanForEachTestTest {
   private static void useAsIfNew(Emulator emulator) {
     assertThat(IN_USE.add(emulator.uri())).as("nobody else uses it").isTrue();
     try {
-      Calls calls = new Calls(emulator);
+      ApiClient calls = new ApiClient(emulator);
       assertThat(emulator.journal().entries()).isEmpty();
       assertThat(calls.publications()).isZero();
       assertThat(emulator.clock().speed()).isEqualTo(100);
@@ -63,7 +64,7 @@ class CleanForEachTestTest {
       emulator.conversions().failNext("never");
       emulator.deliveries().hold();
       inbox.react(5, new InboxControl.Reaction.Status(500));
-      calls.listen(inbox.url());
+      calls.trigger(inbox.url(), "", "deleted");
       calls.publish();
       assertThat(calls.delete(calls.create())).isEqualTo(200);
       assertThat(calls.publications()).isEqualTo(2);
@@ -164,7 +165,7 @@ class CleanForEachTestTest {
     @BeforeAll
     void beforeAll(Emulator emulator) {
       assertThat(emulator).isSameAs(ofConstructor).isSameAs(ofField);
-      new Calls(emulator).create();
+      new ApiClient(emulator).create();
     }
 
     @RepeatedTest(5)
@@ -172,7 +173,7 @@ class CleanForEachTestTest {
       assertThat(emulator).isSameAs(ofConstructor).isSameAs(ofField);
       assertThat(key).isEqualTo(keyBefore);
       useAsIfNew(emulator);
-      assertThat(new Calls(address, keyBefore).publications()).isEqualTo(1);
+      assertThat(new ApiClient(address, keyBefore).publications()).isEqualTo(1);
     }
 
     @Nested
@@ -209,8 +210,8 @@ class CleanForEachTestTest {
 
     @RepeatedTest(3)
     void an_application_that_was_started_before_calls_the_emulator_of_the_test() {
-      assertThat(new Calls(address, key).publications()).isZero();
-      new Calls(address, key).create();
+      assertThat(new ApiClient(address, key).publications()).isZero();
+      new ApiClient(address, key).create();
       assertThat(ofClass.publications().all()).hasSize(1);
     }
 
@@ -219,7 +220,7 @@ class CleanForEachTestTest {
     void with_the_options_of_the_test(Emulator emulator) {
       assertThat(emulator).isSameAs(ofClass);
       assertThat(emulator.clock().speed()).isEqualTo(3);
-      assertThat(new Calls(address, key).publications()).isZero();
+      assertThat(new ApiClient(address, key).publications()).isZero();
     }
   }
 
@@ -236,7 +237,7 @@ class CleanForEachTestTest {
     @RepeatedTest(40)
     void again() {
       for (int i = 0; i < 20; i++) {
-        new Calls(ofClass).create();
+        new ApiClient(ofClass).create();
       }
     }
   }
@@ -284,19 +285,19 @@ class CleanForEachTestTest {
 
     @AfterEach
     void create(Emulator emulator) {
-      new Calls(emulator).create();
+      new ApiClient(emulator).create();
     }
 
     @RepeatedTest(3)
     void again(Emulator emulator) {
-      assertThat(new Calls(emulator).publications()).isEqualTo(tests++);
+      assertThat(new ApiClient(emulator).publications()).isEqualTo(tests++);
     }
 
     @Nested
     class Inside {
       @Test
       void has_it_too(Emulator emulator) {
-        assertThat(new Calls(emulator).publications()).isEqualTo(3);
+        assertThat(new ApiClient(emulator).publications()).isEqualTo(3);
       }
     }
   }

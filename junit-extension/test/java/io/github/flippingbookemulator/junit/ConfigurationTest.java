@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.source.Pace;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +48,9 @@ class ConfigurationTest {
     @Test
     void a_seed_makes_ids_and_keys_the_same_in_each_run(Emulator emulator, @ApiKey String key) {
       assertThat(key).isEqualTo("emulator-key");
-      String id = new Calls(emulator).create();
+      String id = new ApiClient(emulator).create();
       emulator.reset();
-      assertThat(new Calls(emulator).create()).isEqualTo(id);
+      assertThat(new ApiClient(emulator).create()).isEqualTo(id);
     }
   }
 
@@ -58,7 +59,7 @@ class ConfigurationTest {
   class WithSwitches {
     @Test
     void switches_are_switched_on(Emulator emulator) {
-      Calls calls = new Calls(emulator);
+      ApiClient calls = new ApiClient(emulator);
       String id = calls.create();
 
       assertThat(calls.get("/fbonline/publication/" + id.replace('a', 'b') + "0")).isEqualTo(200);

@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -65,8 +66,8 @@ class FailingTestsTest {
 
   private static void use(Emulator emulator) {
     SEEN.add(emulator.uri());
-    assertThat(new Calls(emulator).publications()).isZero();
-    new Calls(emulator).create();
+    assertThat(new ApiClient(emulator).publications()).isZero();
+    new ApiClient(emulator).create();
   }
 
   @FlippingBookEmulator

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.http.RateLimit;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -54,8 +55,8 @@ class FlippingBookExtensionTest {
       assertThat(emulator).isSameAs(FLIPPING_BOOK.emulator());
       assertThat(emulator.apiUrl()).isEqualTo(seen);
       assertThat(emulator.clock().speed()).isEqualTo(100);
-      assertThat(new Calls(seen, keySeen).publications()).isZero();
-      new Calls(seen, keySeen).create();
+      assertThat(new ApiClient(seen, keySeen).publications()).isZero();
+      new ApiClient(seen, keySeen).create();
       emulator.clock().speed(3);
     }
 
@@ -64,13 +65,13 @@ class FlippingBookExtensionTest {
       @Test
       void too(@ApiUrl URI apiUrl) {
         assertThat(apiUrl).isEqualTo(seen);
-        assertThat(new Calls(seen, keySeen).publications()).isZero();
+        assertThat(new ApiClient(seen, keySeen).publications()).isZero();
       }
     }
 
     @AfterAll
     static void stillThere() {
-      assertThat(new Calls(seen, keySeen).get("/auth/me")).isEqualTo(200);
+      assertThat(new ApiClient(seen, keySeen).get("/auth/me")).isEqualTo(200);
     }
   }
 
@@ -106,7 +107,7 @@ class FlippingBookExtensionTest {
     @RepeatedTest(3)
     void nothing_is_reset(@ApiKey String key) {
       assertThat(key).isEqualTo("emulator-key");
-      Calls calls = new Calls(FLIPPING_BOOK.apiUrl(), FLIPPING_BOOK.apiKey());
+      ApiClient calls = new ApiClient(FLIPPING_BOOK.apiUrl(), FLIPPING_BOOK.apiKey());
       assertThat(calls.publications()).isEqualTo(tests++);
       calls.create();
     }
@@ -124,9 +125,9 @@ class FlippingBookExtensionTest {
 
     @Test
     void the_same_for_all() {
-      assertThat(new Calls(FLIPPING_BOOK.apiUrl(), FLIPPING_BOOK.apiKey()).publications())
+      assertThat(new ApiClient(FLIPPING_BOOK.apiUrl(), FLIPPING_BOOK.apiKey()).publications())
           .isEqualTo(tests++);
-      new Calls(FLIPPING_BOOK.emulator()).create();
+      new ApiClient(FLIPPING_BOOK.emulator()).create();
     }
   }
 
@@ -145,7 +146,7 @@ class FlippingBookExtensionTest {
     @RepeatedTest(10)
     void a_field_of_the_instance_is_a_field_of_the_test(Emulator emulator) {
       assertThat(emulator).isSameAs(flippingBook.emulator());
-      Calls calls = new Calls(emulator);
+      ApiClient calls = new ApiClient(emulator);
       assertThat(calls.publications()).isZero();
       calls.create();
     }

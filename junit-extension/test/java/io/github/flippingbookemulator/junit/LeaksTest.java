@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.source.Pace;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,12 +34,12 @@ class LeaksTest {
   static class UnknownEndpoint {
     @Test
     void leaks(Emulator emulator) {
-      assertThat(new Calls(emulator).get("/fbonline/publications")).isEqualTo(404);
+      assertThat(new ApiClient(emulator).get("/fbonline/publications")).isEqualTo(404);
     }
 
     @Test
     void an_unknown_object_is_none(Emulator emulator) {
-      assertThat(new Calls(emulator).get(PATH + "/0123456789abcdef")).isEqualTo(404);
+      assertThat(new ApiClient(emulator).get(PATH + "/0123456789abcdef")).isEqualTo(404);
     }
   }
 
@@ -52,16 +53,16 @@ class LeaksTest {
   static class UnansweredWebhook {
     @Test
     void leaks(Emulator emulator, InboxControl inbox) {
-      Calls calls = new Calls(emulator);
-      calls.listen(inbox.url());
+      ApiClient calls = new ApiClient(emulator);
+      calls.trigger(inbox.url(), "", "deleted");
       emulator.deliveries().hold();
       calls.delete(calls.create());
     }
 
     @Test
     void one_that_is_answered_is_none(Emulator emulator, InboxControl inbox) {
-      Calls calls = new Calls(emulator);
-      calls.listen(inbox.url());
+      ApiClient calls = new ApiClient(emulator);
+      calls.trigger(inbox.url(), "", "deleted");
       inbox.react(1, new InboxControl.Reaction.Status(500));
       calls.delete(calls.create());
       inbox.await(2);
@@ -83,7 +84,7 @@ class LeaksTest {
   static class SwallowedRateLimit {
     @Test
     void leaks(Emulator emulator) {
-      Calls calls = new Calls(emulator);
+      ApiClient calls = new ApiClient(emulator);
       callUntilRefused(calls);
       emulator.clock().advance(java.time.Duration.ofSeconds(30));
       assertThat(calls.get(PATH + "?count=2")).isEqualTo(200);
@@ -91,13 +92,13 @@ class LeaksTest {
 
     @Test
     void one_that_is_made_good_is_none(Emulator emulator) {
-      Calls calls = new Calls(emulator);
+      ApiClient calls = new ApiClient(emulator);
       callUntilRefused(calls);
       emulator.clock().advance(java.time.Duration.ofSeconds(30));
       assertThat(calls.get(PATH)).isEqualTo(200);
     }
 
-    private static void callUntilRefused(Calls calls) {
+    private static void callUntilRefused(ApiClient calls) {
       int status = 200;
       while (status == 200) {
         status = calls.get(PATH);
@@ -116,12 +117,12 @@ class LeaksTest {
   static class RunningConversion {
     @Test
     void leaks(Emulator emulator) {
-      new Calls(emulator).publish();
+      new ApiClient(emulator).publish();
     }
 
     @Test
     void one_that_has_ended_is_none(Emulator emulator) {
-      new Calls(emulator).publish();
+      new ApiClient(emulator).publish();
       emulator.conversions().finishAll();
     }
   }
@@ -138,13 +139,13 @@ class LeaksTest {
   static class SeveralLeaks {
     @Test
     void leaks(Emulator emulator) {
-      new Calls(emulator).publish();
-      new Calls(emulator).get("/nothing");
+      new ApiClient(emulator).publish();
+      new ApiClient(emulator).get("/nothing");
     }
   }
 
   @Test
-  void several_are_told_together() {
+  void several_leaks_are_reported_together() {
     assertThat(leak(SeveralLeaks.class).lines()).hasSize(2);
   }
 
@@ -152,7 +153,7 @@ class LeaksTest {
   static class FailsAnyway {
     @Test
     void in_the_test(Emulator emulator) {
-      new Calls(emulator).get("/nothing");
+      new ApiClient(emulator).get("/nothing");
       throw new IllegalStateException("on purpose");
     }
   }
@@ -161,7 +162,7 @@ class LeaksTest {
   static class FailsAfterwards {
     @Test
     void in_the_end(Emulator emulator) {
-      new Calls(emulator).get("/nothing");
+      new ApiClient(emulator).get("/nothing");
     }
 
     @AfterEach
@@ -181,7 +182,7 @@ class LeaksTest {
   static class NotAsked {
     @Test
     void leaks(Emulator emulator) {
-      new Calls(emulator).get("/nothing");
+      new ApiClient(emulator).get("/nothing");
     }
   }
 
@@ -198,17 +199,17 @@ class LeaksTest {
   static class OneAfterTheOther {
     @Test
     void a_leaks(Emulator emulator, InboxControl inbox) {
-      Calls calls = new Calls(emulator);
+      ApiClient calls = new ApiClient(emulator);
       calls.publish();
       calls.get("/nothing");
       emulator.deliveries().hold();
-      calls.listen(inbox.url());
+      calls.trigger(inbox.url(), "", "deleted");
       calls.delete(calls.create());
     }
 
     @Test
     void b_does_not(Emulator emulator) {
-      new Calls(emulator).create();
+      new ApiClient(emulator).create();
     }
   }
 
@@ -228,7 +229,7 @@ class LeaksTest {
   static class OnAccounts {
     @Test
     void another_account_is_not_mine(Emulator emulator, AccountControl account) {
-      Calls other = new Calls(emulator);
+      ApiClient other = new ApiClient(emulator);
       other.publish();
       other.get("/nothing");
     }
@@ -242,7 +243,7 @@ class LeaksTest {
   static class OnOwnAccount {
     @Test
     void leaks(Emulator emulator, @ApiKey String key) {
-      Calls mine = new Calls(emulator.apiUrl(), key);
+      ApiClient mine = new ApiClient(emulator.apiUrl(), key);
       mine.publish();
       mine.get("/nothing");
     }

@@ -7,6 +7,7 @@ import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +36,7 @@ class RemoteEmulatorTest {
   static final class OnePublication implements Baseline {
     @Override
     public void prepare(EmulatorControl flippingBook) {
-      new Calls(flippingBook).publish();
+      new ApiClient(flippingBook).publish();
     }
   }
 
@@ -45,8 +46,8 @@ class RemoteEmulatorTest {
     void publishes(EmulatorControl flippingBook, InboxControl inbox, @ApiKey String key) {
       assertThat(flippingBook.uri()).isEqualTo(process.uri());
       assertThat(flippingBook).publications().isEmpty();
-      Calls calls = new Calls(flippingBook.apiUrl(), key);
-      calls.listen(inbox.url());
+      ApiClient calls = new ApiClient(flippingBook.apiUrl(), key);
+      calls.trigger(inbox.url(), "", "deleted");
       String id = calls.publish();
       flippingBook.clock().advance(Duration.ofMinutes(1));
       assertThat(flippingBook).publication(id).isConverted().hasPages(1);
@@ -72,7 +73,7 @@ class RemoteEmulatorTest {
   static class SharesIt {
     @RepeatedTest(8)
     void publishes(EmulatorControl flippingBook, AccountControl account) {
-      new Calls(flippingBook.apiUrl(), account.apiKey()).publish();
+      new ApiClient(flippingBook.apiUrl(), account.apiKey()).publish();
       assertThat(flippingBook).inAccount(account).publications().hasSize(1);
     }
   }

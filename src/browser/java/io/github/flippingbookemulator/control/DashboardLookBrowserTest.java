@@ -50,7 +50,7 @@ class DashboardLookBrowserTest extends WithDashboard {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  void every_section_passes_the_check_of_accessibility_on_a_desk(String scheme) {
+  void every_section_passes_the_check_of_accessibility_on_a_wide_screen(String scheme) {
     browser.prefer("prefers-color-scheme", scheme);
     for (String section : SECTIONS) {
       open(section);

@@ -38,7 +38,7 @@ class ReaderBrowserTest {
   @TempDir static Path profile;
   private static Chromium browser;
 
-  private ReaderActions desk;
+  private ReaderActions reader;
 
   @BeforeAll
   static void startBrowser() {
@@ -52,15 +52,15 @@ class ReaderBrowserTest {
 
   @BeforeEach
   void publish() {
-    desk = new ReaderActions(PDF);
-    desk.api.post(desk.publication(), "{name: 'Spring <b>catalog</b> & more'}").ok();
+    reader = new ReaderActions(PDF);
+    reader.api.post(reader.publication(), "{name: 'Spring <b>catalog</b> & more'}").ok();
     browser.screen(1280, 800, false);
   }
 
   @AfterEach
   void tidy() {
     browser.tidy();
-    desk.close();
+    reader.close();
   }
 
   @Test
@@ -71,7 +71,7 @@ class ReaderBrowserTest {
 
     browser.element("#next").click();
     assertPosition("Pages 2–3 of 12");
-    assertThat(browser.driver.getCurrentUrl()).endsWith(desk.view() + "2/");
+    assertThat(browser.driver.getCurrentUrl()).endsWith(reader.view() + "2/");
     browser.awaitPictures();
     browser.screenshot("spread-light");
     browser.element("#previous").click();
@@ -80,7 +80,7 @@ class ReaderBrowserTest {
     assertPosition("Page 1 of 12");
 
     assertThat(browser.complaints()).isEmpty();
-    assertThat(desk.events(SessionStarted.class)).hasSize(1);
+    assertThat(reader.events(SessionStarted.class)).hasSize(1);
   }
 
   @Test
@@ -117,7 +117,7 @@ class ReaderBrowserTest {
 
   @Test
   void the_size_of_the_window_decides_between_one_page_and_two() {
-    browser.open(desk.emulator.uri() + desk.view() + "5");
+    browser.open(reader.emulator.uri() + reader.view() + "5");
     assertPosition("Pages 4–5 of 12");
     browser.screen(600, 800, false);
     browser.awaitScript("return document.querySelectorAll('.page').length === 1");
@@ -128,7 +128,7 @@ class ReaderBrowserTest {
 
   @Test
   void right_to_left_mirrors_pages_keys_buttons_and_swipes() {
-    desk.customize("{enableRtl: true, hardCover: true, theme: 'teal'}");
+    reader.customize("{enableRtl: true, hardCover: true, theme: 'teal'}");
     open();
     browser.screenshot("hard-cover-rtl");
     pressed(Keys.ARROW_RIGHT, "Page 1 of 12");
@@ -150,8 +150,8 @@ class ReaderBrowserTest {
     Object gray = color();
     assertThat(browser.driver.findElements(By.cssSelector(".hard"))).isEmpty();
 
-    String logo = desk.emulator.uri() + desk.content("cover600.jpg");
-    desk.customize("{hardCover: true, theme: 'crimson', logoUrl: '%s'}".formatted(logo));
+    String logo = reader.emulator.uri() + reader.content("cover600.jpg");
+    reader.customize("{hardCover: true, theme: 'crimson', logoUrl: '%s'}".formatted(logo));
     open();
     assertThat(browser.element("header .logo").getRect().width).isPositive();
     browser.element(".page.hard[data-number='1']");
@@ -161,28 +161,29 @@ class ReaderBrowserTest {
 
   @Test
   void the_gate_opens_for_the_right_password_only() {
-    desk.customize("{setPasswordProtection: 'manual', manualPassword: 'o\\'pen & <up>'}");
+    reader.customize("{setPasswordProtection: 'manual', manualPassword: 'o\\'pen & <up>'}");
     open();
     enter("wrong");
     browser.awaitScript("return !!document.querySelector('#message').textContent");
     browser.screenshot("gate");
-    assertThat(desk.events).isEmpty();
+    assertThat(reader.events).isEmpty();
 
     enter("o'pen & <up>");
     browser.awaitScript("return !!document.querySelector('#position')?.textContent");
     browser.awaitPictures();
     assertPosition("Page 1 of 12");
-    assertThat(desk.events(SessionStarted.class)).hasSize(1);
+    assertThat(reader.events(SessionStarted.class)).hasSize(1);
     assertThat(browser.driver.executeScript("return document.cookie")).isEqualTo("");
   }
 
   @Test
   void the_lead_form_sends_what_is_typed_and_shows_it_as_text() {
     String name = "<img src=x onerror=alert(1)> & \"Co\"";
-    desk.emulator
+    reader
+        .emulator
         .readers()
         .leadForm(
-            desk.id,
+            reader.id,
             List.of(
                 new Lead.Field("Your <i>name</i>", Lead.Type.TEXT),
                 new Lead.Field("E-mail", Lead.Type.EMAIL),
@@ -191,13 +192,13 @@ class ReaderBrowserTest {
     browser.element("#contact").click();
     browser.element("#field-1").sendKeys(name);
     browser.element("#field-2").sendKeys("not an address", Keys.ENTER);
-    assertThat(desk.events(LeadSubmitted.class)).isEmpty();
+    assertThat(reader.events(LeadSubmitted.class)).isEmpty();
     browser.screenshot("lead-form");
     browser.element("#field-2").clear();
     browser.element("#field-2").sendKeys("a@b.example", Keys.ENTER);
 
-    await().until(() -> !desk.events(LeadSubmitted.class).isEmpty());
-    assertThat(desk.events(LeadSubmitted.class).get(0).lead().answers())
+    await().until(() -> !reader.events(LeadSubmitted.class).isEmpty());
+    assertThat(reader.events(LeadSubmitted.class).get(0).lead().answers())
         .extracting(Lead.Answer::value)
         .containsExactly(name, "a@b.example", "");
     browser.awaitScript("return !!document.querySelector('#notice').textContent");
@@ -211,13 +212,13 @@ class ReaderBrowserTest {
     browser.element("#contact").click();
     assertThat(browser.driver.switchTo().activeElement().getAttribute("id")).isEqualTo("field-1");
     browser.element("#skip").click();
-    await().until(() -> desk.events(LeadSubmitted.class).size() == 1);
+    await().until(() -> reader.events(LeadSubmitted.class).size() == 1);
     assertThat(browser.driver.switchTo().activeElement().getAttribute("id")).isEqualTo("contact");
 
     browser.element("#contact").click();
     browser.element("#field-1").sendKeys(Keys.ESCAPE);
-    await().until(() -> desk.events(LeadSubmitted.class).size() == 2);
-    assertThat(desk.events(LeadSubmitted.class)).allMatch(event -> event.lead().skipped());
+    await().until(() -> reader.events(LeadSubmitted.class).size() == 2);
+    assertThat(reader.events(LeadSubmitted.class)).allMatch(event -> event.lead().skipped());
   }
 
   @Test
@@ -228,7 +229,7 @@ class ReaderBrowserTest {
     browser.element("#print").click();
 
     browser.awaitScript("return window.printed === 12");
-    assertThat(desk.events(Printed.class)).extracting(Printed::pages).containsExactly("1-12");
+    assertThat(reader.events(Printed.class)).extracting(Printed::pages).containsExactly("1-12");
     byte[] paper =
         Base64.getDecoder().decode(browser.driver.print(new PrintOptions()).getContent());
     try (PDDocument printed = Loader.loadPDF(paper)) {
@@ -241,14 +242,14 @@ class ReaderBrowserTest {
     open();
     browser.element("#download").click();
 
-    String file = desk.content("publication.pdf");
+    String file = reader.content("publication.pdf");
     await()
         .until(
             () ->
-                desk.emulator.journal().requests().stream()
+                reader.emulator.journal().requests().stream()
                     .anyMatch(call -> call.path().equals(file) && call.status() == 200));
-    assertThat(desk.events(Downloaded.class)).hasSize(1);
-    assertThat(desk.events(SessionEnded.class)).isEmpty();
+    assertThat(reader.events(Downloaded.class)).hasSize(1);
+    assertThat(reader.events(SessionEnded.class)).isEmpty();
   }
 
   @Test
@@ -265,20 +266,20 @@ class ReaderBrowserTest {
 
     link.click();
 
-    await().until(() -> !desk.events(LinkClicked.class).isEmpty());
-    assertThat(desk.events(LinkClicked.class)).extracting(LinkClicked::url).containsExactly(URL);
-    assertThat(desk.events(LinkClicked.class)).extracting(LinkClicked::page).containsExactly(2);
+    await().until(() -> !reader.events(LinkClicked.class).isEmpty());
+    assertThat(reader.events(LinkClicked.class)).extracting(LinkClicked::url).containsExactly(URL);
+    assertThat(reader.events(LinkClicked.class)).extracting(LinkClicked::page).containsExactly(2);
     await().until(() -> browser.driver.getWindowHandles().size() == 2);
   }
 
   @Test
   void leaving_the_page_ends_the_visit() {
     open();
-    desk.emulator.clock().advance(Duration.ofSeconds(7));
+    reader.emulator.clock().advance(Duration.ofSeconds(7));
     browser.driver.get("about:blank");
 
-    await().until(() -> !desk.events(SessionEnded.class).isEmpty());
-    assertThat(desk.events(SessionEnded.class)).hasSize(1);
+    await().until(() -> !reader.events(SessionEnded.class).isEmpty());
+    assertThat(reader.events(SessionEnded.class)).hasSize(1);
   }
 
   @Test
@@ -306,14 +307,14 @@ class ReaderBrowserTest {
 
   @Test
   void where_there_is_nothing_to_read_a_page_says_so() {
-    browser.driver.get(desk.emulator.uri() + "/view/100000001/");
+    browser.driver.get(reader.emulator.uri() + "/view/100000001/");
     assertThat(browser.text("h1")).isEqualTo("Nothing to read here");
     browser.screenshot("missing");
-    assertThat(desk.events).isEmpty();
+    assertThat(reader.events).isEmpty();
   }
 
   private void open() {
-    browser.open(desk.emulator.uri() + desk.view());
+    browser.open(reader.emulator.uri() + reader.view());
   }
 
   private static void enter(String password) {

@@ -59,7 +59,7 @@ class WebhookJourneyBrowserTest {
   }
 
   @Test
-  void a_receiver_is_told_of_a_publication_and_then_of_what_its_reader_does() throws Exception {
+  void a_receiver_is_notified_of_a_publication_and_then_of_what_its_reader_does() throws Exception {
     api.post(
             "/fbonline/triggers",
             "{trigger: {endpoint: '%s', events: ['created', 'lead', 'session', 'print']}}"

@@ -13,27 +13,18 @@ import io.github.flippingbookemulator.testkit.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The keys of an account, and its other data. */
 class KeysTest {
-  private Emulator emulator;
-  private Api api;
+  @AutoClose
+  private final Emulator emulator =
+      Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
 
-  @BeforeEach
-  void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
-    api = new Api(emulator);
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
+  private final Api api = new Api(emulator);
 
   @Test
   void an_account_has_ten_keys_at_most_and_gets_another_when_one_is_revoked() {

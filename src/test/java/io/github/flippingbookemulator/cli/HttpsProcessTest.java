@@ -102,9 +102,9 @@ class HttpsProcessTest {
           EmulatorProcess.main(folder, "--port=0", "--https-port=" + port)) {
         Ready ready = process.ready();
         byte[] hello = {22, 3, 1, 0, 5, 1, 2, 3, 4, 5};
-        say(port, hello);
-        say(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        say(ready.api().getPort(), hello);
+        send(port, hello);
+        send(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        send(ready.api().getPort(), hello);
         assertThat(ready.get("/auth/me").statusCode()).isEqualTo(200);
 
         process.end();
@@ -126,7 +126,7 @@ class HttpsProcessTest {
     return name.startsWith("org.wildfly.")
         || name.startsWith("org.jboss.")
         || name.startsWith("org.eclipse.jetty.util.ssl.")
-        || name.startsWith("io.github.flippingbookemulator.tls.Certificate")
+        || name.startsWith("io.github.flippingbookemulator.internal.tls.Certificate")
         || name.endsWith(".HttpsConnector");
   }
 
@@ -146,7 +146,7 @@ class HttpsProcessTest {
         .toList();
   }
 
-  private static void say(int port, byte[] bytes) throws IOException {
+  private static void send(int port, byte[] bytes) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write(bytes);
       socket.shutdownOutput();

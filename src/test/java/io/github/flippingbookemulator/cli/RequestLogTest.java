@@ -8,7 +8,7 @@ import io.github.flippingbookemulator.journal.LogFormat;
 import io.github.flippingbookemulator.journal.LogLevel;
 import io.github.flippingbookemulator.testkit.EmulatorProcess;
 import io.github.flippingbookemulator.testkit.EmulatorProcess.Ready;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +47,7 @@ class RequestLogTest {
   void in_json_a_line_is_an_object_with_real_time_and_the_emulators() throws Exception {
     List<JsonNode> lines =
         logOf("--log=requests", "--log-format=json", "--speed=0").stream()
-            .map(WithEmulator::json)
+            .map(Json::parse)
             .toList();
 
     assertThat(lines).hasSize(4);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,22 +53,17 @@ class BadControlCallsTest {
           "[1, 'x']",
           "'" + "a".repeat(3000) + "'");
 
-  private static Emulator emulator;
-  private static Api api;
+  @AutoClose
+  private static final Emulator emulator = Emulator.start(EmulatorOptions.defaults().speed(0));
+
+  private static final Api api = new Api(emulator);
   private static JsonNode document;
 
   @BeforeAll
-  static void start() throws IOException {
-    emulator = Emulator.start(EmulatorOptions.defaults().speed(0));
-    api = new Api(emulator);
+  static void readDocument() throws IOException {
     document =
         new YAMLMapper()
             .readTree(api.send(api.rawRequest("/_emulator/control-openapi.yaml")).bytes());
-  }
-
-  @AfterAll
-  static void stop() {
-    emulator.close();
   }
 
   record Operation(String method, String path, List<String> properties) {}

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,12 +29,7 @@ class ControlAccessTest {
           "POST /_emulator/login",
           "POST /_emulator/inbox/{name}");
 
-  private Emulator emulator;
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
+  @AutoClose private Emulator emulator;
 
   @Test
   void pages_of_other_sites_are_refused_at_every_endpoint() {
@@ -127,7 +122,7 @@ class ControlAccessTest {
   void with_a_token_nobody_else_gets_in() {
     start(EmulatorOptions.defaults());
     List<String> endpoints = endpoints();
-    stop();
+    emulator.close();
     start(EmulatorOptions.defaults().controlToken(TOKEN));
 
     for (String endpoint : endpoints) {
@@ -186,7 +181,7 @@ class ControlAccessTest {
   void without_a_control_plane_only_health_and_the_inboxes_doors_are_there() {
     start(EmulatorOptions.defaults());
     List<String> endpoints = endpoints();
-    stop();
+    emulator.close();
     start(EmulatorOptions.defaults().control(false));
 
     for (String endpoint : endpoints) {

@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -16,7 +16,7 @@ public final class ControlCalls {
   /** An answer. */
   public record Said(int status, List<String> head, String text) {
     JsonNode json() {
-      return WithEmulator.json(text);
+      return Json.parse(text);
     }
 
     public String message() {

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.account.Folder;
@@ -40,7 +39,11 @@ import io.github.flippingbookemulator.source.Outcome;
 import io.github.flippingbookemulator.source.Pace;
 import io.github.flippingbookemulator.source.Source;
 import io.github.flippingbookemulator.source.SourceState;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.LinkClient;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.testkit.TriggerClient;
 import io.github.flippingbookemulator.trigger.Delivery;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import io.github.flippingbookemulator.trigger.EventName;
@@ -54,6 +57,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,16 +66,19 @@ import org.junit.jupiter.api.io.TempDir;
  * What an {@link EmulatorControl} promises, whichever way it steers the emulator: every group, what
  * it brings and what it throws. What it brings is held to what the emulator in this JVM tells.
  */
-public abstract class ControlContract extends WithEmulator {
+public abstract class ControlContract {
+  @AutoClose
+  protected final Emulator emulator =
+      Emulator.start(TestEmulator.IMMEDIATE.webhookTimeout(Duration.ofSeconds(10)));
+
+  protected final Api api = new Api(emulator);
+  protected final PublicationClient publications = new PublicationClient(emulator);
+  protected final LinkClient links = new LinkClient(emulator);
+  protected final TriggerClient triggers = new TriggerClient(emulator);
+
   public EmulatorControl control;
 
   protected abstract EmulatorControl control(Emulator emulator);
-
-  /** No webhook here is to be given up, however busy the machine is. */
-  @Override
-  protected EmulatorOptions options() {
-    return super.options().webhookTimeout(Duration.ofSeconds(10));
-  }
 
   @BeforeEach
   void connect() {
@@ -80,7 +87,7 @@ public abstract class ControlContract extends WithEmulator {
 
   @AfterEach
   void lookAtTheEnd() {
-    settle();
+    emulator.clock().advance(Duration.ZERO);
     // A timeline reads journal and deliveries with all their records.
     assertThat(Timeline.of(control).full()).isEqualTo(Timeline.of(emulator).full());
   }
@@ -114,8 +121,8 @@ public abstract class ControlContract extends WithEmulator {
   void conversions_are_stepped_held_released_and_finished() {
     control.conversions().pace(Pace.MANUAL);
     assertThat(control.conversions().pace()).isEqualTo(Pace.MANUAL);
-    String publication = publish();
-    String other = publish("Other");
+    String publication = publications.publish();
+    String other = publications.publish("Other");
     Source source = control.conversions().of(publication).get(0);
     assertThat(source.state()).isEqualTo(SourceState.WAIT_AUTO_QUEUE);
     assertThat(control.conversions().all()).isEqualTo(emulator.conversions().all()).hasSize(2);
@@ -143,7 +150,7 @@ public abstract class ControlContract extends WithEmulator {
     String second = control.conversions().of(other).get(0).id();
     control.conversions().fail(second, "out of paper");
     assertThat(control.conversions().get(second).failure()).isEqualTo("out of paper");
-    addSource(publication);
+    publications.addSource(publication);
     control.finishConversions();
     assertThat(control.conversions().of(publication).get(1).state())
         .isEqualTo(SourceState.COMPLETED_ALL_STAGES);
@@ -156,8 +163,8 @@ public abstract class ControlContract extends WithEmulator {
     control.conversions().nextOutcome(new Outcome.Stuck(SourceState.QUEUED));
     control.conversions().failNext("a bad day");
 
-    Source first = control.conversions().of(publish("one")).get(0);
-    Source second = control.conversions().of(publish("two")).get(0);
+    Source first = control.conversions().of(publications.publish("one")).get(0);
+    Source second = control.conversions().of(publications.publish("two")).get(0);
     assertThat(first.state()).isEqualTo(SourceState.WAIT_AUTO_QUEUE);
     assertThat(second.state()).isEqualTo(SourceState.WAIT_AUTO_QUEUE);
 
@@ -200,7 +207,7 @@ public abstract class ControlContract extends WithEmulator {
 
   private int pagesOf(String url) {
     String id = api.post("/fbonline/publication", "{url: '" + url + "'}").ok().text("/id");
-    settle();
+    emulator.clock().advance(Duration.ZERO);
     return control.conversions().of(id).get(0).totalPages();
   }
 
@@ -276,7 +283,7 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void publications_are_read_restored_and_shown_to_search_engines() {
-    String id = publish("Ä \"quoted\"");
+    String id = publications.publish("Ä \"quoted\"");
     Publication publication = control.publications().get(id);
     assertThat(publication).isEqualTo(emulator.publications().get(id));
     assertThat(control.publications().all()).containsExactly(publication);
@@ -301,10 +308,10 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void a_link_expires_when_the_test_wants_it() {
-    String publication = publish();
-    InboxControl inbox = trigger("notViewedUntil");
-    JsonNode link = link(publication);
-    String id = id(link);
+    String publication = publications.publish();
+    InboxControl inbox = triggers.create("notViewedUntil");
+    JsonNode link = links.create(publication);
+    String id = LinkClient.id(link);
 
     TrackedLink expired = control.links().expire(id);
 
@@ -321,10 +328,11 @@ public abstract class ControlContract extends WithEmulator {
   @Test
   void links_and_triggers_are_read_and_statistics_seen() {
     String created =
-        trigger(emulator.inbox("a"), ", triggerOn: ['trackedlink']", "session", "lead");
-    JsonNode json = link(publish(), "title: 'For Ann', onViewTriggerSingle: true");
-    open(json).leaveAfter(Duration.ofSeconds(20));
-    String id = id(json);
+        triggers.create(emulator.inbox("a"), ", triggerOn: ['trackedlink']", "session", "lead");
+    JsonNode json =
+        links.create(publications.publish(), "title: 'For Ann', onViewTriggerSingle: true");
+    links.open(json).leaveAfter(Duration.ofSeconds(20));
+    String id = LinkClient.id(json);
 
     TrackedLink link = control.links().get(id);
     assertThat(link).isEqualTo(emulator.links().get(id));
@@ -345,8 +353,8 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void readers_open_act_and_leave() {
-    String id = publish();
-    VisitControl visit = control.readers().open(hashId(id));
+    String id = publications.publish();
+    VisitControl visit = control.readers().open(publications.hashId(id));
     assertThat(visit.session()).isEqualTo(sessionOf(visit));
     visit.print();
     visit.print("2-3");
@@ -366,7 +374,7 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void a_link_is_opened_and_a_lead_form_is_set() {
-    String id = publish();
+    String id = publications.publish();
     List<Field> fields = List.of(new Field("Name", Type.TEXT), new Field("Mail", Type.EMAIL));
     assertThat(control.readers().leadForm(id)).isEqualTo(emulator.readers().leadForm(id));
     control.readers().leadForm(id, fields);
@@ -375,14 +383,14 @@ public abstract class ControlContract extends WithEmulator {
         .isThrownBy(() -> control.readers().leadForm(id, List.of()))
         .withMessage("a lead form asks at least for an e-mail address");
 
-    JsonNode link = link(id);
+    JsonNode link = links.create(id);
     VisitControl visit = control.readers().openLink(link.get("urlName").textValue());
-    assertThat(visit.session().linkId()).isEqualTo(id(link));
+    assertThat(visit.session().linkId()).isEqualTo(LinkClient.id(link));
     visit.submitLead("Ann", "ann@example.com");
     assertThatIllegalArgumentException().isThrownBy(() -> visit.submitLead("Ann"));
     VisitControl again = control.readers().visit(visit.session().id()).orElseThrow();
     again.leaveAfter(Duration.ofSeconds(75));
-    assertThat(control.links().get(id(link)).all().duration()).hasSeconds(75);
+    assertThat(control.links().get(LinkClient.id(link)).all().duration()).hasSeconds(75);
     assertThatThrownBy(() -> control.readers().open("123456789"))
         .isInstanceOf(Refusal.class)
         .hasMessage(messageOf(() -> emulator.readers().open("123456789")));
@@ -390,11 +398,11 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void deliveries_are_held_released_in_another_order_and_repeated() {
-    trigger("created", "deleted");
+    triggers.create("created", "deleted");
     InboxControl inbox = control.inbox("all");
     control.deliveries().hold();
-    String first = publish("one");
-    publish("two");
+    String first = publications.publish("one");
+    publications.publish("two");
     List<Delivery> held = control.deliveries().all();
     assertThat(held).hasSize(2).allMatch(each -> each.state() == State.PENDING);
     assertThat(held).isEqualTo(emulator.deliveries().all());
@@ -402,7 +410,7 @@ public abstract class ControlContract extends WithEmulator {
     control.deliveries().release(List.of(held.get(1).number()));
     inbox.await(2);
     assertThat(inbox.messages().get(1).body()).contains(first);
-    settle();
+    emulator.clock().advance(Duration.ZERO);
     Delivery again = control.deliveries().redeliver(held.get(0).number());
     assertThat(again.body()).isEqualTo(held.get(0).body());
     control.deliveries().hold();
@@ -412,7 +420,7 @@ public abstract class ControlContract extends WithEmulator {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> control.deliveries().redeliver(99))
         .withMessage(messageOf(() -> emulator.deliveries().redeliver(99)));
-    settle();
+    emulator.clock().advance(Duration.ZERO);
   }
 
   @Test
@@ -451,10 +459,10 @@ public abstract class ControlContract extends WithEmulator {
     inbox.react(1, new Reaction.Status(503));
     inbox.react(1, new Reaction.Slow(Duration.ofMillis(1)));
     inbox.react(1, new Reaction.HangUp());
-    trigger("created");
-    publish();
+    triggers.create("created");
+    publications.publish();
     assertThat(inbox.await(1).get(0).body()).contains("created");
-    settle();
+    emulator.clock().advance(Duration.ZERO);
     assertThat(control.deliveries().all().get(0).tries().get(0).status()).hasValue(503);
     assertThat(inbox.messages()).isEqualTo(emulator.inbox("all").messages());
 
@@ -471,8 +479,10 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void mails_are_read_and_thrown_away() {
-    open(link(publish(), "onViewTriggerSingle: true, notificationType: 'Email'"));
-    settle();
+    links.open(
+        links.create(
+            publications.publish(), "onViewTriggerSingle: true, notificationType: 'Email'"));
+    emulator.clock().advance(Duration.ZERO);
 
     assertThat(control.outbox().mails()).isEqualTo(emulator.outbox().mails()).hasSize(1);
     control.outbox().clear();
@@ -508,7 +518,7 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void the_journal_is_read_as_a_whole_and_page_by_page() {
-    publish();
+    publications.publish();
     api.get("/fbonline/publication/abc").refused(404, "ObjectNotFound");
 
     assertThat(control.journal().entries()).isEqualTo(emulator.journal().entries());
@@ -526,13 +536,13 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void events_are_heard_in_order_until_the_subscription_ends() {
-    publish("before");
+    publications.publish("before");
     List<DomainEvent> all = new CopyOnWriteArrayList<>();
     List<PublicationEvent> trashed = new CopyOnWriteArrayList<>();
     Subscription everything = control.events().subscribe(all::add);
     control.events().on(PublicationTrashed.class, trashed::add);
     int before = happened(DomainEvent.class).size();
-    String id = publish("after");
+    String id = publications.publish("after");
     List<DomainEvent> expected = happened(DomainEvent.class);
     await().until(() -> all.size() >= expected.size() - before);
     assertThat(all).isEqualTo(expected.subList(before, expected.size()));
@@ -550,7 +560,7 @@ public abstract class ControlContract extends WithEmulator {
     control.settle();
     assertThat(control.pending()).isEmpty();
     control.conversions().pace(Pace.MANUAL);
-    publish();
+    publications.publish();
 
     assertThat(control.pending()).isEqualTo(emulator.pending()).hasSize(1);
     assertThatIllegalStateException()
@@ -561,7 +571,7 @@ public abstract class ControlContract extends WithEmulator {
   @Test
   void it_waits_until_a_running_clock_has_ended_what_is_pending() {
     control.conversions().pace(Pace.TIMED);
-    publish();
+    publications.publish();
     assertThatIllegalStateException()
         .isThrownBy(() -> control.settle(Duration.ofMillis(20)))
         .withMessageContaining("The clock stands still");
@@ -574,7 +584,7 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void a_reset_makes_everything_as_at_the_start() {
-    publish();
+    publications.publish();
     String journal = control.journal().page(0, 0).journal();
     control.reset();
 
@@ -587,7 +597,7 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void a_snapshot_is_taken_and_restored() {
-    String id = publish("Kept");
+    String id = publications.publish("Kept");
     Snapshot snapshot = control.snapshot();
     assertThat(snapshot.toJson()).isEqualTo(emulator.snapshot().toJson());
     control.reset();
@@ -601,7 +611,7 @@ public abstract class ControlContract extends WithEmulator {
 
   @Test
   void the_journal_counts_its_lines() {
-    publish();
+    publications.publish();
 
     assertThat(control.journal().count()).isEqualTo(emulator.journal().count()).isPositive();
   }

@@ -8,12 +8,12 @@ import io.github.flippingbookemulator.publication.PublicationsControl;
 import io.github.flippingbookemulator.source.Pace;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the API has no call for, and a test can do nevertheless. */
 class ControlledStateTest {
-  @RegisterExtension
+  @AutoClose
   final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.IMMEDIATE));
 
   @Test

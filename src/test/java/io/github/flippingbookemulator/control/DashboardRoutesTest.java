@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The files of the dashboard over HTTP; its functions are tested in a browser. */
 class DashboardRoutesTest {
@@ -33,7 +33,7 @@ class DashboardRoutesTest {
           "css", "text/css;charset=utf-8",
           "svg", "image/svg+xml");
 
-  @RegisterExtension final TestEmulator test = TestEmulator.frozen();
+  @AutoClose final TestEmulator test = TestEmulator.frozen();
 
   @Test
   void the_page_is_at_the_root_and_forbids_whatever_comes_from_elsewhere() {

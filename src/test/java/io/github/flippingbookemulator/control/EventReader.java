@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -56,7 +56,7 @@ final class EventReader implements AutoCloseable {
     String data = "";
     for (String line = line(); line != null; line = line()) {
       if (line.isEmpty() && !name.isEmpty()) {
-        return new Event(id, name, WithEmulator.json(data));
+        return new Event(id, name, Json.parse(data));
       } else if (line.startsWith("id: ")) {
         id = line.substring(4);
       } else if (line.startsWith("event: ")) {

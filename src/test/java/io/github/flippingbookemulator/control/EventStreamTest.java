@@ -1,14 +1,18 @@
 package io.github.flippingbookemulator.control;
 
+import static io.github.flippingbookemulator.testkit.TriggerClient.TRIGGERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.control.ControlCalls.Said;
 import io.github.flippingbookemulator.control.EventReader.Event;
 import io.github.flippingbookemulator.testkit.Api;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.testkit.TriggerClient;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.io.IOException;
@@ -20,10 +24,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What happens, followed over HTTP as server-sent events. */
-class EventStreamTest extends WithEmulator {
+class EventStreamTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final Api api = new Api(emulator);
+  private final PublicationClient publications = new PublicationClient(emulator);
+  private final TriggerClient triggers = new TriggerClient(emulator);
+
   /** More than the emulator keeps. */
   private static final int MANY = 10_050;
 
@@ -39,7 +49,7 @@ class EventStreamTest extends WithEmulator {
       assertThat(call.data().at("/entry/path").textValue()).isEqualTo("/api/v1" + TRIGGERS);
       assertThat(call.data().at("/entry/status").intValue()).isEqualTo(500);
 
-      publish();
+      publications.publish();
       assertThat(types(stream, 3)).contains("event publicationCreated", "event sourceReceived");
     }
   }
@@ -47,7 +57,7 @@ class EventStreamTest extends WithEmulator {
   @Test
   void the_data_of_calls_and_events_are_the_lines_of_the_journal() throws IOException {
     try (EventReader stream = EventReader.open(emulator)) {
-      publish();
+      publications.publish();
       List<JsonNode> told = new ArrayList<>();
       for (Event event = stream.next(); ; event = stream.next()) {
         told.add(event.data());
@@ -64,12 +74,12 @@ class EventStreamTest extends WithEmulator {
 
   @Test
   void deliveries_are_told_when_they_are_new_and_whenever_they_get_further() throws IOException {
-    InboxControl inbox = trigger("created");
+    InboxControl inbox = triggers.create("created");
     inbox.react(1, new Reaction.Status(500));
     try (EventReader stream = EventReader.open(emulator)) {
-      publish();
-      settle();
-      advance(Duration.ofSeconds(1));
+      publications.publish();
+      emulator.clock().advance(Duration.ZERO);
+      emulator.clock().advance(Duration.ofSeconds(1));
 
       List<String> told = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
@@ -90,7 +100,7 @@ class EventStreamTest extends WithEmulator {
       emulator.clock().freeze();
       assertThat(stream.next("clock").data().at("/clock/speed").doubleValue()).isZero();
 
-      advance(Duration.ofDays(1));
+      emulator.clock().advance(Duration.ofDays(1));
       assertThat(stream.next("clock").data().at("/clock/now").textValue())
           .isEqualTo(emulator.clock().now().toString());
     }
@@ -100,7 +110,7 @@ class EventStreamTest extends WithEmulator {
   void a_client_that_comes_back_goes_on_after_the_last_event_it_has_seen() throws IOException {
     String last;
     try (EventReader stream = EventReader.open(emulator)) {
-      advance(Duration.ofDays(1));
+      emulator.clock().advance(Duration.ofDays(1));
       last = stream.next("clock").id();
     }
     emulator.clock().speed(7);
@@ -118,7 +128,7 @@ class EventStreamTest extends WithEmulator {
   void a_stream_goes_on_in_the_next_life() throws IOException {
     String other = "00000000000000000000000000000000-5";
     try (EventReader stream = EventReader.open(emulator)) {
-      advance(Duration.ofDays(1));
+      emulator.clock().advance(Duration.ofDays(1));
       emulator.reset();
       emulator.clock().speed(3);
 
@@ -165,12 +175,12 @@ class EventStreamTest extends WithEmulator {
 
   @Test
   void an_account_hears_of_its_own() throws IOException {
-    Api stranger = stranger();
+    Api stranger = Api.ofNewAccount(emulator);
     long own = emulator.accounts().defaultAccount().id();
     try (EventReader stream = EventReader.open(emulator, "?account=" + own, Map.of())) {
       stranger.get("/auth/me").ok();
       api.get("/fbonline/publication").ok();
-      advance(Duration.ofDays(1));
+      emulator.clock().advance(Duration.ofDays(1));
 
       assertThat(stream.next().data().at("/entry/path").textValue()).endsWith("/publication");
       assertThat(stream.next().name()).isEqualTo("clock");

@@ -3,27 +3,39 @@ package io.github.flippingbookemulator.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.internal.control.Timeline;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.LinkClient;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.testkit.TriggerClient;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What happened, as lines of text. */
-class TimelineTest extends WithEmulator {
+class TimelineTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final Api api = new Api(emulator);
+  private final PublicationClient publications = new PublicationClient(emulator);
+  private final LinkClient links = new LinkClient(emulator);
+  private final TriggerClient triggers = new TriggerClient(emulator);
+
   @Test
   void calls_events_and_deliveries_are_told_in_the_order_of_the_clock() {
-    InboxControl inbox = trigger("created");
+    InboxControl inbox = triggers.create("created");
     inbox.react(1, new Reaction.Status(503));
-    String id = publish();
-    settle();
-    advance(Duration.ofHours(25));
+    String id = publications.publish();
+    emulator.clock().advance(Duration.ZERO);
+    emulator.clock().advance(Duration.ofHours(25));
     api.delete("/fbonline/publication/" + id).ok();
 
     String[] lines = Timeline.of(emulator).brief(100).split("\\R");
@@ -59,14 +71,15 @@ class TimelineTest extends WithEmulator {
         .faults()
         .add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), CallMatcher.next().to("/auth/me"));
     api.get("/auth/me");
-    JsonNode link = link(publish(), "notificationType: 'Zapier', onViewTrigger: true");
-    open(link);
+    JsonNode link =
+        links.create(publications.publish(), "notificationType: 'Zapier', onViewTrigger: true");
+    links.open(link);
 
     assertThat(Timeline.of(emulator).brief(100))
         .contains("-> 404 ObjectNotFound: ")
         .contains("GET /api/v1/auth/me -> 429 RateLimitExceeded: ")
         .contains("(fault: refuse RateLimitExceeded)")
-        .contains("LinkCreated[link=" + id(link).substring(0, 8) + "…]")
+        .contains("LinkCreated[link=" + LinkClient.id(link).substring(0, 8) + "…]")
         .contains("to nowhere -> not sent, its trigger has no endpoint");
   }
 
@@ -84,9 +97,9 @@ class TimelineTest extends WithEmulator {
 
   @Test
   void the_full_timeline_has_bodies_and_no_keys() {
-    trigger("created");
-    String id = publish();
-    settle();
+    triggers.create("created");
+    String id = publications.publish();
+    emulator.clock().advance(Duration.ZERO);
 
     assertThat(Timeline.of(emulator).full())
         .contains("> Authorization: Bearer ***")

@@ -15,8 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,19 +23,8 @@ import org.junit.jupiter.api.Timeout;
 class WaitingControlCallsTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private Emulator emulator;
-  private Api api;
-
-  @BeforeEach
-  void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().speed(0));
-    api = new Api(emulator);
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
+  @AutoClose private final Emulator emulator = Emulator.start(EmulatorOptions.defaults().speed(0));
+  private final Api api = new Api(emulator);
 
   @Test
   void more_calls_can_wait_than_the_server_has_threads() {

@@ -9,8 +9,7 @@ import io.github.flippingbookemulator.journal.JournalEntry;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,19 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTokenTest {
   private static final String RIGHT = "?accessToken=emulator-token";
 
-  private Emulator emulator;
-  private Api api;
-
-  @BeforeEach
-  void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().speed(0));
-    api = new Api(emulator);
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
+  @AutoClose private final Emulator emulator = Emulator.start(EmulatorOptions.defaults().speed(0));
+  private final Api api = new Api(emulator);
 
   @Test
   void it_can_be_copied_from_where_the_sign_on_service_shows_it() {
@@ -158,7 +146,7 @@ class AccessTokenTest {
       withoutHeader("GET", "/auth/key" + RIGHT, "").ok();
       withoutHeader("GET", "/auth/key?accessToken=wrong", "").refused(403, "InvalidAccessToken");
     }
-    assertThat(emulator.journal().requests()).allMatch(call -> call.waited().isZero());
+    assertThat(emulator.journal().requests()).hasSize(60).allMatch(call -> call.waited().isZero());
   }
 
   private Reply withoutHeader(String method, String path, String body) {

@@ -8,27 +8,18 @@ import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Authentication by the header {@code Authorization} and the keys in it. */
 class AuthenticationTest {
-  private Emulator emulator;
-  private Api api;
+  @AutoClose
+  private final Emulator emulator =
+      Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
 
-  @BeforeEach
-  void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
-    api = new Api(emulator);
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
+  private final Api api = new Api(emulator);
 
   @ParameterizedTest
   @ValueSource(

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.testkit.RawHttp;
-import io.github.flippingbookemulator.testkit.RawHttp.Heard;
+import io.github.flippingbookemulator.testkit.RawHttp.Response;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,17 +24,9 @@ class BadRequestTest {
   private static final String ME = "/api/v1/auth/me";
   private static final String LIST = "/api/v1/fbonline/publication";
 
-  private static Emulator emulator;
-
-  @BeforeAll
-  static void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
-  }
-
-  @AfterAll
-  static void stop() {
-    emulator.close();
-  }
+  @AutoClose
+  private static final Emulator emulator =
+      Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
 
   @AfterEach
   void the_next_request_is_served() throws IOException {
@@ -109,7 +100,7 @@ class BadRequestTest {
         "?"
       })
   void what_is_badly_escaped_in_a_query_is_no_harm(String query) throws IOException {
-    Heard answer = answer("GET " + LIST + "?" + query + " HTTP/1.1\r\n" + HEADERS + "\r\n");
+    Response answer = answer("GET " + LIST + "?" + query + " HTTP/1.1\r\n" + HEADERS + "\r\n");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text()).startsWith("{\"success\":true,\"total\":");
@@ -147,7 +138,7 @@ class BadRequestTest {
         "Host: a b\r\n"
       })
   void a_request_needs_one_host_that_can_be_one(String host) throws IOException {
-    Heard answer = answer("GET " + LIST + " HTTP/1.1\r\n" + host + KEY + "\r\n");
+    Response answer = answer("GET " + LIST + " HTTP/1.1\r\n" + host + KEY + "\r\n");
 
     assertThat(answer.refused(400, "InvalidData").text()).doesNotContain("script");
   }
@@ -201,16 +192,16 @@ class BadRequestTest {
 
   @Test
   void http_1_0_is_answered_and_the_links_lead_here_even_without_a_host() throws IOException {
-    Heard created =
+    Response created =
         answer("POST %s HTTP/1.0\r\n%sContent-Length: 2\r\n\r\n{}".formatted(LIST, KEY));
 
     assertThat(created.status()).isEqualTo(200);
     assertThat(created.text()).contains("\"href\":\"" + emulator.uri() + LIST + "/");
   }
 
-  private static Heard answer(String request) throws IOException {
+  private static Response answer(String request) throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      return raw.say(request).hear();
+      return raw.send(request).receive();
     }
   }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.testkit.RawHttp;
-import io.github.flippingbookemulator.testkit.RawHttp.Heard;
+import io.github.flippingbookemulator.testkit.RawHttp.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +19,7 @@ class CrossOriginTest {
   private static final String ALLOWED = "https://app.example.com";
   private static final String ME = "/api/v1/auth/me";
 
-  private Emulator emulator;
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
+  @AutoClose private Emulator emulator;
 
   @Test
   void by_default_no_origin_is_admitted() throws IOException {
@@ -41,13 +36,13 @@ class CrossOriginTest {
     start(List.of("http://localhost:3000", ALLOWED));
 
     for (String origin : List.of("http://localhost:3000", ALLOWED)) {
-      Heard preflight = preflight(ME, origin);
+      Response preflight = preflight(ME, origin);
       assertThat(preflight.status()).as(preflight.headers() + preflight.text()).isBetween(200, 204);
       assertThat(preflight.header("Access-Control-Allow-Origin", "")).isEqualTo(origin);
       assertThat(preflight.header("Access-Control-Allow-Methods", "")).contains("DELETE");
       assertThat(preflight.header("Access-Control-Allow-Headers", "").toLowerCase(Locale.ROOT))
           .contains("authorization");
-      Heard actual = get(ME, origin);
+      Response actual = get(ME, origin);
       assertThat(actual.status()).isEqualTo(200);
       assertThat(actual.header("Content-Type", "")).isEqualTo("application/json");
       assertThat(actual.header("Access-Control-Allow-Origin", "")).isEqualTo(origin);
@@ -59,7 +54,7 @@ class CrossOriginTest {
   void an_error_can_be_read_by_an_origin_on_the_list_too() throws IOException {
     start(List.of(ALLOWED));
 
-    Heard error = get("/api/v1/nothing", ALLOWED).refused(404, "NotFound");
+    Response error = get("/api/v1/nothing", ALLOWED).refused(404, "NotFound");
 
     assertThat(error.header("Access-Control-Allow-Origin", "")).isEqualTo(ALLOWED);
   }
@@ -78,9 +73,9 @@ class CrossOriginTest {
   void any_other_origin_is_treated_as_if_there_were_no_list(String origin) throws IOException {
     start(List.of(ALLOWED));
 
-    Heard preflight = preflight(ME, origin).refused(404, "NotFound");
+    Response preflight = preflight(ME, origin).refused(404, "NotFound");
     assertThat(preflight.headers()).doesNotContainKey("Access-Control-Allow-Origin");
-    Heard actual = get(ME, origin);
+    Response actual = get(ME, origin);
     assertThat(actual.status()).isEqualTo(200);
     assertThat(actual.headers()).doesNotContainKey("Access-Control-Allow-Origin");
   }
@@ -101,8 +96,8 @@ class CrossOriginTest {
     start(List.of(ALLOWED));
 
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      raw.say("OPTIONS " + ME + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      raw.hear().refused(404, "NotFound");
+      raw.send("OPTIONS " + ME + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      raw.receive().refused(404, "NotFound");
     }
   }
 
@@ -110,21 +105,21 @@ class CrossOriginTest {
     emulator = Emulator.start(EmulatorOptions.defaults().corsOrigins(origins));
   }
 
-  private Heard preflight(String path, String origin) throws IOException {
+  private Response preflight(String path, String origin) throws IOException {
     return answer(
         "OPTIONS %s HTTP/1.1\r\nHost: localhost\r\nOrigin: %s\r\nAccess-Control-Request-Method: DELETE\r\nAccess-Control-Request-Headers: authorization\r\n\r\n"
             .formatted(path, origin));
   }
 
-  private Heard get(String path, String origin) throws IOException {
+  private Response get(String path, String origin) throws IOException {
     return answer(
         "GET %s HTTP/1.1\r\nHost: localhost\r\nOrigin: %s\r\nAuthorization: Bearer emulator-key\r\n\r\n"
             .formatted(path, origin));
   }
 
-  private Heard answer(String request) throws IOException {
+  private Response answer(String request) throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      return raw.say(request).hear();
+      return raw.send(request).receive();
     }
   }
 

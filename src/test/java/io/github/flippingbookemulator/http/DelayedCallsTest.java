@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,13 +33,8 @@ class DelayedCallsTest {
   private static final double CRAWL = 1e-9;
   private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
-  private Emulator emulator;
+  @AutoClose private Emulator emulator;
   private Api api;
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
 
   @Test
   void a_delayed_call_is_answered_when_the_time_is_over() {

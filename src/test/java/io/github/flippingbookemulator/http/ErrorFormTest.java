@@ -10,7 +10,7 @@ import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,13 +22,8 @@ class ErrorFormTest {
   private static final String NOBODYS = "/fbonline/publication/" + "0".repeat(32);
   private static final String TWO_FAULTS = "{name: [], description: 5, folder: 'x'}";
 
-  private Emulator emulator;
+  @AutoClose private Emulator emulator;
   private Api api;
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
 
   @Test
   void an_error_says_its_code_and_message_at_the_top_and_in_the_property_error() {

@@ -19,10 +19,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +34,7 @@ class FaultScopeTest {
   private static final String DASHED = "76ae48cf-1260-4e7e-a95e-82611b686398";
   private static final Fault FAULT = new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED);
 
-  @RegisterExtension
+  @AutoClose
   final TestEmulator test = TestEmulator.frozen(options -> options.rateLimit(RateLimit.REJECT));
 
   private FaultsControl faults;
@@ -72,28 +72,28 @@ class FaultScopeTest {
     "/fbonline/custom-domains, /fbonline/custom-domains, true",
     "/fbonline/**, /auth/me, false"
   })
-  void a_path_has_stars_for_what_may_vary(String pattern, String path, boolean struck) {
+  void a_path_has_stars_for_what_may_vary(String pattern, String path, boolean expected) {
     faults.add(FAULT, CallMatcher.next().to(withIds(pattern)));
 
-    assertThat(isStruck(api.get(withIds(path)))).isEqualTo(struck);
+    assertThat(hasFault(api.get(withIds(path)))).isEqualTo(expected);
   }
 
   @Test
-  void another_method_on_the_same_path_is_not_struck() {
+  void another_method_on_the_same_path_gets_no_fault() {
     faults.add(FAULT, CallMatcher.every().to("POST", LIST));
 
     api.get(LIST).ok();
-    assertThat(isStruck(api.post(LIST, "{}"))).isTrue();
+    assertThat(hasFault(api.post(LIST, "{}"))).isTrue();
   }
 
   @Test
-  void another_account_is_not_struck() {
+  void another_account_gets_no_fault() {
     AccountControl other =
         test.emulator().accounts().open(AccountOptions.defaults().withApiKey("other-key"));
     faults.add(FAULT, CallMatcher.every().by(other.id()));
 
     api.get("/auth/me").ok();
-    assertThat(isStruck(api.as("other-key").get("/auth/me"))).isTrue();
+    assertThat(hasFault(api.as("other-key").get("/auth/me"))).isTrue();
   }
 
   @Test
@@ -101,20 +101,20 @@ class FaultScopeTest {
     long id = test.emulator().accounts().defaultAccount().id();
     faults.add(FAULT, CallMatcher.next().by(id));
 
-    assertThat(isStruck(send("POST", "/api/v1/auth/key", null, "{accessToken: 'emulator-token'}")))
+    assertThat(hasFault(send("POST", "/api/v1/auth/key", null, "{accessToken: 'emulator-token'}")))
         .isTrue();
   }
 
   @Test
-  void the_fault_that_was_added_first_strikes_until_it_is_used_up() {
+  void the_fault_that_was_added_first_applies_until_it_is_used_up() {
     FaultRule first = faults.add(FAULT, CallMatcher.next(2));
     FaultRule second = faults.add(new Fault.Refuse(ErrorCode.INVALID_API_KEY), CallMatcher.every());
 
-    assertThat(isStruck(api.get(LIST))).isTrue();
+    assertThat(hasFault(api.get(LIST))).isTrue();
     assertThat(faults.all())
         .containsExactly(
             new FaultRule(first.id(), first.fault(), first.calls(), first.remaining() - 1), second);
-    assertThat(isStruck(api.get(LIST))).isTrue();
+    assertThat(hasFault(api.get(LIST))).isTrue();
     assertThat(faults.all()).containsExactly(second);
     assertThat(api.get("/fbonline/folders").status()).isEqualTo(403);
     assertThat(faults.all()).containsExactly(second);
@@ -130,7 +130,7 @@ class FaultScopeTest {
 
     assertThat(faults.all()).containsExactly(other);
     api.get("/auth/me").ok();
-    assertThat(isStruck(api.get(LIST))).isTrue();
+    assertThat(hasFault(api.get(LIST))).isTrue();
     faults.clear();
     api.get(LIST).ok();
   }
@@ -177,11 +177,11 @@ class FaultScopeTest {
   void a_fault_comes_before_what_the_endpoint_would_refuse() {
     faults.add(FAULT, CallMatcher.next());
 
-    assertThat(isStruck(api.post(LIST + "/" + ID, "{name: []}"))).isTrue();
+    assertThat(hasFault(api.post(LIST + "/" + ID, "{name: []}"))).isTrue();
   }
 
   @Test
-  void a_struck_call_takes_a_token_of_the_rate_limit() {
+  void a_call_with_a_fault_takes_a_token_of_the_rate_limit() {
     faults.add(new Fault.Refuse(ErrorCode.INVALID_API_KEY), CallMatcher.next(10));
 
     for (int i = 0; i < 10; i++) {
@@ -192,7 +192,7 @@ class FaultScopeTest {
   }
 
   @Test
-  void readers_files_inboxes_and_the_control_plane_are_not_struck() throws Exception {
+  void readers_files_inboxes_and_the_control_plane_get_no_fault() throws Exception {
     String publication = test.publish(TestPdfs.pages(1));
     test.emulator().conversions().finishAll();
     String view = test.publication(publication).at("/canonicalLink").textValue();
@@ -209,7 +209,7 @@ class FaultScopeTest {
             URI.create(cover))) {
       assertThat(status(outside)).as(outside.getPath()).isEqualTo(200);
     }
-    assertThat(isStruck(api.get("/auth/me"))).isTrue();
+    assertThat(hasFault(api.get("/auth/me"))).isTrue();
   }
 
   private Reply send(String method, String path, String header, String body) {
@@ -228,7 +228,7 @@ class FaultScopeTest {
     return path.replace("ID", ID).replace("DASHED", DASHED);
   }
 
-  private static boolean isStruck(Reply reply) {
+  private static boolean hasFault(Reply reply) {
     return reply.status() == 429;
   }
 }

@@ -8,8 +8,7 @@ import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.testkit.Api;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,18 +18,9 @@ class OrderOfChecksTest {
   private static final String LIST = "/fbonline/publication";
   private static final String NOBODYS = LIST + "/" + "0".repeat(32);
 
-  private Emulator emulator;
-
-  @BeforeEach
-  void start() {
-    EmulatorOptions options = EmulatorOptions.defaults().speed(0).rateLimit(RateLimit.REJECT);
-    emulator = Emulator.start(options);
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
+  @AutoClose
+  private final Emulator emulator =
+      Emulator.start(EmulatorOptions.defaults().speed(0).rateLimit(RateLimit.REJECT));
 
   /**
    * The account is "full": it may have no publication, and one of its two keys has used up its

@@ -6,8 +6,7 @@ import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.testkit.RawHttp;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A frequent mistake: {@code http://} with the port for HTTPS. */
 @Timeout(30)
 class PlainAtHttpsTest {
-  private Emulator emulator;
-
-  @BeforeEach
-  void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().httpsPort(0));
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
+  @AutoClose
+  private final Emulator emulator = Emulator.start(EmulatorOptions.defaults().httpsPort(0));
 
   @ParameterizedTest
   @ValueSource(
@@ -37,7 +27,7 @@ class PlainAtHttpsTest {
       })
   void a_request_in_plain_http_is_told_what_the_port_is_for(String request) throws IOException {
     try (RawHttp connection = new RawHttp(emulator.httpsUri())) {
-      String answer = connection.say(request).hear().refused(400, "InvalidData").text();
+      String answer = connection.send(request).receive().refused(400, "InvalidData").text();
       assertThat(answer).contains("This port speaks HTTPS");
     }
     assertThat(emulator.accounts().defaultAccount().apiKeys()).hasSize(1);
@@ -47,19 +37,19 @@ class PlainAtHttpsTest {
   void so_is_a_request_of_the_control_plane_in_its_words() throws IOException {
     try (RawHttp connection = new RawHttp(emulator.httpsUri())) {
       String request = "GET /_emulator/health HTTP/1.1\r\nHost: a\r\n\r\n";
-      assertThat(connection.say(request).hear().text()).contains("This port speaks HTTPS");
+      assertThat(connection.send(request).receive().text()).contains("This port speaks HTTPS");
     }
   }
 
   @Test
   void what_is_neither_http_nor_tls_ends_the_connection_and_nothing_else() throws IOException {
     try (RawHttp connection = new RawHttp(emulator.httpsUri())) {
-      connection.say(new byte[] {22, 3, 1, 0, 5, 1, 2, 3, 4, 5});
-      connection.sayNoMore();
+      connection.send(new byte[] {22, 3, 1, 0, 5, 1, 2, 3, 4, 5});
+      connection.endOutput();
       while (!connection.isClosedByServer()) {}
     }
     try (RawHttp connection = new RawHttp(emulator.httpsUri())) {
-      connection.say("\u0001\u0002\u0003\r\n\r\n").hear().refused(400, "InvalidData");
+      connection.send("\u0001\u0002\u0003\r\n\r\n").receive().refused(400, "InvalidData");
     }
   }
 }

@@ -8,8 +8,8 @@ import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
 import io.github.flippingbookemulator.testkit.Api.Reply;
 import io.github.flippingbookemulator.testkit.TestEmulator;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuotaFaultTest {
   private static final String LIST = "/fbonline/publication";
 
-  @RegisterExtension
+  @AutoClose
   final TestEmulator test = TestEmulator.frozen(options -> options.rateLimit(RateLimit.OFF));
 
   @ParameterizedTest

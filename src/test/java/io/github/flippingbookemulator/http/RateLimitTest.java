@@ -13,20 +13,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Ten calls in a row for each key, then one per second, as seen by callers. */
 @Timeout(60)
 class RateLimitTest {
-  private Emulator emulator;
+  @AutoClose private Emulator emulator;
   private Api api;
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
 
   @Test
   void ten_calls_in_a_row_pass_and_the_eleventh_is_refused_until_a_second_has_gone_by() {

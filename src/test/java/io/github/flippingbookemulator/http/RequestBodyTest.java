@@ -11,7 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,19 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestBodyTest {
   private static final String LIST = "/fbonline/publication";
 
-  private Emulator emulator;
-  private Api api;
+  @AutoClose
+  private final Emulator emulator =
+      Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
+
+  private final Api api = new Api(emulator);
 
   @BeforeEach
-  void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
+  void haveAFolder() {
     emulator.accounts().defaultAccount().folders(List.of(new Folder(7, "Spring")));
-    api = new Api(emulator);
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
   }
 
   @ParameterizedTest

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.testkit.RawHttp;
-import io.github.flippingbookemulator.testkit.RawHttp.Heard;
+import io.github.flippingbookemulator.testkit.RawHttp.Response;
 import java.io.EOFException;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +22,9 @@ class RequestSizeTest {
   private static final String GET = "GET /api/v1/auth/me HTTP/1.1\r\n" + HEADERS + "\r\n";
   private static final int MEGABYTE = 1_048_576;
 
-  private static Emulator emulator;
-
-  @BeforeAll
-  static void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
-  }
-
-  @AfterAll
-  static void stop() {
-    emulator.close();
-  }
+  @AutoClose
+  private static final Emulator emulator =
+      Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
 
   @Test
   void a_megabyte_is_accepted() throws IOException {
@@ -84,27 +75,27 @@ class RequestSizeTest {
   void the_answer_arrives_also_where_the_method_is_head() throws IOException {
     String head = "HEAD /api/v1/auth/me HTTP/1.1\r\n" + HEADERS;
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      raw.say(head + "Content-Length: " + MEGABYTE + "\r\n\r\n" + " ".repeat(MEGABYTE));
-      assertThat(raw.hearHead().status()).isEqualTo(404);
-      assertThat(raw.say(GET).hear().status()).isEqualTo(200);
+      raw.send(head + "Content-Length: " + MEGABYTE + "\r\n\r\n" + " ".repeat(MEGABYTE));
+      assertThat(raw.receiveHead().status()).isEqualTo(404);
+      assertThat(raw.send(GET).receive().status()).isEqualTo(200);
     }
   }
 
   @Test
-  void a_client_that_asks_first_is_told_before_it_sends() throws IOException {
+  void a_client_that_expects_100_continue_is_refused_before_it_sends() throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      raw.say(POST + "Expect: 100-continue\r\nContent-Length: 20000000\r\n\r\n");
+      raw.send(POST + "Expect: 100-continue\r\nContent-Length: 20000000\r\n\r\n");
 
-      raw.hear().refused(413, "RequestTooLarge");
+      raw.receive().refused(413, "RequestTooLarge");
     }
   }
 
   @Test
   void a_client_that_asks_first_is_let_go_on() throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      raw.say(POST + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
-      assertThat(raw.hearHead().status()).isEqualTo(100);
-      assertThat(raw.say("{}").hear().status()).isEqualTo(200);
+      raw.send(POST + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+      assertThat(raw.receiveHead().status()).isEqualTo(100);
+      assertThat(raw.send("{}").receive().status()).isEqualTo(200);
     }
   }
 
@@ -124,7 +115,7 @@ class RequestSizeTest {
       })
   void a_request_that_is_cut_short_is_invalid(String request) throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      raw.say(request).sayNoMore().hear().refused(400, "InvalidData");
+      raw.send(request).endOutput().receive().refused(400, "InvalidData");
     }
   }
 
@@ -142,7 +133,7 @@ class RequestSizeTest {
   void a_request_whose_head_is_cut_short_is_invalid_or_its_connection_closed(String head)
       throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      raw.say(head).sayNoMore().hear().refused(400, "InvalidData");
+      raw.send(head).endOutput().receive().refused(400, "InvalidData");
     } catch (EOFException closed) {
       assertThat(closed).hasMessage("the connection ended after ''");
     }
@@ -153,7 +144,7 @@ class RequestSizeTest {
   void a_client_that_leaves_in_the_middle_disturbs_nobody() throws IOException {
     for (int i = 0; i < 100; i++) {
       try (RawHttp raw = new RawHttp(emulator.uri())) {
-        raw.say(POST + "Content-Length: 20\r\n\r\n{");
+        raw.send(POST + "Content-Length: 20\r\n\r\n{");
       }
     }
 
@@ -163,12 +154,12 @@ class RequestSizeTest {
   @Test
   void a_body_may_come_byte_by_byte() throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      raw.say(POST + "Content-Length: 11\r\n\r\n");
+      raw.send(POST + "Content-Length: 11\r\n\r\n");
       for (char c : "{name: 'x'}".toCharArray()) {
-        raw.say(String.valueOf(c));
+        raw.send(String.valueOf(c));
       }
 
-      assertThat(raw.hear().status()).isEqualTo(200);
+      assertThat(raw.receive().status()).isEqualTo(200);
     }
   }
 
@@ -177,12 +168,12 @@ class RequestSizeTest {
     String post = POST + "Content-Length: 3\r\n\r\n{{{";
     String nothing = "GET /nothing HTTP/1.1\r\n" + HEADERS + "\r\n";
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      raw.say((GET + post + nothing).repeat(20));
+      raw.send((GET + post + nothing).repeat(20));
 
       for (int i = 0; i < 20; i++) {
-        assertThat(raw.hear().status()).isEqualTo(200);
-        raw.hear().refused(400, "InvalidData");
-        raw.hear().refused(404, "NotFound");
+        assertThat(raw.receive().status()).isEqualTo(200);
+        raw.receive().refused(400, "InvalidData");
+        raw.receive().refused(404, "NotFound");
       }
     }
   }
@@ -191,15 +182,15 @@ class RequestSizeTest {
   void a_connection_can_be_used_on_after_a_body_that_was_too_large() throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
       for (int i = 0; i < 3; i++) {
-        raw.say(withLength(MEGABYTE + 1)).hear().refused(413, "RequestTooLarge");
-        assertThat(raw.say(GET).hear().status()).isEqualTo(200);
+        raw.send(withLength(MEGABYTE + 1)).receive().refused(413, "RequestTooLarge");
+        assertThat(raw.send(GET).receive().status()).isEqualTo(200);
       }
     }
   }
 
-  private static Heard answerTo(String request) throws IOException {
+  private static Response answerTo(String request) throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      return raw.say(request).hear();
+      return raw.send(request).receive();
     }
   }
 

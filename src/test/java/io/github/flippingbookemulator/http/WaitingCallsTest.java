@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,13 +26,8 @@ import org.junit.jupiter.api.Timeout;
 class WaitingCallsTest {
   private static final double CRAWL = 1e-9;
 
-  private Emulator emulator;
+  @AutoClose private Emulator emulator;
   private Api api;
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
 
   @Test
   void the_nth_waiting_call_waits_n_seconds() {

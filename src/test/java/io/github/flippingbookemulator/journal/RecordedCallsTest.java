@@ -2,15 +2,23 @@ package io.github.flippingbookemulator.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.journal.JournalEntry.Exchanged;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the journal keeps of what calls sent and got. */
-class RecordedCallsTest extends WithEmulator {
+class RecordedCallsTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final Api api = new Api(emulator);
+  private final PublicationClient publications = new PublicationClient(emulator);
+
   @Test
   void a_call_is_kept_with_headers_and_bodies_but_without_its_key() {
     api.post("/fbonline/publication", "{name: 'Spring'}");
@@ -44,7 +52,7 @@ class RecordedCallsTest extends WithEmulator {
 
   @Test
   void of_a_long_body_the_beginning_is_kept_and_of_a_file_its_length() {
-    String id = publish("x".repeat(20_000));
+    String id = publications.publish("x".repeat(20_000));
     String root = api.get("/fbonline/publication/" + id).text("/publication/contentRoot");
     api.follow("GET", root + "pages/1.jpg");
 

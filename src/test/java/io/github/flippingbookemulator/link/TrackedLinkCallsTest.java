@@ -1,29 +1,40 @@
 package io.github.flippingbookemulator.link;
 
+import static io.github.flippingbookemulator.testkit.LinkClient.LINKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Json;
+import io.github.flippingbookemulator.testkit.LinkClient;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The four calls about tracked links. */
-class TrackedLinkCallsTest extends WithEmulator {
+class TrackedLinkCallsTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final Api api = new Api(emulator);
+  private final PublicationClient publications = new PublicationClient(emulator);
+  private final LinkClient links = new LinkClient(emulator);
+
   @Test
   void a_new_link_shows_all_its_properties() {
-    String publication = publish();
+    String publication = publications.publish();
 
     Reply created = api.post(LINKS, "{publicationUid: '%s'}".formatted(publication)).ok();
 
     JsonNode link = created.at("/links/0");
     assertThat(created.json())
         .isEqualTo(
-            json(
+            Json.parse(
                 """
                 {"success": true, "total": 1, "userTotal": 1, "links": [{
                   "id": "%s", "title": "Spring", "state": "Active, WithoutNewData",
@@ -38,21 +49,21 @@ class TrackedLinkCallsTest extends WithEmulator {
                                "triggerVia": "Email"}}]}
                 """
                     .formatted(
-                        id(link),
+                        LinkClient.id(link),
                         emulator.clock().now(),
                         link.get("urlName").textValue(),
                         link.get("triggerId").textValue(),
                         publication,
-                        hashId(publication),
-                        canonicalLink(publication))));
-    assertThat(api.get(path(link)).ok().json()).isEqualTo(created.json());
+                        publications.hashId(publication),
+                        publications.canonicalLink(publication))));
+    assertThat(api.get(LinkClient.path(link)).ok().json()).isEqualTo(created.json());
   }
 
   @Test
   void each_way_of_naming_the_publication_works_alone_and_together() {
-    String id = publish();
-    String hashId = hashId(id);
-    String url = canonicalLink(id);
+    String id = publications.publish();
+    String hashId = publications.hashId(id);
+    String url = publications.canonicalLink(id);
     String dashed = id.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
 
     for (String naming :
@@ -73,8 +84,8 @@ class TrackedLinkCallsTest extends WithEmulator {
 
   @Test
   void a_link_needs_one_publication_and_only_one() {
-    String one = publish();
-    String other = hashId(publish());
+    String one = publications.publish();
+    String other = publications.hashId(publications.publish());
 
     assertThat(api.post(LINKS, "{title: 'A'}").refused(500, "InternalError"))
         .contains("publicationUid", "publicationHashId", "publicationUrl");
@@ -100,7 +111,7 @@ class TrackedLinkCallsTest extends WithEmulator {
         "title: 7"
       })
   void a_value_of_the_wrong_kind_is_refused_by_name(String property) {
-    String publication = publish();
+    String publication = publications.publish();
 
     String message =
         api.post(LINKS, "{publicationUid: '%s', %s}".formatted(publication, property))
@@ -119,18 +130,18 @@ class TrackedLinkCallsTest extends WithEmulator {
 
   @Test
   void settings_become_alerts() {
-    String publication = publish();
+    String publication = publications.publish();
 
     assertThat(alerts(publication, "onViewTriggerSingle: true").at("/onView"))
-        .isEqualTo(json("{\"enabled\": true, \"amount\": 1}"));
+        .isEqualTo(Json.parse("{\"enabled\": true, \"amount\": 1}"));
     assertThat(alerts(publication, "onViewTrigger: true").at("/onView"))
-        .isEqualTo(json("{\"enabled\": true, \"amount\": 10}"));
+        .isEqualTo(Json.parse("{\"enabled\": true, \"amount\": 10}"));
     assertThat(
             alerts(publication, "onViewTriggerSingle: true, onViewTrigger: 'true'").at("/onView"))
-        .isEqualTo(json("{\"enabled\": true, \"amount\": 10}"));
+        .isEqualTo(Json.parse("{\"enabled\": true, \"amount\": 10}"));
     assertThat(alerts(publication, "onDownload: true, notificationType: 'Zapier'"))
         .isEqualTo(
-            json(
+            Json.parse(
                 """
                 {"onView": {"enabled": false, "amount": 0}, "onDownload": {"enabled": true},
                  "onNotOpenedUntil": {"enabled": false}, "triggerVia": "Zapier"}
@@ -138,58 +149,66 @@ class TrackedLinkCallsTest extends WithEmulator {
     assertThat(
             alerts(publication, "onNotOpenedUntil: '2030-01-01T02:00:00+02:00'")
                 .at("/onNotOpenedUntil"))
-        .isEqualTo(json("{\"enabled\": true, \"until\": \"2030-01-01T00:00:00Z\"}"));
+        .isEqualTo(Json.parse("{\"enabled\": true, \"until\": \"2030-01-01T00:00:00Z\"}"));
   }
 
   @Test
   void a_setting_that_is_omitted_on_a_change_stays() {
-    JsonNode link = link(publish(), "onViewTriggerSingle: true, onViewTrigger: true, title: 'A'");
+    JsonNode link =
+        links.create(
+            publications.publish(), "onViewTriggerSingle: true, onViewTrigger: true, title: 'A'");
 
-    JsonNode changed = changeLink(link, "{onViewTrigger: false}");
+    JsonNode changed = links.change(link, "{onViewTrigger: false}");
 
     assertThat(changed.at("/triggers/onView/amount").intValue()).isEqualTo(1);
     assertThat(changed.at("/title").textValue()).isEqualTo("A");
-    assertThat(changeLink(link, "{}")).isEqualTo(changed);
-    assertThat(changeLink(link, "{onViewTriggerSingle: false}").at("/triggers/onView/amount"))
-        .isEqualTo(json("0"));
+    assertThat(links.change(link, "{}")).isEqualTo(changed);
+    assertThat(links.change(link, "{onViewTriggerSingle: false}").at("/triggers/onView/amount"))
+        .isEqualTo(Json.parse("0"));
   }
 
   @Test
-  void a_link_can_be_led_to_another_publication() {
-    JsonNode link = link(publish("Old"));
-    String other = publish("New");
+  void a_link_can_be_changed_to_another_publication() {
+    JsonNode link = links.create(publications.publish("Old"));
+    String other = publications.publish("New");
 
-    JsonNode moved = changeLink(link, "{publicationHashId: '%s'}".formatted(hashId(other)));
+    JsonNode moved =
+        links.change(link, "{publicationHashId: '%s'}".formatted(publications.hashId(other)));
 
     assertThat(moved.at("/publication/title").textValue()).isEqualTo("New");
     assertThat(moved.at("/title").textValue()).isEqualTo("Old");
     assertThat(moved.get("urlName")).isEqualTo(link.get("urlName"));
-    api.put(path(link), "{publicationUid: 'none'}").refused(404, "ObjectNotFound");
+    api.put(LinkClient.path(link), "{publicationUid: 'none'}").refused(404, "ObjectNotFound");
   }
 
   @Test
   void filters_have_to_be_met_all() {
-    String spring = publish("Spring");
-    String autumn = publish("Autumn");
-    link(spring, "title: 'For Ann'");
-    link(spring, "title: 'For Bob'");
-    link(autumn, "title: 'For Ann'");
+    String spring = publications.publish("Spring");
+    String autumn = publications.publish("Autumn");
+    links.create(spring, "title: 'For Ann'");
+    links.create(spring, "title: 'For Bob'");
+    links.create(autumn, "title: 'For Ann'");
 
     assertThat(total("?title=Ann")).isEqualTo(2);
     assertThat(total("?title=ann")).isZero();
     assertThat(total("?publication-uid=" + spring)).isEqualTo(2);
-    assertThat(total("?publication-hashid=" + hashId(autumn))).isEqualTo(1);
-    assertThat(total("?publication-url=" + canonicalLink(spring))).isEqualTo(2);
+    assertThat(total("?publication-hashid=" + publications.hashId(autumn))).isEqualTo(1);
+    assertThat(total("?publication-url=" + publications.canonicalLink(spring))).isEqualTo(2);
     assertThat(total("?title=Ann&publication-uid=" + spring)).isEqualTo(1);
-    assertThat(total("?publication-uid=" + spring + "&publication-hashid=" + hashId(autumn)))
+    assertThat(
+            total(
+                "?publication-uid="
+                    + spring
+                    + "&publication-hashid="
+                    + publications.hashId(autumn)))
         .isZero();
     assertThat(api.get(LINKS + "?title=Ann").at("/userTotal").intValue()).isEqualTo(3);
   }
 
   @Test
   void a_list_comes_in_pages_of_ten_oldest_first() {
-    String publication = publish();
-    IntStream.range(0, 12).forEach(i -> link(publication, "title: 'T%02d'".formatted(i)));
+    String publication = publications.publish();
+    IntStream.range(0, 12).forEach(i -> links.create(publication, "title: 'T%02d'".formatted(i)));
 
     Reply first = api.get(LINKS).ok();
     assertThat(first.at("/total").intValue()).isEqualTo(12);
@@ -205,35 +224,36 @@ class TrackedLinkCallsTest extends WithEmulator {
 
   @Test
   void the_plan_limits_links_but_not_deleted_ones() {
-    String publication = publish();
+    String publication = publications.publish();
     emulator.accounts().defaultAccount().plan(new Plan(9, 1, 9, true));
-    JsonNode link = link(publication);
+    JsonNode link = links.create(publication);
     String body = "{publicationUid: '%s'}".formatted(publication);
 
     api.post(LINKS, body).refused(403, "TrackedLinkLimitExceeded");
     api.post(LINKS, "{publicationUid: 'none'}").refused(404, "ObjectNotFound");
-    changeLink(link, "{newState: 'Delete'}");
+    links.change(link, "{newState: 'Delete'}");
     api.post(LINKS, body).ok();
   }
 
   @Test
   void accounts_see_nothing_of_each_other() {
-    String publication = publish();
-    JsonNode link = link(publication);
-    Api stranger = stranger();
+    String publication = publications.publish();
+    JsonNode link = links.create(publication);
+    Api stranger = Api.ofNewAccount(emulator);
 
     assertThat(stranger.get(LINKS).ok().at("/userTotal").intValue()).isZero();
-    String foreign = stranger.get(path(link)).refused(404, "ObjectNotFound");
+    String foreign = stranger.get(LinkClient.path(link)).refused(404, "ObjectNotFound");
     String unknown = stranger.get(LINKS + "/" + "0".repeat(32)).refused(404, "ObjectNotFound");
-    assertThat(foreign.replace(id(link), "X")).isEqualTo(unknown.replace("0".repeat(32), "X"));
-    stranger.put(path(link), "{title: 'Mine'}").refused(404, "ObjectNotFound");
+    assertThat(foreign.replace(LinkClient.id(link), "X"))
+        .isEqualTo(unknown.replace("0".repeat(32), "X"));
+    stranger.put(LinkClient.path(link), "{title: 'Mine'}").refused(404, "ObjectNotFound");
     stranger
         .post(LINKS, "{publicationUid: '%s'}".formatted(publication))
         .refused(404, "ObjectNotFound");
   }
 
   private JsonNode alerts(String publication, String settings) {
-    return link(publication, settings).get("triggers");
+    return links.create(publication, settings).get("triggers");
   }
 
   private int total(String query) {

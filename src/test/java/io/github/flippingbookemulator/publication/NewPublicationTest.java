@@ -8,15 +8,15 @@ import io.github.flippingbookemulator.testkit.Api.Reply;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The state of a new publication. */
 class NewPublicationTest {
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
 
   @Test
   void it_has_the_starting_values_of_the_service() {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The option that prints readers' URLs as production does. */
 class ProductionUrlsTest {
-  @RegisterExtension
+  @AutoClose
   final TestEmulator service = TestEmulator.frozen(options -> options.productionUrls(true));
 
   @Test

@@ -8,12 +8,12 @@ import io.github.flippingbookemulator.testkit.Api.Reply;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The links in responses: their order, their targets, and that they can be followed. */
 class PublicationLinksTest {
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
 
   @Test
   void a_publication_links_to_what_can_be_done_with_it_in_the_order_of_the_service() {

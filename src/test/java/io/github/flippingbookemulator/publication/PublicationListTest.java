@@ -11,8 +11,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicationListTest {
   private static final String LIST = "/fbonline/publication";
 
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
 
   @Test
   void an_account_begins_without_publications() {

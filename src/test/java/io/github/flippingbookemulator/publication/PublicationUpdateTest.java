@@ -11,15 +11,15 @@ import io.github.flippingbookemulator.testkit.Api.Reply;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes of the metadata of publications. */
 class PublicationUpdateTest {
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
 
   @BeforeEach
   void twoFolders() {

@@ -9,25 +9,13 @@ import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The main path of a client, from a key to a converted publication and its end. */
 class PublishingJourneyTest {
-  private Emulator emulator;
-  private Api api;
-
-  @BeforeEach
-  void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().speed(0));
-    api = new Api(emulator);
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
+  @AutoClose private final Emulator emulator = Emulator.start(EmulatorOptions.defaults().speed(0));
+  private final Api api = new Api(emulator);
 
   @Test
   void a_pdf_becomes_a_publication_that_readers_can_see() {

@@ -7,15 +7,15 @@ import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPu
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationTrashed;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The deleted state of publications, and the purge after it. */
 class TrashTest {
   private static final String LIST = "/fbonline/publication";
   private static final Duration RETENTION = Duration.ofDays(7);
 
-  @RegisterExtension
+  @AutoClose
   final TestEmulator service = TestEmulator.frozen(options -> options.trashRetention(RETENTION));
 
   @Test

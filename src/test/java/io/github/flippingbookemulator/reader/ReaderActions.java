@@ -8,7 +8,7 @@ import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.CookieClient;
-import io.github.flippingbookemulator.testkit.CookieClient.Shown;
+import io.github.flippingbookemulator.testkit.CookieClient.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -81,7 +81,7 @@ final class ReaderActions implements AutoCloseable {
   }
 
   private JsonNode links(String path, String method, String body) {
-    Shown answer =
+    Response answer =
         browser.send(
             browser
                 .request("/api/v1/fbonline/tracked_links" + path)

@@ -20,7 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,21 +29,18 @@ class ReaderControlTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
-  private Emulator emulator;
+
+  @AutoClose
+  private final Emulator emulator = Emulator.start(EmulatorOptions.defaults().pace(Pace.IMMEDIATE));
+
   private String hashId;
 
   @BeforeEach
   void publish() {
-    emulator = Emulator.start(EmulatorOptions.defaults().pace(Pace.IMMEDIATE));
     Api api = new Api(emulator);
     String id = api.publish(TestPdfs.pages(2));
     hashId = api.get("/fbonline/publication/" + id).text("/publication/hashId");
     emulator.events().on(ReaderEvent.class, events::add);
-  }
-
-  @AfterEach
-  void stop() {
-    emulator.close();
   }
 
   @Test

@@ -4,25 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.reader.Lead.Field;
 import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
 import io.github.flippingbookemulator.testkit.Api;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Json;
+import io.github.flippingbookemulator.testkit.LinkClient;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.testkit.TriggerClient;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What readers do, without a browser. */
-class ReadersTest extends WithEmulator {
+class ReadersTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final Api api = new Api(emulator);
+  private final PublicationClient publications = new PublicationClient(emulator);
+  private final LinkClient links = new LinkClient(emulator);
+  private final TriggerClient triggers = new TriggerClient(emulator);
+
   @Test
   void a_publication_is_opened_by_its_hash_id_only_while_there_is_something_to_read() {
-    String publication = publish();
-    String hashId = hashId(publication);
+    String publication = publications.publish();
+    String hashId = publications.hashId(publication);
     String empty = api.post("/fbonline/publication", "{name: 'Empty'}").ok().text("/hashId");
 
     VisitControl visit = emulator.readers().open(hashId);
@@ -38,11 +50,11 @@ class ReadersTest extends WithEmulator {
 
   @Test
   void a_visit_ends_once() {
-    JsonNode link = link(publish());
+    JsonNode link = links.create(publications.publish());
     List<ReaderEvent> ends = new ArrayList<>();
     emulator.events().on(SessionEnded.class, ends::add);
-    VisitControl visit = open(link);
-    advance(Duration.ofSeconds(7));
+    VisitControl visit = links.open(link);
+    emulator.clock().advance(Duration.ofSeconds(7));
 
     visit.leave();
     visit.leave();
@@ -50,26 +62,26 @@ class ReadersTest extends WithEmulator {
 
     assertThat(ends).hasSize(1);
     assertThat(emulator.readers().visit(visit.session().id())).isEmpty();
-    assertThat(readLink(link).at("/shortStats/fullStats/viewDuration").intValue()).isEqualTo(7);
+    assertThat(links.read(link).at("/shortStats/fullStats/viewDuration").intValue()).isEqualTo(7);
   }
 
   @Test
   void each_opening_of_a_link_is_a_session_of_its_own() {
-    JsonNode link = link(publish());
+    JsonNode link = links.create(publications.publish());
 
-    VisitControl first = open(link);
-    VisitControl second = open(link);
+    VisitControl first = links.open(link);
+    VisitControl second = links.open(link);
 
     assertThat(first.session().opening()).isEqualTo(1);
     assertThat(second.session().opening()).isEqualTo(2);
     assertThat(first.session().id()).isNotEqualTo(second.session().id());
-    assertThat(first.session().linkId()).isEqualTo(id(link));
+    assertThat(first.session().linkId()).isEqualTo(LinkClient.id(link));
   }
 
   @Test
   void a_lead_form_can_have_other_fields_and_markup_stays_as_it_is_typed() {
-    InboxControl inbox = trigger("lead");
-    String publication = publish();
+    InboxControl inbox = triggers.create("lead");
+    String publication = publications.publish();
     List<Field> form =
         List.of(
             new Field("E-mail & more", Lead.Type.EMAIL),
@@ -79,16 +91,16 @@ class ReadersTest extends WithEmulator {
     List<LeadSubmitted> leads = new ArrayList<>();
     emulator.events().on(LeadSubmitted.class, leads::add);
 
-    VisitControl visit = emulator.readers().open(hashId(publication));
+    VisitControl visit = emulator.readers().open(publications.hashId(publication));
     visit.submitLead("a@example.com", "<script>alert(\"é\\\")</script>", " \t ");
 
     assertThat(leads.get(0).lead().answers().get(1).value())
         .isEqualTo("<script>alert(\"é\\\")</script>");
-    JsonNode info = received(inbox).get(0).get("additionalInfo");
+    JsonNode info = triggers.received(inbox).get(0).get("additionalInfo");
     assertThat(info.get("uniqueKey").textValue()).isEqualTo("E-mail & more:2:a@example.com");
     assertThat(info.get("data"))
         .isEqualTo(
-            json(
+            Json.parse(
                 """
                 [{"Name": "E-mail & more", "Type": 2, "Value": "a@example.com"},
                  {"Name": "<Name>", "Type": 1, "Value": "<script>alert(\\"é\\\\\\")</script>"},
@@ -102,13 +114,14 @@ class ReadersTest extends WithEmulator {
 
   @Test
   void readers_reach_the_publications_of_all_accounts() {
-    Api stranger = stranger();
-    api = stranger;
-    String publication = publish();
-    JsonNode link = link(publication);
+    Api stranger = Api.ofNewAccount(emulator);
+    PublicationClient others = new PublicationClient(stranger);
+    String publication = others.publish();
+    JsonNode link = new LinkClient(emulator, stranger).create(publication);
 
-    assertThat(emulator.readers().open(hashId(publication)).session().accountId()).isEqualTo(2);
-    assertThat(open(link).session().accountId()).isEqualTo(2);
+    assertThat(emulator.readers().open(others.hashId(publication)).session().accountId())
+        .isEqualTo(2);
+    assertThat(links.open(link).session().accountId()).isEqualTo(2);
   }
 
   private static void assertNothingToRead(Runnable opening) {

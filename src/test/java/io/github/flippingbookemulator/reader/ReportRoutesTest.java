@@ -10,11 +10,11 @@ import io.github.flippingbookemulator.reader.ReaderEvent.LeadSubmitted;
 import io.github.flippingbookemulator.reader.ReaderEvent.LinkClicked;
 import io.github.flippingbookemulator.reader.ReaderEvent.Printed;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
-import io.github.flippingbookemulator.testkit.CookieClient.Shown;
+import io.github.flippingbookemulator.testkit.CookieClient.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,36 +26,32 @@ class ReportRoutesTest {
   private static final String URL = "https://example.com/?q=\"</script><script>&r='1'";
 
   private final byte[] pdf = new LinkedPdf(12, 200, 100).link(2, URL, 20, 30, 60, 50).bytes();
-  private ReaderActions desk;
+  @AutoClose private final ReaderActions reader = new ReaderActions(pdf);
   private String session;
 
   @BeforeEach
   void open() {
-    desk = new ReaderActions(pdf);
-    session = desk.browser.get(desk.view()).session();
-  }
-
-  @AfterEach
-  void stop() {
-    desk.close();
+    session = reader.browser.get(reader.view()).session();
   }
 
   @Test
-  void printing_and_downloading_are_told() {
+  void printing_and_downloading_are_published() {
     report("print");
     report("download");
 
-    assertThat(desk.events(Printed.class)).extracting(Printed::pages).containsExactly("1-12");
-    assertThat(desk.events(Downloaded.class)).extracting(Downloaded::pages).containsExactly("1-12");
-    assertThat(desk.events(Printed.class).get(0).session().id()).isEqualTo(session);
+    assertThat(reader.events(Printed.class)).extracting(Printed::pages).containsExactly("1-12");
+    assertThat(reader.events(Downloaded.class))
+        .extracting(Downloaded::pages)
+        .containsExactly("1-12");
+    assertThat(reader.events(Printed.class).get(0).session().id()).isEqualTo(session);
   }
 
   @Test
-  void a_click_is_told_with_address_and_page_as_they_are() {
+  void a_click_is_published_with_its_address_and_page() {
     report("click", "url", URL, "page", "2");
 
-    assertThat(desk.events(LinkClicked.class)).extracting(LinkClicked::url).containsExactly(URL);
-    assertThat(desk.events(LinkClicked.class)).extracting(LinkClicked::page).containsExactly(2);
+    assertThat(reader.events(LinkClicked.class)).extracting(LinkClicked::url).containsExactly(URL);
+    assertThat(reader.events(LinkClicked.class)).extracting(LinkClicked::page).containsExactly(2);
   }
 
   @ParameterizedTest
@@ -67,10 +63,10 @@ class ReportRoutesTest {
     "https://example.com, 10000"
   })
   void a_click_on_nonsense_is_refused(String url, String page) {
-    Shown answer = desk.browser.post(path("click"), "url", url, "page", page);
+    Response answer = reader.browser.post(path("click"), "url", url, "page", page);
 
     assertThat(answer.status()).isEqualTo(500);
-    assertThat(desk.events(LinkClicked.class)).isEmpty();
+    assertThat(reader.events(LinkClicked.class)).isEmpty();
   }
 
   @ParameterizedTest
@@ -79,11 +75,11 @@ class ReportRoutesTest {
   void what_is_typed_into_the_lead_form_arrives_unchanged(String typed) {
     Lead.Field name = new Lead.Field("Name", Lead.Type.TEXT);
     Lead.Field email = new Lead.Field("Email", Lead.Type.EMAIL);
-    desk.emulator.readers().leadForm(desk.id, List.of(name, email));
+    reader.emulator.readers().leadForm(reader.id, List.of(name, email));
 
     report("lead", "value", typed, "value", "a@b.example");
 
-    assertThat(desk.events(LeadSubmitted.class))
+    assertThat(reader.events(LeadSubmitted.class))
         .extracting(LeadSubmitted::lead)
         .containsExactly(
             new Lead(
@@ -92,48 +88,48 @@ class ReportRoutesTest {
   }
 
   @Test
-  void a_skipped_lead_form_is_told() {
+  void a_skipped_lead_form_is_reported() {
     report("lead", "skipped", "true");
 
-    assertThat(desk.events(LeadSubmitted.class))
+    assertThat(reader.events(LeadSubmitted.class))
         .extracting(LeadSubmitted::lead)
         .containsExactly(new Lead(List.of(), true));
   }
 
   @Test
   void a_lead_form_with_missing_fields_is_refused() {
-    assertThat(desk.browser.post(path("lead")).status()).isEqualTo(500);
-    assertThat(desk.events(LeadSubmitted.class)).isEmpty();
+    assertThat(reader.browser.post(path("lead")).status()).isEqualTo(500);
+    assertThat(reader.events(LeadSubmitted.class)).isEmpty();
   }
 
   @Test
   void leaving_ends_the_visit_for_good() {
-    desk.emulator.clock().advance(Duration.ofSeconds(42));
+    reader.emulator.clock().advance(Duration.ofSeconds(42));
     report("leave");
 
-    assertThat(desk.events(SessionEnded.class)).hasSize(1);
+    assertThat(reader.events(SessionEnded.class)).hasSize(1);
     for (String what : List.of("print", "download", "click", "lead", "leave")) {
-      assertThat(desk.browser.post(path(what)).status()).as(what).isEqualTo(404);
+      assertThat(reader.browser.post(path(what)).status()).as(what).isEqualTo(404);
     }
-    assertThat(desk.events).hasSize(2);
+    assertThat(reader.events).hasSize(2);
   }
 
   @Test
   void leaving_adds_to_the_time_that_a_link_was_viewed() {
-    Tracked link = desk.trackedLink();
-    session = desk.browser.get(link.path()).session();
-    desk.emulator.clock().advance(Duration.ofSeconds(42));
+    Tracked link = reader.trackedLink();
+    session = reader.browser.get(link.path()).session();
+    reader.emulator.clock().advance(Duration.ofSeconds(42));
     report("leave");
 
-    assertThat(desk.tracked(link).at("/shortStats/fullStats/viewDuration").intValue())
+    assertThat(reader.tracked(link).at("/shortStats/fullStats/viewDuration").intValue())
         .isEqualTo(42);
   }
 
   @Test
   void an_unknown_visit_cannot_be_reported_about() {
     session = "0".repeat(32);
-    assertThat(desk.browser.post(path("print")).status()).isEqualTo(404);
-    assertThat(desk.browser.get(path("print")).status()).isEqualTo(404);
+    assertThat(reader.browser.post(path("print")).status()).isEqualTo(404);
+    assertThat(reader.browser.get(path("print")).status()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -145,21 +141,21 @@ class ReportRoutesTest {
   })
   void another_site_cannot_report(String header, String value) {
     assertThat(send(header, value).status()).isEqualTo(403);
-    assertThat(desk.events(Printed.class)).isEmpty();
+    assertThat(reader.events(Printed.class)).isEmpty();
   }
 
   @Test
   void the_own_site_can_report() {
     assertThat(send("Sec-Fetch-Site", "same-origin").status()).isEqualTo(204);
-    assertThat(send("Origin", desk.emulator.uri().toString()).status()).isEqualTo(204);
-    assertThat(desk.events(Printed.class)).hasSize(2);
+    assertThat(send("Origin", reader.emulator.uri().toString()).status()).isEqualTo(204);
+    assertThat(reader.events(Printed.class)).hasSize(2);
   }
 
   @Test
   void the_pdf_is_downloaded_under_the_name_of_the_publication() {
-    desk.api.post(desk.publication(), "{name: 'Früh\"ling*; 1/2'}").ok();
+    reader.api.post(reader.publication(), "{name: 'Früh\"ling*; 1/2'}").ok();
 
-    Shown file = desk.browser.get(desk.content("publication.pdf"));
+    Response file = reader.browser.get(reader.content("publication.pdf"));
 
     assertThat(file.response().body()).isEqualTo(pdf);
     assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
@@ -171,21 +167,21 @@ class ReportRoutesTest {
 
   @Test
   void the_links_of_a_page_can_be_fetched() throws IOException {
-    Shown links = desk.browser.get(desk.content("pages/2.json"));
+    Response links = reader.browser.get(reader.content("pages/2.json"));
 
     assertThat(links.header("Content-Type")).isEqualTo("application/json");
     assertThat(new ObjectMapper().readTree(links.response().body()).at("/0/url").textValue())
         .isEqualTo(URL);
-    assertThat(desk.browser.get(desk.content("pages/1.json")).text()).isEqualTo("[]");
-    assertThat(desk.browser.get(desk.content("pages/13.json")).status()).isEqualTo(404);
+    assertThat(reader.browser.get(reader.content("pages/1.json")).text()).isEqualTo("[]");
+    assertThat(reader.browser.get(reader.content("pages/13.json")).status()).isEqualTo(404);
   }
 
   private void report(String what, String... fields) {
-    assertThat(desk.browser.post(path(what), fields).status()).as(what).isEqualTo(204);
+    assertThat(reader.browser.post(path(what), fields).status()).as(what).isEqualTo(204);
   }
 
-  private Shown send(String header, String value) {
-    return desk.browser.send(desk.browser.form(path("print")).header(header, value));
+  private Response send(String header, String value) {
+    return reader.browser.send(reader.browser.form(path("print")).header(header, value));
   }
 
   private String path(String what) {

@@ -15,6 +15,7 @@ import io.github.flippingbookemulator.source.Source;
 import io.github.flippingbookemulator.source.SourceState;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.ExpectedLog;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import io.github.flippingbookemulator.time.ClockControl;
 import java.io.IOException;
@@ -25,9 +26,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Taking and restoring snapshots while an emulator runs. */
@@ -36,8 +37,8 @@ class RestoreTest {
   private static final String LIST = "/fbonline/publication";
   private static final byte[] PDF = TestPdfs.pages(3);
 
-  @RegisterExtension
-  private final TestEmulator test =
+  @AutoClose
+  final TestEmulator test =
       TestEmulator.frozen(options -> options.seed(5).rateLimit(RateLimit.OFF));
 
   @Test
@@ -198,6 +199,7 @@ class RestoreTest {
   }
 
   @Test
+  @ExpectedLog("The file of http://files.example/none.pdf cannot be read")
   void a_file_that_was_registered_by_its_path_is_taken_by_its_content(@TempDir Path folder)
       throws IOException {
     Path file = Files.write(folder.resolve("a.pdf"), PDF);

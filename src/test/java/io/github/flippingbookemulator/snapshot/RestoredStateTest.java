@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,22 +26,17 @@ import org.junit.jupiter.api.Test;
 class RestoredStateTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private Emulator original;
-  private Emulator restored;
+  @AutoClose private final Emulator original = Emulator.start(RichState.OPTIONS);
+
+  @AutoClose
+  private final Emulator restored = Emulator.start(RichState.OPTIONS.seed(8).pace(Pace.MANUAL));
+
   private RichState rich;
 
   @BeforeEach
-  void start() {
-    original = Emulator.start(RichState.OPTIONS);
-    restored = Emulator.start(RichState.OPTIONS.seed(8).pace(Pace.MANUAL));
+  void restore() {
     rich = RichState.in(original);
     restored.restore(Snapshot.fromJson(original.snapshot().toJson()));
-  }
-
-  @AfterEach
-  void stop() {
-    original.close();
-    restored.close();
   }
 
   @Test

@@ -7,17 +7,17 @@ import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationCreated;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.source.SourceEvent.SourceConverted;
+import io.github.flippingbookemulator.testkit.ExpectedLog;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which source of a publication readers see, and the events about it. */
 class ActiveSourceTest {
-  @RegisterExtension
-  final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.MANUAL));
+  @AutoClose final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.MANUAL));
 
   @Test
   void the_preview_of_the_first_source_is_shown() {
@@ -100,6 +100,7 @@ class ActiveSourceTest {
   }
 
   @Test
+  @ExpectedLog("A listener failed on ")
   void a_listener_that_throws_breaks_neither_the_call_nor_other_listeners() {
     List<DomainEvent> told = new ArrayList<>();
     service

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Several conversions at once: two at a time, in order of arrival. */
 class ConversionOrderTest {
@@ -19,7 +19,7 @@ class ConversionOrderTest {
   private static final String PAGES = "Completed L1";
   private static final String DONE = "CompletedAllStages";
 
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
 
   @Test
   void two_are_converted_at_a_time_in_order_of_arrival() {
@@ -66,7 +66,7 @@ class ConversionOrderTest {
   }
 
   @Test
-  void a_steered_source_gives_its_place_to_the_next_one() {
+  void a_controlled_source_gives_its_place_to_the_next_one() {
     List<String> sources = sources(5);
     advance(1000);
     conversions().finish(id(sources, 0));
@@ -82,7 +82,7 @@ class ConversionOrderTest {
   }
 
   @Test
-  void a_source_that_is_steered_while_it_waits_leaves_the_line() {
+  void a_source_that_is_controlled_while_it_waits_leaves_the_queue() {
     List<String> sources = sources(4);
     advance(1000);
     conversions().finish(id(sources, 2));

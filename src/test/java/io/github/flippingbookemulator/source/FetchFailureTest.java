@@ -13,9 +13,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,13 +25,13 @@ class FetchFailureTest {
   private static final byte[] PDF = TestPdfs.pages(3);
 
   /** Has the default time-out, so that other failures do not become time-outs on a busy machine. */
-  @RegisterExtension final TestEmulator patient = TestEmulator.frozen();
+  @AutoClose final TestEmulator patient = TestEmulator.frozen();
 
-  @RegisterExtension
+  @AutoClose
   final TestEmulator impatient =
       TestEmulator.frozen(options -> options.fetchTimeout(Duration.ofMillis(1500)));
 
-  @RegisterExtension final FileServer web = new FileServer();
+  @AutoClose final FileServer web = new FileServer();
 
   @ParameterizedTest
   @ValueSource(ints = {201, 203, 206, 400, 401, 403, 404, 410, 500, 503})

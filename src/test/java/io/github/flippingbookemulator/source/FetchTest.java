@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.testkit.FileServer;
 import io.github.flippingbookemulator.testkit.TestEmulator;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FetchTest {
   private static final byte[] PDF = TestPdfs.pages(3);
 
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
-  @RegisterExtension final FileServer web = new FileServer();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final FileServer web = new FileServer();
 
   @Test
   void a_file_is_fetched_by_its_address() {
@@ -69,15 +68,11 @@ class FetchTest {
   }
 
   @Test
-  void a_redirect_may_lead_to_another_port() throws IOException {
-    FileServer other = new FileServer();
-    other.beforeEach(null);
-    try {
+  void a_redirect_may_lead_to_another_port() {
+    try (FileServer other = new FileServer()) {
       String target = other.file("/a.pdf", 200, "application/pdf", PDF);
 
       assertThat(pagesOf(web.redirect("/moved", 302, target))).isEqualTo(3);
-    } finally {
-      other.afterEach(null);
     }
   }
 

@@ -17,15 +17,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The files of sources, and their deletion by a reset or with their publication. */
 @Timeout(60)
 class FilesAndResetTest {
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
-  @RegisterExtension final FileServer web = new FileServer();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final FileServer web = new FileServer();
   private final CountDownLatch fileMayCome = new CountDownLatch(1);
 
   @Test
@@ -116,6 +116,7 @@ class FilesAndResetTest {
       sources.add(service.firstSource(service.publish(TestPdfs.pages(1))));
     }
     service.emulator().clock().advance(Duration.ofSeconds(2));
+    assertThat(sources).allSatisfy(source -> assertThat(TemporaryFiles.of(source)).isNotEmpty());
     List<DomainEvent> after = new ArrayList<>();
     service.emulator().reset();
     service.emulator().events().subscribe(after::add);

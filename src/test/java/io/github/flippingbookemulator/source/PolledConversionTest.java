@@ -13,21 +13,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Conversions whose steps are triggered by polls, and conversions in pace IMMEDIATE. */
 class PolledConversionTest {
   private static final List<String> STEPS =
       List.of("Queued", "Queued Preview", "Completed L1", "CompletedAllStages");
 
-  @RegisterExtension
+  @AutoClose
   final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.PER_POLL));
 
-  @RegisterExtension
+  @AutoClose
   final TestEmulator immediate = TestEmulator.frozen(options -> options.pace(Pace.IMMEDIATE));
 
-  @RegisterExtension final FileServer web = new FileServer();
+  @AutoClose final FileServer web = new FileServer();
 
   @Test
   void each_get_of_a_source_is_a_step() {

@@ -12,16 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that cannot be converted, and the effect on their publications. */
 class RefusedPdfTest {
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
-  @RegisterExtension final FileServer web = new FileServer();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final FileServer web = new FileServer();
 
   static Stream<Arguments> refused() {
     return Stream.of(

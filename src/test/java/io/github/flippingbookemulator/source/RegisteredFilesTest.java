@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Registered files, which need no network, and emulators that may not use the network. */
@@ -21,13 +21,13 @@ class RegisteredFilesTest {
   private static final String URL = "https://files.example/a.pdf";
   private static final byte[] PDF = TestPdfs.pages(3);
 
-  @RegisterExtension final TestEmulator network = TestEmulator.frozen();
+  @AutoClose final TestEmulator network = TestEmulator.frozen();
 
-  @RegisterExtension
+  @AutoClose
   final TestEmulator registeredOnly = TestEmulator.frozen(o -> o.fetch(Fetch.REGISTERED));
 
-  @RegisterExtension final TestEmulator off = TestEmulator.frozen(o -> o.fetch(Fetch.OFF));
-  @RegisterExtension final FileServer web = new FileServer();
+  @AutoClose final TestEmulator off = TestEmulator.frozen(o -> o.fetch(Fetch.OFF));
+  @AutoClose final FileServer web = new FileServer();
   @TempDir Path folder;
 
   @Test
@@ -76,14 +76,10 @@ class RegisteredFilesTest {
     Path file = Files.write(folder.resolve("a.pdf"), PDF);
     EmulatorOptions options =
         EmulatorOptions.defaults().fetch(Fetch.REGISTERED).registeredFiles(Map.of(URL, file));
-    TestEmulator configured = TestEmulator.frozen(defaults -> options.speed(0));
-    configured.beforeEach(null);
-    try {
+    try (TestEmulator configured = TestEmulator.frozen(defaults -> options.speed(0))) {
       assertThat(pages(configured, URL)).isEqualTo(3);
       configured.emulator().reset();
       assertThat(pages(configured, URL)).isEqualTo(3);
-    } finally {
-      configured.afterEach(null);
     }
   }
 

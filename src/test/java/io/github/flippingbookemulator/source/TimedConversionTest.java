@@ -9,15 +9,15 @@ import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conversions in pace TIMED: 1 s before the queue, 2 s of preview, 50 ms per page of L1. */
 class TimedConversionTest {
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
-  @RegisterExtension final FileServer web = new FileServer();
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
+  @AutoClose final FileServer web = new FileServer();
 
   @Test
   void a_source_passes_its_stages_at_their_times() {
@@ -68,21 +68,17 @@ class TimedConversionTest {
 
   @Test
   void the_times_can_be_chosen() {
-    TestEmulator quick =
+    try (TestEmulator quick =
         TestEmulator.frozen(
             options ->
                 options.conversionTimes(
                     new ConversionTimes(
-                        Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(5))));
-    quick.beforeEach(null);
-    try {
+                        Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(5))))) {
       String path = quick.publish(TestPdfs.pages(4));
       quick.emulator().clock().advance(Duration.ofMillis(49));
       assertThat(quick.state(path)).isEqualTo("HasContent, Published");
       quick.emulator().clock().advance(Duration.ofMillis(1));
       assertThat(quick.state(path)).endsWith("CompletedAllStages");
-    } finally {
-      quick.afterEach(null);
     }
   }
 

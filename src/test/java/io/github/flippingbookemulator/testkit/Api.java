@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.account.AccountControl;
+import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.contract.OpenApiContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +37,12 @@ public final class Api {
   public Api(URI root, String key) {
     this.root = root;
     this.key = key;
+  }
+
+  /** The API as another account uses it, which is opened for this. */
+  public static Api ofNewAccount(Emulator emulator) {
+    AccountControl account = emulator.accounts().open(AccountOptions.defaults());
+    return new Api(emulator.uri(), account.apiKey());
   }
 
   /** The same API with another key. */

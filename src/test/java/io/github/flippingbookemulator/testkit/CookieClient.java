@@ -31,7 +31,7 @@ public final class CookieClient {
   }
 
   /** A response. */
-  public record Shown(HttpResponse<byte[]> response) {
+  public record Response(HttpResponse<byte[]> response) {
     public int status() {
       return response.statusCode();
     }
@@ -52,12 +52,12 @@ public final class CookieClient {
     }
   }
 
-  public Shown get(String path) {
+  public Response get(String path) {
     return send(request(path).GET());
   }
 
   /** Sends a form; the fields are a name, its value, the next name and so on. */
-  public Shown post(String path, String... fields) {
+  public Response post(String path, String... fields) {
     return send(form(path, fields));
   }
 
@@ -76,9 +76,9 @@ public final class CookieClient {
     return HttpRequest.newBuilder(root.resolve(path));
   }
 
-  public Shown send(HttpRequest.Builder request) {
+  public Response send(HttpRequest.Builder request) {
     try {
-      return new Shown(client.send(request.build(), BodyHandlers.ofByteArray()));
+      return new Response(client.send(request.build(), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -43,6 +43,8 @@ public final class EmulatorProcess implements AutoCloseable {
   public static EmulatorProcess start(Path folder, List<String> what) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Most of these live for less than a second, in which compiling well is wasted work.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")));
     command.addAll(what);
     Path errors = Files.createTempFile(folder, "errors", ".txt");

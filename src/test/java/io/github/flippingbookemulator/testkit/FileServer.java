@@ -3,31 +3,31 @@ package io.github.flippingbookemulator.testkit;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A web server, new for each test, from which the emulator fetches files. */
-public final class FileServer implements BeforeEachCallback, AfterEachCallback {
+/** A web server from which the emulator fetches files. */
+public final class FileServer implements AutoCloseable {
   private final CountDownLatch end = new CountDownLatch(1);
-  private HttpServer server;
-  private ExecutorService threads;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final HttpServer server;
 
-  @Override
-  public void beforeEach(ExtensionContext context) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    threads = Executors.newCachedThreadPool();
+  public FileServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     server.setExecutor(threads);
     server.start();
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void close() {
     end.countDown();
     server.stop(0);
     threads.shutdownNow();

@@ -17,35 +17,35 @@ import java.util.TreeMap;
 
 /**
  * A connection on which a test sends every byte itself, for requests that no client library sends.
- * Reading fails after {@value #PATIENCE_MILLIS} ms without a byte, so that a hanging server makes a
+ * Reading fails after {@value #TIMEOUT_MILLIS} ms without a byte, so that a hanging server makes a
  * test fail instead of hang.
  */
 public final class RawHttp implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int TIMEOUT_MILLIS = 10_000;
 
   private final Socket socket;
   private final InputStream in;
 
   public RawHttp(URI server) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
   /** Sends a request, or a part of one, each character as one byte. */
-  public RawHttp say(String text) throws IOException {
-    return say(text.getBytes(StandardCharsets.ISO_8859_1));
+  public RawHttp send(String text) throws IOException {
+    return send(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  public RawHttp say(byte[] bytes) throws IOException {
+  public RawHttp send(byte[] bytes) throws IOException {
     socket.getOutputStream().write(bytes);
     socket.getOutputStream().flush();
     return this;
   }
 
   /** Closes the output; the response can still be read. */
-  public RawHttp sayNoMore() throws IOException {
+  public RawHttp endOutput() throws IOException {
     socket.shutdownOutput();
     return this;
   }
@@ -55,25 +55,25 @@ public final class RawHttp implements AutoCloseable {
    *
    * @throws EOFException if the connection ends before the response does
    */
-  public Heard hear() throws IOException {
-    Heard head = hearHead();
+  public Response receive() throws IOException {
+    Response head = receiveHead();
     int length = Integer.parseInt(head.header("Content-Length", "0"));
     byte[] body = in.readNBytes(length);
     if (body.length < length) {
       throw new EOFException("%d of %d bytes of the body came".formatted(body.length, length));
     }
-    return new Heard(head.status(), head.headers(), body);
+    return new Response(head.status(), head.headers(), body);
   }
 
   /** Reads a response without a body, whatever its headers say: to HEAD, or an interim one. */
-  public Heard hearHead() throws IOException {
+  public Response receiveHead() throws IOException {
     String statusLine = line();
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String line = line(); !line.isEmpty(); line = line()) {
       String[] nameAndValue = line.split(":\\s*", 2);
       headers.merge(nameAndValue[0], nameAndValue[1], (one, other) -> one + ", " + other);
     }
-    return new Heard(Integer.parseInt(statusLine.split(" ")[1]), headers, new byte[0]);
+    return new Response(Integer.parseInt(statusLine.split(" ")[1]), headers, new byte[0]);
   }
 
   /** Tells whether the server closes the connection without another byte. */
@@ -100,7 +100,7 @@ public final class RawHttp implements AutoCloseable {
   }
 
   /** A response as it was received. */
-  public record Heard(int status, Map<String, String> headers, byte[] body) {
+  public record Response(int status, Map<String, String> headers, byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public String text() {
@@ -112,7 +112,7 @@ public final class RawHttp implements AutoCloseable {
     }
 
     /** Requires an error of the API, in the envelope and without internal details. */
-    public Heard refused(int expectedStatus, String expectedCode) throws IOException {
+    public Response refused(int expectedStatus, String expectedCode) throws IOException {
       assertThat(status).as(text()).isEqualTo(expectedStatus);
       assertThat(header("Content-Type", "")).isEqualTo("application/json");
       JsonNode json = JSON.readTree(body);

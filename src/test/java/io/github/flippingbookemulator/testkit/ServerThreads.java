@@ -3,10 +3,10 @@ package io.github.flippingbookemulator.testkit;
 import java.util.stream.Stream;
 
 /** The threads that serve requests, of all emulators of this JVM together. */
-/** Returns how many are running the emulator's own code. */
 public final class ServerThreads {
   private ServerThreads() {}
 
+  /** Returns how many are running the emulator's own code. */
   public static long atWork() {
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(thread -> thread.getKey().getName().startsWith("flippingbook-http"))

@@ -5,25 +5,32 @@ import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.event.DomainEvent;
 import io.github.flippingbookemulator.journal.JournalEntry;
+import io.github.flippingbookemulator.source.Pace;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * An emulator whose clock stands still, new for each test, and what tests of publishing do with it
- * again and again. Publications and sources are named by their paths.
+ * The emulator of a test, started with the field that holds it and stopped by JUnit's
+ * {@code @AutoClose}, with the calls about publications and sources, which are named by their
+ * paths.
  */
-public final class TestEmulator implements BeforeEachCallback, AfterEachCallback {
+public final class TestEmulator implements AutoCloseable {
+  /** The clock stands still, and conversions are done at once. */
+  public static final EmulatorOptions IMMEDIATE =
+      EmulatorOptions.defaults()
+          .speed(0)
+          .pace(Pace.IMMEDIATE)
+          .webhookTimeout(Duration.ofMillis(400));
+
   private static final String PUBLICATIONS = "/fbonline/publication";
 
-  private final EmulatorOptions options;
-  private Emulator emulator;
-  private Api api;
+  private final Emulator emulator;
+  private final Api api;
 
   private TestEmulator(EmulatorOptions options) {
-    this.options = options;
+    emulator = Emulator.start(options);
+    api = new Api(emulator);
   }
 
   public static TestEmulator frozen() {
@@ -35,13 +42,7 @@ public final class TestEmulator implements BeforeEachCallback, AfterEachCallback
   }
 
   @Override
-  public void beforeEach(ExtensionContext context) {
-    emulator = Emulator.start(options);
-    api = new Api(emulator);
-  }
-
-  @Override
-  public void afterEach(ExtensionContext context) {
+  public void close() {
     emulator.close();
   }
 

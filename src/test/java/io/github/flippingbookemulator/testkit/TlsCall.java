@@ -19,13 +19,13 @@ import javax.net.ssl.SSLSocket;
  * @param answer the whole answer, with its headers
  */
 public record TlsCall(String protocol, Certificate certificate, String answer) {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int TIMEOUT_MILLIS = 10_000;
 
   public static TlsCall get(
       SSLContext trust, String host, URI server, String path, String... protocols)
       throws IOException {
     Socket plain = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
-    plain.setSoTimeout(PATIENCE_MILLIS);
+    plain.setSoTimeout(TIMEOUT_MILLIS);
     try (SSLSocket socket =
         (SSLSocket) trust.getSocketFactory().createSocket(plain, host, server.getPort(), true)) {
       SSLParameters parameters = socket.getSSLParameters();

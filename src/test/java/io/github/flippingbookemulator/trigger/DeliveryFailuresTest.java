@@ -2,8 +2,11 @@ package io.github.flippingbookemulator.trigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.testkit.RogueEndpoint;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.testkit.MisbehavingEndpoint;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.testkit.TriggerClient;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import io.github.flippingbookemulator.trigger.Delivery.Try;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
@@ -12,19 +15,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the log says of endpoints that do not answer as they should. None of them does harm. */
-class DeliveryFailuresTest extends WithEmulator {
+class DeliveryFailuresTest {
   private static final Duration PATIENCE = Duration.ofMillis(400);
+
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final PublicationClient publications = new PublicationClient(emulator);
+  private final TriggerClient triggers = new TriggerClient(emulator);
 
   /** Whatever an endpoint did, the next one still gets its deliveries. */
   @AfterEach
   void deliveries_go_on() {
     InboxControl next = emulator.inbox("next");
-    trigger(next, "", "created");
-    publish();
-    assertThat(events(next)).containsExactly("created");
+    triggers.create(next, "", "created");
+    publications.publish();
+    assertThat(triggers.events(next)).containsExactly("created");
   }
 
   @Test
@@ -55,8 +63,8 @@ class DeliveryFailuresTest extends WithEmulator {
   @Test
   void a_redirection_is_not_followed() {
     InboxControl target = emulator.inbox("target");
-    try (RogueEndpoint moved =
-        RogueEndpoint.saying(
+    try (MisbehavingEndpoint moved =
+        MisbehavingEndpoint.answering(
             "HTTP/1.1 307 Moved\r\nLocation: %s\r\nContent-Length: 0\r\n\r\n"
                 .formatted(target.url()))) {
       assertStatus(tryOf(moved.url()), 307, State.PENDING);
@@ -66,29 +74,29 @@ class DeliveryFailuresTest extends WithEmulator {
 
   @Test
   void of_a_body_without_end_only_the_beginning_is_read() {
-    try (RogueEndpoint endless = RogueEndpoint.endless()) {
+    try (MisbehavingEndpoint endless = MisbehavingEndpoint.endless()) {
       assertStatus(tryOf(endless.url()), 200, State.DELIVERED);
     }
   }
 
   @Test
   void a_body_that_never_comes_is_waited_for_no_longer_than_an_answer() {
-    try (RogueEndpoint half =
-        RogueEndpoint.saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")) {
+    try (MisbehavingEndpoint half =
+        MisbehavingEndpoint.answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")) {
       assertTimeout(tryOf(half.url()));
     }
   }
 
   @Test
   void an_endpoint_that_says_nothing_is_given_up() {
-    try (RogueEndpoint silent = RogueEndpoint.silent()) {
+    try (MisbehavingEndpoint silent = MisbehavingEndpoint.silent()) {
       assertTimeout(tryOf(silent.url()));
     }
   }
 
   @Test
   void an_endpoint_hangs_up() {
-    try (RogueEndpoint closing = RogueEndpoint.hangingUp()) {
+    try (MisbehavingEndpoint closing = MisbehavingEndpoint.hangingUp()) {
       Try failed = tryOf(closing.url());
       assertThat(failed.status()).isEmpty();
       assertThat(failed.failure()).startsWith("the connection failed").doesNotContain("null");
@@ -98,7 +106,8 @@ class DeliveryFailuresTest extends WithEmulator {
 
   @Test
   void an_endpoint_does_not_speak_http() {
-    try (RogueEndpoint other = RogueEndpoint.saying("220 mail.example.com ESMTP\r\n")) {
+    try (MisbehavingEndpoint other =
+        MisbehavingEndpoint.answering("220 mail.example.com ESMTP\r\n")) {
       Try failed = tryOf(other.url());
       assertThat(failed.status()).isEmpty();
       assertThat(failed.failure()).isNotBlank().doesNotContain("null");
@@ -115,9 +124,9 @@ class DeliveryFailuresTest extends WithEmulator {
 
   /** Has an event told to an endpoint, and returns the first try. */
   private Try tryOf(String endpoint) {
-    createTrigger(endpoint, "", "session").ok();
-    emulator.readers().open(hashId(publish()));
-    settle();
+    triggers.request(endpoint, "", "session").ok();
+    emulator.readers().open(publications.hashId(publications.publish()));
+    emulator.clock().advance(Duration.ZERO);
     Delivery delivery = emulator.deliveries().all().get(0);
     assertThat(delivery.tries()).hasSize(1);
     assertThat(delivery.tries().get(0).at()).isEqualTo(emulator.clock().now());
@@ -134,7 +143,7 @@ class DeliveryFailuresTest extends WithEmulator {
   private void assertNoAnswer(Try failed, String words) {
     assertThat(failed.status()).isEmpty();
     assertThat(failed.failure()).isEqualTo(words);
-    advance(Duration.ofSeconds(3));
+    emulator.clock().advance(Duration.ofSeconds(3));
     Delivery delivery = emulator.deliveries().all().get(0);
     assertThat(delivery.state()).isEqualTo(State.FAILED);
     assertThat(delivery.tries()).hasSize(3);

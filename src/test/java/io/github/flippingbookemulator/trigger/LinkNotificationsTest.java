@@ -1,20 +1,33 @@
 package io.github.flippingbookemulator.trigger;
 
+import static io.github.flippingbookemulator.testkit.LinkClient.LINKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.reader.VisitControl;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.LinkClient;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.testkit.TriggerClient;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the owner of a link is told, by the link's own settings. */
-class LinkNotificationsTest extends WithEmulator {
+class LinkNotificationsTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final Api api = new Api(emulator);
+  private final PublicationClient publications = new PublicationClient(emulator);
+  private final LinkClient links = new LinkClient(emulator);
+  private final TriggerClient triggers = new TriggerClient(emulator);
+
   @Test
   void a_link_without_settings_tells_nothing() {
-    visit(link(publish()), 1).print();
+    visit(links.create(publications.publish()), 1).print();
 
     assertThat(mailed()).isEmpty();
     assertThat(emulator.deliveries().all()).isEmpty();
@@ -22,9 +35,9 @@ class LinkNotificationsTest extends WithEmulator {
 
   @Test
   void a_mail_goes_to_the_address_of_the_account_and_names_what_happened() {
-    String publication = publish();
-    JsonNode link = link(publication, "onViewTriggerSingle: true");
-    open(link);
+    String publication = publications.publish();
+    JsonNode link = links.create(publication, "onViewTriggerSingle: true");
+    links.open(link);
 
     Mail mail = emulator.outbox().mails().get(0);
 
@@ -32,37 +45,37 @@ class LinkNotificationsTest extends WithEmulator {
     assertThat(mail.at()).isEqualTo(emulator.clock().now());
     assertThat(mail.event()).isEqualTo(EventName.SESSION);
     assertThat(mail.subject()).contains("session");
-    assertThat(mail.text()).contains(publication, id(link));
+    assertThat(mail.text()).contains(publication, LinkClient.id(link));
     assertThat(emulator.deliveries().all()).isEmpty();
     emulator.outbox().clear();
     assertThat(emulator.outbox().mails()).isEmpty();
   }
 
   @Test
-  void a_single_view_is_told_once() {
-    JsonNode link = link(publish(), "onViewTriggerSingle: true");
+  void a_single_view_is_reported_once() {
+    JsonNode link = links.create(publications.publish(), "onViewTriggerSingle: true");
     visit(link, 3);
-    changeLink(link, "{newState: 'Disable'}");
-    changeLink(link, "{newState: 'Enable', onViewTriggerSingle: false}");
-    changeLink(link, "{onViewTriggerSingle: true}");
+    links.change(link, "{newState: 'Disable'}");
+    links.change(link, "{newState: 'Enable', onViewTriggerSingle: false}");
+    links.change(link, "{onViewTriggerSingle: true}");
     visit(link, 1);
 
     assertThat(mailed()).containsExactly(EventName.SESSION);
   }
 
   @Test
-  void ten_views_are_told_and_what_was_told_before_counts() {
-    JsonNode link = link(publish(), "onViewTriggerSingle: true");
+  void ten_views_are_reported_and_earlier_reports_count() {
+    JsonNode link = links.create(publications.publish(), "onViewTriggerSingle: true");
     visit(link, 4);
-    changeLink(link, "{onViewTrigger: true}");
+    links.change(link, "{onViewTrigger: true}");
     visit(link, 8);
 
     assertThat(mailed()).hasSize(1 + 6);
   }
 
   @Test
-  void a_print_or_a_download_is_told_whichever_comes_first_and_once() {
-    JsonNode printed = link(publish(), "onDownload: true");
+  void a_print_or_a_download_is_reported_whichever_comes_first_and_once() {
+    JsonNode printed = links.create(publications.publish(), "onDownload: true");
     VisitControl visit = visit(printed, 1);
     visit.print();
     visit.download();
@@ -70,41 +83,42 @@ class LinkNotificationsTest extends WithEmulator {
     visit(printed, 1).download();
     assertThat(mailed()).containsExactly(EventName.PRINT);
 
-    changeLink(printed, "{onDownload: false}");
-    changeLink(printed, "{onDownload: true}");
+    links.change(printed, "{onDownload: false}");
+    links.change(printed, "{onDownload: true}");
     visit(printed, 1).print();
     assertThat(mailed()).hasSize(1);
 
-    visit(link(publish(), "onDownload: true"), 1).download();
+    visit(links.create(publications.publish(), "onDownload: true"), 1).download();
     assertThat(mailed()).containsExactly(EventName.PRINT, EventName.DOWNLOAD);
   }
 
   @Test
-  void a_link_that_is_not_opened_is_told_once() {
-    link(
-        publish(),
+  void a_link_that_is_not_opened_is_reported_once() {
+    links.create(
+        publications.publish(),
         "onNotOpenedUntil: '%s'".formatted(emulator.clock().now().plus(Duration.ofHours(1))));
 
-    advance(Duration.ofDays(3));
+    emulator.clock().advance(Duration.ofDays(3));
 
     assertThat(mailed()).containsExactly(EventName.NOT_VIEWED_UNTIL);
   }
 
   @Test
-  void what_happens_beside_the_link_is_not_told() {
-    String publication = publish();
-    link(publication, "onViewTrigger: true, onDownload: true");
-    visit(link(publication), 1).print();
-    emulator.readers().open(hashId(publication)).download();
+  void what_does_not_come_through_the_link_is_not_reported() {
+    String publication = publications.publish();
+    links.create(publication, "onViewTrigger: true, onDownload: true");
+    visit(links.create(publication), 1).print();
+    emulator.readers().open(publications.hashId(publication)).download();
 
     assertThat(mailed()).isEmpty();
   }
 
   @Test
   void with_zapier_a_notification_is_undeliverable_until_there_is_an_endpoint() {
-    JsonNode link = link(publish(), "notificationType: 'Zapier', onViewTrigger: true");
-    open(link);
-    settle();
+    JsonNode link =
+        links.create(publications.publish(), "notificationType: 'Zapier', onViewTrigger: true");
+    links.open(link);
+    emulator.clock().advance(Duration.ZERO);
     Delivery lost = emulator.deliveries().all().get(0);
     assertThat(lost.state()).isEqualTo(State.UNDELIVERABLE);
     assertThat(lost.triggerId()).isEqualTo(link.get("triggerId").textValue());
@@ -113,9 +127,9 @@ class LinkNotificationsTest extends WithEmulator {
 
     InboxControl zap = emulator.inbox("zap");
     hook(link, zap, "");
-    open(link);
+    links.open(link);
 
-    assertThat(events(zap)).containsExactly("session");
+    assertThat(triggers.events(zap)).containsExactly("session");
     assertThat(emulator.deliveries().all())
         .extracting(Delivery::state)
         .containsExactly(State.UNDELIVERABLE, State.DELIVERED);
@@ -125,7 +139,9 @@ class LinkNotificationsTest extends WithEmulator {
   @Test
   void the_events_of_a_hook_do_not_lift_the_limits_of_the_settings() {
     JsonNode link =
-        link(publish(), "notificationType: 'Zapier', onViewTriggerSingle: true, onDownload: true");
+        links.create(
+            publications.publish(),
+            "notificationType: 'Zapier', onViewTriggerSingle: true, onDownload: true");
     InboxControl zap = emulator.inbox("zap");
     hook(link, zap, ", events: ['session', 'download', 'notViewedUntil']");
 
@@ -133,12 +149,12 @@ class LinkNotificationsTest extends WithEmulator {
     visit.download();
     visit.download();
 
-    assertThat(events(zap)).containsExactly("session", "download");
+    assertThat(triggers.events(zap)).containsExactly("session", "download");
   }
 
   @Test
-  void the_events_of_a_hook_are_told_where_the_settings_are_silent() {
-    JsonNode link = link(publish(), "notificationType: 'Zapier'");
+  void the_events_of_a_hook_are_reported_where_the_settings_are_off() {
+    JsonNode link = links.create(publications.publish(), "notificationType: 'Zapier'");
     InboxControl zap = emulator.inbox("zap");
     hook(link, zap, ", events: ['download']");
 
@@ -147,26 +163,27 @@ class LinkNotificationsTest extends WithEmulator {
     visit.print();
     visit.download();
 
-    assertThat(events(zap)).containsExactly("download", "download");
+    assertThat(triggers.events(zap)).containsExactly("download", "download");
   }
 
   @Test
   void a_link_can_change_from_zapier_to_mail() {
-    JsonNode link = link(publish(), "notificationType: 'Zapier', onViewTrigger: true");
+    JsonNode link =
+        links.create(publications.publish(), "notificationType: 'Zapier', onViewTrigger: true");
     InboxControl zap = emulator.inbox("zap");
     hook(link, zap, "");
-    open(link);
-    changeLink(link, "{notificationType: 'Email'}");
-    open(link);
+    links.open(link);
+    links.change(link, "{notificationType: 'Email'}");
+    links.open(link);
 
-    assertThat(events(zap)).hasSize(1);
+    assertThat(triggers.events(zap)).hasSize(1);
     assertThat(mailed()).containsExactly(EventName.SESSION);
   }
 
   private VisitControl visit(JsonNode link, int times) {
-    VisitControl last = open(link);
+    VisitControl last = links.open(link);
     for (int i = 1; i < times; i++) {
-      last = open(link);
+      last = links.open(link);
     }
     return last;
   }
@@ -179,7 +196,7 @@ class LinkNotificationsTest extends WithEmulator {
   }
 
   private List<EventName> mailed() {
-    settle();
+    emulator.clock().advance(Duration.ZERO);
     return emulator.outbox().mails().stream().map(Mail::event).toList();
   }
 }

@@ -1,16 +1,31 @@
 package io.github.flippingbookemulator.trigger;
 
+import static io.github.flippingbookemulator.testkit.LinkClient.LINKS;
+import static io.github.flippingbookemulator.testkit.TriggerClient.TRIGGERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Json;
+import io.github.flippingbookemulator.testkit.LinkClient;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.testkit.TriggerClient;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The older calls about triggers, which manage the same triggers. */
-class OlderTriggerCallsTest extends WithEmulator {
+class OlderTriggerCallsTest {
   private static final String WEBHOOK = "/fbonline/webhook";
   private static final String HOOK = LINKS + "/hook";
+
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final Api api = new Api(emulator);
+  private final PublicationClient publications = new PublicationClient(emulator);
+  private final LinkClient links = new LinkClient(emulator);
+  private final TriggerClient triggers = new TriggerClient(emulator);
 
   @Test
   void triggers_of_the_account_are_listed_made_changed_and_removed() {
@@ -18,11 +33,11 @@ class OlderTriggerCallsTest extends WithEmulator {
     assertThat(api.get(WEBHOOK).ok().at("/webhooks")).isEmpty();
 
     String id = api.post(WEBHOOK, body("Mine", inbox, "created', 'updated")).ok().text("/id");
-    link(publish());
-    assertThat(events(inbox)).containsExactly("created");
+    links.create(publications.publish());
+    assertThat(triggers.events(inbox)).containsExactly("created");
     assertThat(api.get(WEBHOOK).ok().at("/webhooks"))
         .isEqualTo(
-            json(
+            Json.parse(
                 """
                 [{"id": "%s", "name": "Mine", "endpoint": "%s", "events": ["created", "updated"]}]
                 """
@@ -31,13 +46,14 @@ class OlderTriggerCallsTest extends WithEmulator {
     api.post(WEBHOOK + "/" + id, "{events: ['lead'], name: null}").ok();
     assertThat(api.get(WEBHOOK).ok().at("/webhooks"))
         .isEqualTo(
-            json(
+            Json.parse(
                 "[{\"id\": \"%s\", \"endpoint\": \"%s\", \"events\": [\"lead\"]}]"
                     .formatted(id, inbox.url())));
     api.post(TRIGGERS + "/" + id, "{trigger: {events: ['print']}}").ok();
     assertThat(api.get(WEBHOOK).text("/webhooks/0/events/0")).isEqualTo("print");
 
-    assertThat(api.delete(WEBHOOK + "/" + id).ok().json()).isEqualTo(json("{\"success\": true}"));
+    assertThat(api.delete(WEBHOOK + "/" + id).ok().json())
+        .isEqualTo(Json.parse("{\"success\": true}"));
     assertThat(api.get(WEBHOOK).ok().at("/webhooks")).isEmpty();
     api.delete(WEBHOOK + "/" + id).refused(404, "ObjectNotFound");
   }
@@ -45,32 +61,32 @@ class OlderTriggerCallsTest extends WithEmulator {
   @Test
   void triggers_of_a_publication_are_its_own() {
     InboxControl inbox = emulator.inbox("a");
-    String one = publish();
-    String other = publish();
-    String triggers = "/fbonline/publication/" + one + "/trigger";
+    String one = publications.publish();
+    String other = publications.publish();
+    String own = "/fbonline/publication/" + one + "/trigger";
     String foreign = "/fbonline/publication/" + other + "/trigger";
 
-    String id = api.post(triggers, body("Mine", inbox, "session")).ok().text("/id");
-    assertThat(api.get(triggers).ok().text("/webhooks/0/id")).isEqualTo(id);
+    String id = api.post(own, body("Mine", inbox, "session")).ok().text("/id");
+    assertThat(api.get(own).ok().text("/webhooks/0/id")).isEqualTo(id);
     assertThat(api.get(foreign).ok().at("/webhooks")).isEmpty();
     assertThat(api.get(WEBHOOK).ok().at("/webhooks")).isEmpty();
-    emulator.readers().open(hashId(other));
-    assertThat(received(inbox)).isEmpty();
-    emulator.readers().open(hashId(one));
-    assertThat(events(inbox)).containsExactly("session");
+    emulator.readers().open(publications.hashId(other));
+    assertThat(triggers.received(inbox)).isEmpty();
+    emulator.readers().open(publications.hashId(one));
+    assertThat(triggers.events(inbox)).containsExactly("session");
 
     api.post(foreign + "/" + id, "{name: 'A'}").refused(404, "ObjectNotFound");
     api.delete(foreign + "/" + id).refused(404, "ObjectNotFound");
     api.delete(WEBHOOK + "/" + id).refused(404, "ObjectNotFound");
-    assertThat(api.post(triggers + "/" + id, "{name: 'A'}").ok().text("/id")).isEqualTo(id);
-    assertThat(api.get(triggers).text("/webhooks/0/name")).isEqualTo("A");
-    assertThat(api.delete(triggers + "/" + id).ok().json()).isEqualTo(json("{\"success\": true}"));
+    assertThat(api.post(own + "/" + id, "{name: 'A'}").ok().text("/id")).isEqualTo(id);
+    assertThat(api.get(own).text("/webhooks/0/name")).isEqualTo("A");
+    assertThat(api.delete(own + "/" + id).ok().json()).isEqualTo(Json.parse("{\"success\": true}"));
     api.get("/fbonline/publication/none/trigger").refused(404, "ObjectNotFound");
   }
 
   @Test
   void the_link_to_its_triggers_in_a_publication_leads_to_the_list() {
-    String publication = publish();
+    String publication = publications.publish();
     api.post(
             "/fbonline/publication/" + publication + "/trigger",
             body("Mine", emulator.inbox("a"), "session"))
@@ -87,8 +103,8 @@ class OlderTriggerCallsTest extends WithEmulator {
 
   @Test
   void the_trigger_of_a_link_is_not_listed() {
-    String publication = publish();
-    String id = link(publication).get("triggerId").textValue();
+    String publication = publications.publish();
+    String id = links.create(publication).get("triggerId").textValue();
 
     assertThat(api.get(WEBHOOK).ok().at("/webhooks")).isEmpty();
     assertThat(api.get("/fbonline/publication/" + publication + "/trigger").at("/webhooks"))
@@ -111,44 +127,46 @@ class OlderTriggerCallsTest extends WithEmulator {
   }
 
   @Test
-  void a_hook_without_a_link_hears_of_what_comes_through_any_link() {
+  void a_hook_without_a_link_receives_what_comes_through_any_link() {
     InboxControl inbox = emulator.inbox("a");
-    String publication = publish();
-    JsonNode link = link(publication);
+    String publication = publications.publish();
+    JsonNode link = links.create(publication);
 
     String id = api.post(HOOK, body("Zap", inbox, "session")).ok().text("/uid");
-    emulator.readers().open(hashId(publication));
-    assertThat(received(inbox)).isEmpty();
-    open(link);
-    assertThat(events(inbox)).containsExactly("session");
-    assertThat(api.delete(HOOK + "/" + id).ok().json()).isEqualTo(json("{\"success\": true}"));
-    open(link);
-    assertThat(events(inbox)).hasSize(1);
+    emulator.readers().open(publications.hashId(publication));
+    assertThat(triggers.received(inbox)).isEmpty();
+    links.open(link);
+    assertThat(triggers.events(inbox)).containsExactly("session");
+    assertThat(api.delete(HOOK + "/" + id).ok().json())
+        .isEqualTo(Json.parse("{\"success\": true}"));
+    links.open(link);
+    assertThat(triggers.events(inbox)).hasSize(1);
     api.delete(HOOK + "/" + id).refused(404, "ObjectNotFound");
   }
 
   @Test
   void the_hook_of_a_link_gives_its_trigger_an_endpoint_and_takes_it_away() {
     InboxControl inbox = emulator.inbox("a");
-    JsonNode link = link(publish(), "notificationType: 'Zapier', onViewTrigger: true");
+    JsonNode link =
+        links.create(publications.publish(), "notificationType: 'Zapier', onViewTrigger: true");
     String hook = HOOK + "/" + link.get("triggerId").textValue();
 
     Reply set = api.post(hook, "{endpoint: '%s'}".formatted(inbox.url())).ok();
     assertThat(set.text("/uid")).isEqualTo(link.get("triggerId").textValue());
-    open(link);
-    assertThat(events(inbox)).containsExactly("session");
+    links.open(link);
+    assertThat(triggers.events(inbox)).containsExactly("session");
 
     api.post(hook, "{endpoint: null, events: null}").ok();
-    open(link);
-    assertThat(events(inbox)).hasSize(1);
+    links.open(link);
+    assertThat(triggers.events(inbox)).hasSize(1);
     api.post(hook, body("Zap", inbox, "session")).ok();
-    open(link);
-    assertThat(events(inbox)).hasSize(2);
-    assertThat(api.delete(hook).ok().json()).isEqualTo(json("{\"success\": true}"));
-    open(link);
-    assertThat(events(inbox)).hasSize(2);
+    links.open(link);
+    assertThat(triggers.events(inbox)).hasSize(2);
+    assertThat(api.delete(hook).ok().json()).isEqualTo(Json.parse("{\"success\": true}"));
+    links.open(link);
+    assertThat(triggers.events(inbox)).hasSize(2);
     api.post(hook, "{endpoint: 'nowhere'}").refused(500, "InternalError");
-    stranger().delete(hook).refused(404, "ObjectNotFound");
+    Api.ofNewAccount(emulator).delete(hook).refused(404, "ObjectNotFound");
   }
 
   private static String body(String name, InboxControl inbox, String events) {

@@ -1,40 +1,54 @@
 package io.github.flippingbookemulator.trigger;
 
+import static io.github.flippingbookemulator.testkit.LinkClient.LINKS;
+import static io.github.flippingbookemulator.testkit.TriggerClient.TRIGGERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Json;
+import io.github.flippingbookemulator.testkit.LinkClient;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.testkit.TriggerClient;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three calls about triggers. */
-class TriggerCallsTest extends WithEmulator {
+class TriggerCallsTest {
   private static final String ENDPOINT = "http://127.0.0.1:9/hook";
+
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final Api api = new Api(emulator);
+  private final PublicationClient publications = new PublicationClient(emulator);
+  private final LinkClient links = new LinkClient(emulator);
+  private final TriggerClient triggers = new TriggerClient(emulator);
 
   @Test
   void a_trigger_is_made_changed_and_removed_by_its_id() {
     InboxControl first = emulator.inbox("first");
     InboxControl second = emulator.inbox("second");
-    String id = trigger(first, "", "created");
-    publish();
-    assertThat(events(first)).containsExactly("created");
+    String id = triggers.create(first, "", "created");
+    publications.publish();
+    assertThat(triggers.events(first)).containsExactly("created");
 
     Reply changed =
         api.post(TRIGGERS + "/" + id, "{trigger: {endpoint: '%s'}}".formatted(second.url()));
     assertThat(changed.ok().json())
-        .isEqualTo(json("{\"success\": true, \"id\": \"%s\"}".formatted(id)));
-    publish();
-    assertThat(events(first)).hasSize(1);
-    assertThat(events(second)).containsExactly("created");
+        .isEqualTo(Json.parse("{\"success\": true, \"id\": \"%s\"}".formatted(id)));
+    publications.publish();
+    assertThat(triggers.events(first)).hasSize(1);
+    assertThat(triggers.events(second)).containsExactly("created");
 
     assertThat(api.delete(TRIGGERS + "/" + id).ok().json()).isEqualTo(changed.json());
-    publish();
-    assertThat(events(second)).hasSize(1);
+    publications.publish();
+    assertThat(triggers.events(second)).hasSize(1);
     api.delete(TRIGGERS + "/" + id).refused(404, "ObjectNotFound");
     api.post(TRIGGERS + "/" + id, "{trigger: {}}").refused(404, "ObjectNotFound");
   }
@@ -53,7 +67,7 @@ class TriggerCallsTest extends WithEmulator {
         "mailto:a@example.com"
       })
   void an_endpoint_is_an_absolute_http_address(String endpoint) {
-    Reply refused = createTrigger(endpoint, "", "created");
+    Reply refused = triggers.request(endpoint, "", "created");
 
     assertThat(refused.refused(500, "InternalError"))
         .startsWith("endpoint: received '" + endpoint + "'");
@@ -80,7 +94,7 @@ class TriggerCallsTest extends WithEmulator {
       })
   void one_broken_rule_is_one_error_that_names_the_property(String property) {
     String complete = "events: ['created'], endpoint: '%s', ".formatted(ENDPOINT);
-    String id = createTrigger(ENDPOINT, "", "created").ok().text("/id");
+    String id = triggers.request(ENDPOINT, "", "created").ok().text("/id");
     String name = property.substring(0, property.indexOf(':'));
 
     for (String path : new String[] {TRIGGERS, TRIGGERS + "/" + id}) {
@@ -112,84 +126,85 @@ class TriggerCallsTest extends WithEmulator {
 
   @Test
   void a_scope_names_something_of_the_account() {
-    String publication = publish();
-    JsonNode link = link(publication);
+    String publication = publications.publish();
+    JsonNode link = links.create(publication);
     String ofPublication = limit("Publication", publication);
-    String ofLink = limit("trackedLink", id(link));
+    String ofLink = limit("trackedLink", LinkClient.id(link));
 
-    createTrigger(ENDPOINT, ofPublication, "session").ok();
-    createTrigger(ENDPOINT, ofLink, "session").ok();
-    createTrigger(ENDPOINT, ", limitTo: null", "session").ok();
-    createTrigger(ENDPOINT, limit("publication", id(link)), "session")
+    triggers.request(ENDPOINT, ofPublication, "session").ok();
+    triggers.request(ENDPOINT, ofLink, "session").ok();
+    triggers.request(ENDPOINT, ", limitTo: null", "session").ok();
+    triggers
+        .request(ENDPOINT, limit("publication", LinkClient.id(link)), "session")
         .refused(404, "ObjectNotFound");
-    createTrigger(ENDPOINT, limit("trackedlink", publication), "session")
+    triggers
+        .request(ENDPOINT, limit("trackedlink", publication), "session")
         .refused(404, "ObjectNotFound");
-    Api owner = api;
-    api = stranger();
-    createTrigger(ENDPOINT, ofPublication, "session").refused(404, "ObjectNotFound");
-    createTrigger(ENDPOINT, ofLink, "session").refused(404, "ObjectNotFound");
-    api = owner;
-    changeLink(link, "{newState: 'Delete'}");
-    createTrigger(ENDPOINT, ofLink, "session").refused(404, "ObjectNotFound");
+    TriggerClient stranger = new TriggerClient(emulator, Api.ofNewAccount(emulator));
+    stranger.request(ENDPOINT, ofPublication, "session").refused(404, "ObjectNotFound");
+    stranger.request(ENDPOINT, ofLink, "session").refused(404, "ObjectNotFound");
+    links.change(link, "{newState: 'Delete'}");
+    triggers.request(ENDPOINT, ofLink, "session").refused(404, "ObjectNotFound");
     api.delete("/fbonline/publication/" + publication).ok();
-    createTrigger(ENDPOINT, ofPublication, "session").refused(404, "ObjectNotFound");
+    triggers.request(ENDPOINT, ofPublication, "session").refused(404, "ObjectNotFound");
   }
 
   @Test
   void accounts_see_nothing_of_each_others_triggers() {
-    String id = createTrigger(ENDPOINT, "", "created").ok().text("/id");
-    InboxControl inbox = trigger("created");
-    Api stranger = stranger();
+    String id = triggers.request(ENDPOINT, "", "created").ok().text("/id");
+    InboxControl inbox = triggers.create("created");
+    Api stranger = Api.ofNewAccount(emulator);
 
     stranger
         .post(TRIGGERS + "/" + id, "{trigger: {endpoint: '%s'}}".formatted(ENDPOINT))
         .refused(404, "ObjectNotFound");
     stranger.delete(TRIGGERS + "/" + id).refused(404, "ObjectNotFound");
-    api = stranger;
-    publish();
-    assertThat(received(inbox)).isEmpty();
+    new PublicationClient(stranger).publish();
+    assertThat(triggers.received(inbox)).isEmpty();
   }
 
   @Test
   void the_plan_limits_triggers_but_not_those_of_links() {
-    String publication = publish();
+    String publication = publications.publish();
     emulator.accounts().defaultAccount().plan(new Plan(9, 9, 1, true));
-    link(publication);
-    String id = createTrigger(ENDPOINT, "", "created").ok().text("/id");
+    links.create(publication);
+    String id = triggers.request(ENDPOINT, "", "created").ok().text("/id");
     String older = "{events: ['created'], endpoint: '%s'}".formatted(ENDPOINT);
 
-    createTrigger(ENDPOINT, "", "created").refused(403, "TriggerLimitExceeded");
+    triggers.request(ENDPOINT, "", "created").refused(403, "TriggerLimitExceeded");
     for (String path :
         new String[] {
           "/fbonline/webhook", "/fbonline/publication/" + publication + "/trigger", LINKS + "/hook"
         }) {
       api.post(path, older).refused(403, "TriggerLimitExceeded");
     }
-    createTrigger(ENDPOINT, limit("publication", "none"), "created").refused(404, "ObjectNotFound");
+    triggers
+        .request(ENDPOINT, limit("publication", "none"), "created")
+        .refused(404, "ObjectNotFound");
     api.delete(TRIGGERS + "/" + id).ok();
-    createTrigger(ENDPOINT, "", "created").ok();
+    triggers.request(ENDPOINT, "", "created").ok();
   }
 
   @Test
   void what_goes_with_a_publication_makes_room_for_other_triggers() {
-    String publication = publish();
-    JsonNode link = link(publication);
+    String publication = publications.publish();
+    JsonNode link = links.create(publication);
     emulator.accounts().defaultAccount().plan(new Plan(9, 9, 2, true));
     String ofPublication =
-        createTrigger(ENDPOINT, limit("publication", publication), "session").ok().text("/id");
-    createTrigger(ENDPOINT, limit("trackedlink", id(link)), "session").ok();
+        triggers.request(ENDPOINT, limit("publication", publication), "session").ok().text("/id");
+    triggers.request(ENDPOINT, limit("trackedlink", LinkClient.id(link)), "session").ok();
     api.delete("/fbonline/publication/" + publication).ok();
-    advance(Duration.ofDays(30));
+    emulator.clock().advance(Duration.ofDays(30));
 
     api.delete(TRIGGERS + "/" + ofPublication).refused(404, "ObjectNotFound");
-    createTrigger(ENDPOINT, "", "session").ok();
-    createTrigger(ENDPOINT, "", "session").ok();
-    createTrigger(ENDPOINT, "", "session").refused(403, "TriggerLimitExceeded");
+    triggers.request(ENDPOINT, "", "session").ok();
+    triggers.request(ENDPOINT, "", "session").ok();
+    triggers.request(ENDPOINT, "", "session").refused(403, "TriggerLimitExceeded");
   }
 
   @Test
   void the_trigger_of_a_link_is_not_for_these_calls() {
-    String id = link(publish()).get("triggerId").textValue();
+    String id = links.create(publications.publish()).get("triggerId").textValue();
 
     assertThat(
             api.post(TRIGGERS + "/" + id, "{trigger: {events: ['session']}}")

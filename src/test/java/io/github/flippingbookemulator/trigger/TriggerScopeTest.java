@@ -1,46 +1,59 @@
 package io.github.flippingbookemulator.trigger;
 
+import static io.github.flippingbookemulator.testkit.TriggerClient.TRIGGERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.reader.VisitControl;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.Api;
+import io.github.flippingbookemulator.testkit.LinkClient;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.testkit.TriggerClient;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Which triggers hear of an event: by scope, by way, by name. */
-class TriggerScopeTest extends WithEmulator {
+class TriggerScopeTest {
   private static final String[] ALL = EventName.names().toArray(new String[0]);
 
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final Api api = new Api(emulator);
+  private final PublicationClient publications = new PublicationClient(emulator);
+  private final LinkClient links = new LinkClient(emulator);
+  private final TriggerClient triggers = new TriggerClient(emulator);
+
   @Test
-  void each_scope_hears_of_what_reaches_it() {
+  void each_scope_receives_what_belongs_to_it() {
     InboxControl account = emulator.inbox("account");
     InboxControl ofPublication = emulator.inbox("publication");
     InboxControl ofLink = emulator.inbox("link");
-    trigger(account, "", ALL);
-    String publication = publish();
-    JsonNode link = link(publication);
+    triggers.create(account, "", ALL);
+    String publication = publications.publish();
+    JsonNode link = links.create(publication);
     JsonNode missed =
-        link(
+        links.create(
             publication,
             "onNotOpenedUntil: '%s'".formatted(emulator.clock().now().plus(Duration.ofHours(1))));
-    trigger(ofPublication, limit("publication", publication), ALL);
-    trigger(ofLink, limit("trackedlink", id(link)), ALL);
-    trigger(ofLink, limit("trackedlink", id(missed)), ALL);
+    triggers.create(ofPublication, limit("publication", publication), ALL);
+    triggers.create(ofLink, limit("trackedlink", LinkClient.id(link)), ALL);
+    triggers.create(ofLink, limit("trackedlink", LinkClient.id(missed)), ALL);
 
-    VisitControl visit = open(link);
+    VisitControl visit = links.open(link);
     visit.print();
     visit.download();
     visit.click("https://example.com/", 1);
     visit.submitLead("a@example.com");
-    settle();
-    advance(Duration.ofHours(1));
-    addSource(publication);
+    emulator.clock().advance(Duration.ZERO);
+    emulator.clock().advance(Duration.ofHours(1));
+    publications.addSource(publication);
     emulator.conversions().failNext("No.");
-    addSource(publication);
+    publications.addSource(publication);
     api.delete("/fbonline/publication/" + publication).ok();
 
-    assertThat(events(account))
+    assertThat(triggers.events(account))
         .containsExactly(
             "created",
             "session",
@@ -52,80 +65,80 @@ class TriggerScopeTest extends WithEmulator {
             "updated",
             "convertationFailed",
             "deleted");
-    assertThat(events(ofPublication))
+    assertThat(triggers.events(ofPublication))
         .containsExactly("session", "print", "download", "link", "lead", "notViewedUntil");
-    assertThat(events(ofLink)).containsExactly("session", "download", "notViewedUntil");
+    assertThat(triggers.events(ofLink)).containsExactly("session", "download", "notViewedUntil");
   }
 
   @Test
-  void a_trigger_hears_of_its_own_publication_or_link_only() {
+  void a_trigger_receives_events_of_its_own_publication_or_link_only() {
     InboxControl inbox = emulator.inbox("a");
-    String publication = publish();
-    String other = publish();
-    JsonNode link = link(publication);
-    trigger(inbox, limit("PUBLICATION", other), ALL);
-    trigger(inbox, limit("TrackedLink", id(link)), ALL);
+    String publication = publications.publish();
+    String other = publications.publish();
+    JsonNode link = links.create(publication);
+    triggers.create(inbox, limit("PUBLICATION", other), ALL);
+    triggers.create(inbox, limit("TrackedLink", LinkClient.id(link)), ALL);
 
-    emulator.readers().open(hashId(publication));
-    open(link(publication));
+    emulator.readers().open(publications.hashId(publication));
+    links.open(links.create(publication));
 
-    assertThat(received(inbox)).isEmpty();
+    assertThat(triggers.received(inbox)).isEmpty();
   }
 
   @Test
-  void a_trigger_on_links_does_not_hear_of_plain_views() {
+  void a_trigger_on_links_does_not_receive_plain_views() {
     InboxControl onLinks = emulator.inbox("links");
     InboxControl onPublications = emulator.inbox("publications");
     InboxControl onBoth = emulator.inbox("both");
-    trigger(onLinks, ", triggerOn: ['TrackedLink']", ALL);
-    trigger(onPublications, ", triggerOn: ['publication']", ALL);
-    trigger(onBoth, ", triggerOn: ['publication', 'trackedlink']", ALL);
-    String publication = publish();
-    JsonNode link = link(publication);
+    triggers.create(onLinks, ", triggerOn: ['TrackedLink']", ALL);
+    triggers.create(onPublications, ", triggerOn: ['publication']", ALL);
+    triggers.create(onBoth, ", triggerOn: ['publication', 'trackedlink']", ALL);
+    String publication = publications.publish();
+    JsonNode link = links.create(publication);
 
-    emulator.readers().open(hashId(publication)).submitLead("a@example.com");
-    open(link).print();
+    emulator.readers().open(publications.hashId(publication)).submitLead("a@example.com");
+    links.open(link).print();
 
-    assertThat(events(onLinks)).containsExactly("session", "print");
-    assertThat(events(onPublications))
+    assertThat(triggers.events(onLinks)).containsExactly("session", "print");
+    assertThat(triggers.events(onPublications))
         .containsExactly("created", "session", "lead", "session", "print");
-    assertThat(events(onBoth)).isEqualTo(events(onPublications));
+    assertThat(triggers.events(onBoth)).isEqualTo(triggers.events(onPublications));
   }
 
   @Test
-  void a_trigger_hears_of_the_events_it_names_and_a_change_keeps_the_rest() {
+  void a_trigger_receives_the_events_it_names_and_a_change_keeps_the_rest() {
     InboxControl inbox = emulator.inbox("a");
-    String publication = publish();
+    String publication = publications.publish();
     String id =
-        trigger(
+        triggers.create(
             inbox,
             limit("publication", publication) + ", triggerOn: ['trackedlink']",
             "print",
             "lead");
-    JsonNode link = link(publication);
-    open(link).print();
-    assertThat(events(inbox)).containsExactly("print");
+    JsonNode link = links.create(publication);
+    links.open(link).print();
+    assertThat(triggers.events(inbox)).containsExactly("print");
 
     api.post(TRIGGERS + "/" + id, "{trigger: {events: ['session']}}").ok();
-    emulator.readers().open(hashId(publication)).print();
-    open(link(publish())).print();
-    open(link).print();
-    assertThat(events(inbox)).containsExactly("print", "session");
+    emulator.readers().open(publications.hashId(publication)).print();
+    links.open(links.create(publications.publish())).print();
+    links.open(link).print();
+    assertThat(triggers.events(inbox)).containsExactly("print", "session");
 
     api.post(TRIGGERS + "/" + id, "{trigger: {limitTo: null, triggerOn: ['publication']}}").ok();
-    emulator.readers().open(hashId(publish()));
-    assertThat(events(inbox)).hasSize(3);
+    emulator.readers().open(publications.hashId(publications.publish()));
+    assertThat(triggers.events(inbox)).hasSize(3);
   }
 
   @Test
-  void several_triggers_hear_of_the_same_event_each_once() {
+  void several_triggers_receive_the_same_event_once_each() {
     InboxControl inbox = emulator.inbox("a");
-    trigger(inbox, "", "created");
-    trigger(inbox, "", "created", "session");
+    triggers.create(inbox, "", "created");
+    triggers.create(inbox, "", "created", "session");
 
-    publish();
+    publications.publish();
 
-    assertThat(events(inbox)).hasSize(2);
+    assertThat(triggers.events(inbox)).hasSize(2);
     assertThat(emulator.deliveries().all()).extracting(d -> d.triggerId()).doesNotHaveDuplicates();
   }
 

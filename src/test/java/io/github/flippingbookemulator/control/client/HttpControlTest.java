@@ -114,7 +114,7 @@ class HttpControlTest extends ControlContract {
     control.events().subscribe(late::add);
 
     conversions.pace(Pace.MANUAL);
-    publish();
+    publications.publish();
     conversions.finishAll();
 
     await().until(() -> late.size() == emulator.journal().entries().size() - 1);
@@ -124,9 +124,9 @@ class HttpControlTest extends ControlContract {
 
   @Test
   void who_waits_for_a_delivery_hears_of_one_that_comes_meanwhile() {
-    trigger("created");
+    triggers.create("created");
     control.deliveries().hold();
-    publish();
+    publications.publish();
     Thread later =
         new Thread(() -> control.deliveries().release(), "releases the delivery meanwhile");
     later.start();

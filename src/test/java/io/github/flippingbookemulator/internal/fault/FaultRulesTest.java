@@ -8,15 +8,15 @@ import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults that can never apply are rejected, with a message that says what to write instead. */
 class FaultRulesTest {
-  @RegisterExtension final TestEmulator test = TestEmulator.frozen();
+  @AutoClose final TestEmulator test = TestEmulator.frozen();
 
   @ParameterizedTest
   @CsvSource(

@@ -20,14 +20,14 @@ class FaultsInParallelTest {
     faults.add(new Fault.CutBefore(), CallMatcher.next(30_000));
     faults.add(new Fault.CutAfter(), CallMatcher.next(20_000));
 
-    List<String> struck =
+    List<String> applied =
         IntStream.range(0, 100_000)
             .parallel()
             .mapToObj(i -> faults.take(CALL).map(Fault::label).orElse("none"))
             .toList();
 
-    assertThat(struck).filteredOn("cutBefore"::equals).hasSize(30_000);
-    assertThat(struck).filteredOn("cutAfter"::equals).hasSize(20_000);
+    assertThat(applied).filteredOn("cutBefore"::equals).hasSize(30_000);
+    assertThat(applied).filteredOn("cutAfter"::equals).hasSize(20_000);
     assertThat(faults.all()).isEmpty();
   }
 

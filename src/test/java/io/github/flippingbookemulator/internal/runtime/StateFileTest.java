@@ -13,7 +13,8 @@ import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.EmulatorProcess;
 import io.github.flippingbookemulator.testkit.EmulatorProcess.Ended;
 import io.github.flippingbookemulator.testkit.EmulatorProcess.Ready;
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.testkit.ExpectedLog;
+import io.github.flippingbookemulator.testkit.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,6 +76,7 @@ class StateFileTest {
   }
 
   @Test
+  @ExpectedLog("The state is lost")
   void a_state_that_cannot_be_written_is_an_error_of_the_demand_and_the_file_stays()
       throws IOException {
     Path kept = Files.createDirectory(folder.resolve("kept"));
@@ -124,7 +126,7 @@ class StateFileTest {
       Ready ready = process.ready();
       assertThat(ready.key()).isEqualTo(EmulatorOptions.DEFAULT_API_KEY);
       assertThat(ready.get("/fbonline/publication").body())
-          .contains(WithEmulator.json(me).get("id").textValue());
+          .contains(Json.parse(me).get("id").textValue());
       process.end();
     }
 

@@ -19,9 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A download that is given up leaves no connection and no growing file. */
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DownloadsTest {
   private static final int MOST_BYTES = 100_000;
 
-  @RegisterExtension final FileServer web = new FileServer();
+  @AutoClose final FileServer web = new FileServer();
   @TempDir Path folder;
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.flippingbookemulator.testkit.ExpectedLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +108,7 @@ class AdvanceTest {
   }
 
   @Test
+  @ExpectedLog("A task due at ")
   void a_task_that_fails_does_not_stop_the_others() {
     clock.schedule(
         after(1),

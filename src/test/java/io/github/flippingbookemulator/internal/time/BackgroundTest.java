@@ -50,7 +50,7 @@ class BackgroundTest {
   }
 
   @Test
-  void nobody_waits_for_work_of_a_life_that_has_ended() {
+  void nobody_waits_for_work_of_an_instance_that_has_ended() {
     background.watch(new CompletableFuture<>());
     CompletableFuture<Void> quiet = quiet();
 

@@ -26,8 +26,7 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,21 +37,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpsTest {
   private static final String ME = "/api/v1/auth/me";
 
-  private static Emulator emulator;
-
-  @BeforeAll
-  static void start() {
-    emulator =
-        Emulator.start(
-            EmulatorOptions.defaults()
-                .httpsPort(0)
-                .httpsHostNames(List.of("books.test", "*.books.test", "10.0.0.7", "fd00::7")));
-  }
-
-  @AfterAll
-  static void stop() {
-    emulator.close();
-  }
+  @AutoClose
+  private static final Emulator emulator =
+      Emulator.start(
+          EmulatorOptions.defaults()
+              .httpsPort(0)
+              .httpsHostNames(List.of("books.test", "*.books.test", "10.0.0.7", "fd00::7")));
 
   @ParameterizedTest
   @ValueSource(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Omitted, null and a value are three different changes. */
-class ChangeTest {
+class PropertyChangeTest {
   @Test
   void what_is_omitted_stays_what_is_null_is_cleared_and_a_value_is_set() {
     assertThat(new Change.Absent<String>().or("old")).isEqualTo("old");

@@ -7,6 +7,7 @@ import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.snapshot.Snapshot;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests that start from a state that was prepared once. */
-class BaselineTest {
+class InitialStateTest {
   static final AtomicInteger PREPARED = new AtomicInteger();
 
   static final class OnePublication implements Baseline {
@@ -23,7 +24,7 @@ class BaselineTest {
     public void prepare(EmulatorControl flippingBook) {
       PREPARED.incrementAndGet();
       flippingBook.accounts().defaultAccount().domains(List.of("books.example.com"));
-      new Calls(flippingBook).publish();
+      new ApiClient(flippingBook).publish();
       flippingBook.finishConversions();
     }
   }
@@ -36,7 +37,7 @@ class BaselineTest {
           .extracting(publication -> publication.content().totalPages())
           .containsExactly(1);
       assertThat(flippingBook.journal().requests()).isEmpty();
-      new Calls(flippingBook).create();
+      new ApiClient(flippingBook).create();
       flippingBook.accounts().defaultAccount().domains(List.of());
     }
 
@@ -62,7 +63,7 @@ class BaselineTest {
           .extracting(Publication::id)
           .containsExactly("b3466f8a7b81a9899cebe8a6d050dd01");
       assertThat(flippingBook.apiKey()).isEqualTo("key-of-the-file");
-      new Calls(flippingBook).create();
+      new ApiClient(flippingBook).create();
     }
   }
 
@@ -82,7 +83,7 @@ class BaselineTest {
     @RepeatedTest(2)
     void starts(Emulator flippingBook) {
       assertThat(flippingBook.publications().all()).hasSize(1);
-      new Calls(flippingBook).create();
+      new ApiClient(flippingBook).create();
     }
   }
 
@@ -95,7 +96,7 @@ class BaselineTest {
     @Override
     public void prepare(EmulatorControl flippingBook) {
       flippingBook.accounts().defaultAccount().plan(new Plan(0, 0, 0, false));
-      new Calls(flippingBook).create();
+      new ApiClient(flippingBook).create();
     }
   }
 

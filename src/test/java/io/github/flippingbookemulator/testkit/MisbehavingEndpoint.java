@@ -15,41 +15,41 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A webhook endpoint on loopback that behaves badly. One thread serves all its connections. */
-public final class RogueEndpoint implements AutoCloseable {
+public final class MisbehavingEndpoint implements AutoCloseable {
   private final ServerSocket server;
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final CountDownLatch connected = new CountDownLatch(1);
   private final AtomicBoolean gone = new AtomicBoolean();
 
   /** What it does with a connection. */
-  interface Manner {
-    void meet(Socket connection, AtomicBoolean gone) throws IOException;
+  interface Behavior {
+    void handle(Socket connection, AtomicBoolean gone) throws IOException;
   }
 
-  private RogueEndpoint(Manner manner) {
+  private MisbehavingEndpoint(Behavior behavior) {
     try {
       server = new ServerSocket(0, 5000, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread thread = new Thread(() -> serve(manner), "rogue-endpoint");
+    Thread thread = new Thread(() -> serve(behavior), "misbehaving-endpoint");
     thread.setDaemon(true);
     thread.start();
   }
 
   /** Takes the connection and never says anything. */
-  public static RogueEndpoint silent() {
-    return new RogueEndpoint((connection, gone) -> {});
+  public static MisbehavingEndpoint silent() {
+    return new MisbehavingEndpoint((connection, gone) -> {});
   }
 
   /** Closes the connection without an answer. */
-  public static RogueEndpoint hangingUp() {
-    return new RogueEndpoint((connection, gone) -> connection.close());
+  public static MisbehavingEndpoint hangingUp() {
+    return new MisbehavingEndpoint((connection, gone) -> connection.close());
   }
 
   /** Answers this, and says no more. */
-  public static RogueEndpoint saying(String answer) {
-    return new RogueEndpoint(
+  public static MisbehavingEndpoint answering(String answer) {
+    return new MisbehavingEndpoint(
         (connection, gone) -> {
           connection.getInputStream().read(new byte[65_536]);
           connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
@@ -57,8 +57,8 @@ public final class RogueEndpoint implements AutoCloseable {
   }
 
   /** Answers 200 and then sends a body without end, as fast as it is taken. */
-  public static RogueEndpoint endless() {
-    return new RogueEndpoint(
+  public static MisbehavingEndpoint endless() {
+    return new MisbehavingEndpoint(
         (connection, gone) -> {
           OutputStream out = connection.getOutputStream();
           out.write(
@@ -118,13 +118,13 @@ public final class RogueEndpoint implements AutoCloseable {
     }
   }
 
-  private void serve(Manner manner) {
+  private void serve(Behavior behavior) {
     while (!server.isClosed()) {
       try {
         Socket connection = server.accept();
         connections.add(connection);
         connected.countDown();
-        manner.meet(connection, gone);
+        behavior.handle(connection, gone);
       } catch (IOException e) {
         // The client has gone, or the test is over; the next connection is served all the same.
       }

@@ -15,25 +15,25 @@ import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
 import io.github.flippingbookemulator.testkit.RawHttp;
-import io.github.flippingbookemulator.testkit.RawHttp.Heard;
+import io.github.flippingbookemulator.testkit.RawHttp.Response;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The effect of each fault on a call, as seen by the client and in the journal. */
 @Timeout(60)
-class StruckCallsTest {
+class InjectedFaultsTest {
   private static final String LIST = "/fbonline/publication";
 
-  @RegisterExtension
+  @AutoClose
   final TestEmulator test = TestEmulator.frozen(options -> options.rateLimit(RateLimit.OFF));
 
   @Test
@@ -58,9 +58,9 @@ class StruckCallsTest {
   void a_refusal_can_have_a_status_and_a_message_of_its_own() throws IOException {
     add(new Fault.Refuse(ErrorCode.INTERNAL_ERROR, 503, "Back at noon."), CallMatcher.next());
 
-    Heard heard = hear("GET", LIST, "");
+    Response response = receive("GET", LIST, "");
 
-    assertThat(heard.refused(503, "InternalError").text()).contains("Back at noon.");
+    assertThat(response.refused(503, "InternalError").text()).contains("Back at noon.");
     assertThat(journal()).containsExactly("503 InternalError refuse 503 InternalError");
   }
 
@@ -78,11 +78,11 @@ class StruckCallsTest {
   void a_proxy_error_is_a_page_in_html_and_the_call_has_no_effect() throws IOException {
     add(new Fault.ProxyError(502), CallMatcher.next().to("POST", LIST));
 
-    Heard heard = hear("POST", LIST, "{}");
+    Response response = receive("POST", LIST, "{}");
 
-    assertThat(heard.status()).isEqualTo(502);
-    assertThat(heard.header("Content-Type", "")).isEqualTo("text/html");
-    assertThat(heard.text()).startsWith("<!DOCTYPE html>").contains("502");
+    assertThat(response.status()).isEqualTo(502);
+    assertThat(response.header("Content-Type", "")).isEqualTo("text/html");
+    assertThat(response.text()).startsWith("<!DOCTYPE html>").contains("502");
     assertThat(publications()).isZero();
     assertThat(journal()).startsWith("502 null proxyError 502");
   }
@@ -148,15 +148,15 @@ class StruckCallsTest {
 
   @Test
   void a_malformed_body_is_the_first_half_of_the_answer() throws IOException {
-    String whole = hear("GET", "/auth/me", "").text();
+    String whole = receive("GET", "/auth/me", "").text();
     add(new Fault.MalformedBody(), CallMatcher.next());
 
-    Heard heard = hear("GET", "/auth/me", "");
+    Response response = receive("GET", "/auth/me", "");
 
-    assertThat(heard.status()).isEqualTo(200);
-    assertThat(heard.header("Content-Type", "")).isEqualTo("application/json");
-    assertThat(heard.text()).isEqualTo(whole.substring(0, whole.length() / 2)).isNotEmpty();
-    assertThatThrownBy(() -> new ObjectMapper().readTree(heard.text()))
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.header("Content-Type", "")).isEqualTo("application/json");
+    assertThat(response.text()).isEqualTo(whole.substring(0, whole.length() / 2)).isNotEmpty();
+    assertThatThrownBy(() -> new ObjectMapper().readTree(response.text()))
         .isInstanceOf(JsonProcessingException.class);
     assertThat(journal()).endsWith("200 null malformedBody");
   }
@@ -165,10 +165,10 @@ class StruckCallsTest {
   void the_body_of_an_error_can_be_malformed_too() throws IOException {
     add(new Fault.MalformedBody(), CallMatcher.next());
 
-    Heard heard = hear("DELETE", LIST + "/" + "0".repeat(32), "");
+    Response response = receive("DELETE", LIST + "/" + "0".repeat(32), "");
 
-    assertThat(heard.status()).isEqualTo(404);
-    assertThat(heard.text()).startsWith("{").doesNotEndWith("}");
+    assertThat(response.status()).isEqualTo(404);
+    assertThat(response.text()).startsWith("{").doesNotEndWith("}");
     assertThat(journal()).containsExactly("404 ObjectNotFound malformedBody");
   }
 
@@ -199,7 +199,7 @@ class StruckCallsTest {
   }
 
   @Test
-  void of_fifty_calls_at_once_exactly_as_many_are_struck_as_were_to_be() {
+  void of_fifty_calls_at_once_exactly_as_many_get_the_fault_as_it_is_for() {
     add(new Fault.Refuse(ErrorCode.RATE_LIMIT_EXCEEDED), CallMatcher.next(7).to("GET", LIST));
 
     List<CompletableFuture<Reply>> calls =
@@ -225,21 +225,21 @@ class StruckCallsTest {
         .toList();
   }
 
-  private Heard hear(String method, String path, String body) throws IOException {
+  private Response receive(String method, String path, String body) throws IOException {
     try (RawHttp raw = new RawHttp(test.emulator().uri())) {
-      return say(raw, method, path, body).hear();
+      return send(raw, method, path, body).receive();
     }
   }
 
   /** Requires that the connection is closed normally, without a byte of a response. */
   private void requireCut(String method, String path, String body) throws IOException {
     try (RawHttp raw = new RawHttp(test.emulator().uri())) {
-      assertThat(say(raw, method, path, body).isClosedByServer()).isTrue();
+      assertThat(send(raw, method, path, body).isClosedByServer()).isTrue();
     }
   }
 
-  private RawHttp say(RawHttp raw, String method, String path, String body) throws IOException {
-    return raw.say(
+  private RawHttp send(RawHttp raw, String method, String path, String body) throws IOException {
+    return raw.send(
         "%s /api/v1%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
                 .formatted(method, path, test.emulator().apiKey())
             + "Content-Length: %d\r\n\r\n%s".formatted(body.length(), body));

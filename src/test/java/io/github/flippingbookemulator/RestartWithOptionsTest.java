@@ -10,7 +10,7 @@ import io.github.flippingbookemulator.internal.source.RegisteredFiles;
 import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.journal.JournalEntry.Request;
 import io.github.flippingbookemulator.testkit.Api;
-import io.github.flippingbookemulator.testkit.RogueEndpoint;
+import io.github.flippingbookemulator.testkit.MisbehavingEndpoint;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One server under several options, one after the other. */
 @Timeout(60)
-class SuccessorTest {
+class RestartWithOptionsTest {
   private static final EmulatorOptions OPTIONS =
       EmulatorOptions.defaults().speed(0).rateLimit(RateLimit.OFF);
 
@@ -59,7 +59,7 @@ class SuccessorTest {
 
   @Test
   void timeouts_are_those_of_the_options_in_force() throws IOException {
-    try (RogueEndpoint silent = RogueEndpoint.silent();
+    try (MisbehavingEndpoint silent = MisbehavingEndpoint.silent();
         Emulator emulator = Emulator.start(OPTIONS)) {
       emulator.reset(OPTIONS.webhookTimeout(Duration.ofMillis(50)));
       Api api = new Api(emulator);

@@ -7,14 +7,14 @@ import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Outcomes that a test sets for the next sources. */
-class OutcomeTest {
-  @RegisterExtension final TestEmulator service = TestEmulator.frozen();
+class ConversionOutcomeTest {
+  @AutoClose final TestEmulator service = TestEmulator.frozen();
 
   @ParameterizedTest
   @EnumSource(Pace.class)

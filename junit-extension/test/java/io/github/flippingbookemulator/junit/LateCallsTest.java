@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.journal.JournalEntry.Request;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,20 +20,20 @@ import org.junit.jupiter.api.Timeout;
 
 /** A thread that a finished test has left behind cannot affect the next test unnoticed. */
 @Timeout(120)
-class StragglerTest {
+class LateCallsTest {
   @FlippingBookEmulator
   @TestMethodOrder(MethodOrderer.MethodName.class)
   static class TwoTests {
     static Emulator emulatorOfFirst;
     static Emulator emulatorOfSecond;
-    static Calls callsOfFirst;
-    static Calls callsOfSecond;
+    static ApiClient callsOfFirst;
+    static ApiClient callsOfSecond;
     static URI addressOfFirst;
 
     @Test
     void a_first(Emulator emulator) {
       emulatorOfFirst = emulator;
-      callsOfFirst = new Calls(emulator);
+      callsOfFirst = new ApiClient(emulator);
       addressOfFirst = emulator.uri();
     }
 
@@ -46,7 +47,7 @@ class StragglerTest {
     @Test
     void b_second(Emulator emulator) {
       emulatorOfSecond = emulator;
-      callsOfSecond = new Calls(emulator);
+      callsOfSecond = new ApiClient(emulator);
       assertThat(emulator.uri()).isEqualTo(addressOfFirst);
 
       assertThat(callsOfFirst.get("/fbonline/publication")).isEqualTo(403);
@@ -62,7 +63,7 @@ class StragglerTest {
       assertThatIllegalStateException().isThrownBy(emulatorOfFirst::reset);
       emulatorOfFirst.close();
 
-      Calls calls = new Calls(emulator);
+      ApiClient calls = new ApiClient(emulator);
       calls.publish();
       emulator.conversions().finishAll();
       assertThat(emulator.publications().all()).hasSize(1);
@@ -78,11 +79,11 @@ class StragglerTest {
   @FlippingBookEmulator
   @TestMethodOrder(MethodOrderer.MethodName.class)
   static class AfterAFailure {
-    static Calls callsOfFirst;
+    static ApiClient callsOfFirst;
 
     @Test
     void a_fails(Emulator emulator) {
-      callsOfFirst = new Calls(emulator);
+      callsOfFirst = new ApiClient(emulator);
       throw new IllegalStateException("on purpose");
     }
 
@@ -106,9 +107,9 @@ class StragglerTest {
   static class Deliveries {
     @RepeatedTest(100)
     void under_way_at_the_end(Emulator emulator, InboxControl inbox) {
-      Calls calls = new Calls(emulator);
+      ApiClient calls = new ApiClient(emulator);
       assertThat(inbox.messages()).isEmpty();
-      calls.listen(inbox.url());
+      calls.trigger(inbox.url(), "", "deleted");
       calls.delete(calls.create());
     }
   }

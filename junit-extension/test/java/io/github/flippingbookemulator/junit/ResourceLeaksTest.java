@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is left: no server or thread after the tests, no file after the JVM. */
 @Timeout(180)
-class LeftoversTest {
+class ResourceLeaksTest {
   @TempDir Path folder;
 
   private record Ended(int status, List<String> lines) {}
@@ -28,13 +28,14 @@ class LeftoversTest {
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // a short life
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-D" + ReportFolder.PARAMETER + "=" + folder.resolve("reports"));
     if (headStart) {
       command.add("-D" + HeadStartListener.PARAMETER + "=true");
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(LeftoversProbe.class.getName());
+    command.add(ResourceLeaksProbe.class.getName());
     command.addAll(List.of(arguments));
     Path output = folder.resolve("output");
     Process process =

@@ -11,23 +11,18 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The absolute URLs of links in responses. */
-class LinkTest {
+class LinkUrlsTest {
   private static final EmulatorOptions DEFAULTS =
       EmulatorOptions.defaults().rateLimit(RateLimit.OFF);
 
-  private Emulator emulator;
+  @AutoClose private Emulator emulator;
   private Api api;
-
-  @AfterEach
-  void stop() {
-    emulator.close();
-  }
 
   @Test
   void links_lead_to_the_host_that_the_client_called() {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.testkit.ApiClient;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
@@ -18,10 +19,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** A build in a JVM of its own: runs tests, then prints to standard output what is left. */
-final class LeftoversProbe {
+final class ResourceLeaksProbe {
   private static final Set<URI> ADDRESSES = ConcurrentHashMap.newKeySet();
 
-  private LeftoversProbe() {}
+  private ResourceLeaksProbe() {}
 
   /**
    * Runs the samples; with the argument {@code exit}, a test ends the JVM; with {@code idle}, there
@@ -53,7 +54,7 @@ final class LeftoversProbe {
     System.out.println("addresses " + ADDRESSES.size());
     for (URI address : ADDRESSES) {
       try {
-        new Calls(address.resolve("/api/v1"), "any").get("/auth/me");
+        new ApiClient(address.resolve("/api/v1"), "any").get("/auth/me");
         System.out.println("still serves: " + address);
       } catch (UncheckedIOException e) {
         System.out.println("stopped: " + address);
@@ -75,9 +76,9 @@ final class LeftoversProbe {
 
   private static void use(Emulator emulator) {
     ADDRESSES.add(emulator.uri());
-    Calls calls = new Calls(emulator);
+    ApiClient calls = new ApiClient(emulator);
     calls.publish();
-    calls.listen(emulator.inbox("test").url());
+    calls.trigger(emulator.inbox("test").url(), "", "deleted");
     calls.delete(calls.create());
     emulator.inbox("test").await(1);
   }
@@ -125,7 +126,7 @@ final class LeftoversProbe {
     @Test
     void test(Emulator emulator) {
       use(emulator);
-      new Calls(FORGOTTEN.emulator()).publish();
+      new ApiClient(FORGOTTEN.emulator()).publish();
       System.exit(7);
     }
   }

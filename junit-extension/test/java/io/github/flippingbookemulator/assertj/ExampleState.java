@@ -1,23 +1,21 @@
 package io.github.flippingbookemulator.assertj;
 
 import io.github.flippingbookemulator.Emulator;
-import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.account.Folder;
-import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.reader.VisitControl;
-import io.github.flippingbookemulator.source.Pace;
+import io.github.flippingbookemulator.testkit.ApiClient;
+import io.github.flippingbookemulator.testkit.SmallPdf;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import io.github.flippingbookemulator.trigger.InboxControl.Reaction;
 import java.time.Duration;
 import java.util.List;
 
 /** The variables that the examples in the Javadoc use, and the emulator that they refer to. */
-public final class ExampleWorld implements AutoCloseable {
+public final class ExampleState implements AutoCloseable {
   /** The clock is frozen, and no work is pending. */
-  public final Emulator emulator =
-      Emulator.start(
-          EmulatorOptions.defaults().speed(0).pace(Pace.IMMEDIATE).rateLimit(RateLimit.OFF));
+  public final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
 
   public final AccountControl stranger = emulator.accounts().open(AccountOptions.defaults());
   public final String catalog;
@@ -32,9 +30,9 @@ public final class ExampleWorld implements AutoCloseable {
   public final String archiveTrigger;
 
   /** Fills the emulator by calls of the API. */
-  public ExampleWorld() {
+  public ExampleState() {
     emulator.accounts().defaultAccount().folders(List.of(new Folder(7, "Brochures")));
-    Client client = Client.of(emulator);
+    ApiClient client = new ApiClient(emulator);
     client.trigger(emulator.inbox("shop").url(), "", "created", "session", "print");
     archiveTrigger = client.trigger(emulator.inbox("archive").url(), "", "deleted");
     String passing = client.trigger(emulator.inbox("shop").url(), "", "lead");
@@ -42,7 +40,7 @@ public final class ExampleWorld implements AutoCloseable {
     emulator.inbox("archive").react(3, new Reaction.Status(500));
 
     catalog =
-        client.make(
+        client.create(
             "/fbonline/publication",
             "{name: 'Spring catalog', description: 'All that grows', folder: 7, data: '%s'}"
                 .formatted(SmallPdf.base64(12)));
@@ -51,7 +49,7 @@ public final class ExampleWorld implements AutoCloseable {
         "/fbonline/publication/" + catalog + "/customize",
         "{setPasswordProtection: 'manual', manualPassword: 'tulip', theme: 'dark'}");
     draft = client.publish("Autumn draft", 0);
-    discarded = client.make("/fbonline/publication", "{name: 'Old brochure', data: 'bm8gcGRm'}");
+    discarded = client.create("/fbonline/publication", "{name: 'Old brochure', data: 'bm8gcGRm'}");
     catalogSource = emulator.conversions().of(catalog).get(0).id();
     brokenSource = emulator.conversions().of(discarded).get(0).id();
 

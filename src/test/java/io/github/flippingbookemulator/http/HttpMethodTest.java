@@ -5,33 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.testkit.RawHttp;
-import io.github.flippingbookemulator.testkit.RawHttp.Heard;
+import io.github.flippingbookemulator.testkit.RawHttp.Response;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only the methods of the API are accepted: no others, and no way to bypass that. */
-class MethodTest {
+class HttpMethodTest {
   private static final String KEY = "Authorization: Bearer emulator-key\r\n";
   private static final String HEADERS = "Host: localhost\r\n" + KEY;
   private static final String ME = "/api/v1/auth/me";
   private static final String LIST = "/api/v1/fbonline/publication";
 
-  private static Emulator emulator;
-
-  @BeforeAll
-  static void start() {
-    emulator = Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
-  }
-
-  @AfterAll
-  static void stop() {
-    emulator.close();
-  }
+  @AutoClose
+  private static final Emulator emulator =
+      Emulator.start(EmulatorOptions.defaults().rateLimit(RateLimit.OFF));
 
   @AfterEach
   void the_next_request_is_served() throws IOException {
@@ -67,13 +58,13 @@ class MethodTest {
 
   private static void assertHeadOf(String path, int status, String type) throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      Heard head = raw.say("HEAD " + path + " HTTP/1.1\r\n" + HEADERS + "\r\n").hearHead();
+      Response head = raw.send("HEAD " + path + " HTTP/1.1\r\n" + HEADERS + "\r\n").receiveHead();
       assertThat(head.status()).isEqualTo(status);
       assertThat(head.header("Content-Type", "")).isEqualTo(type);
 
       // Any bytes after the head would be taken for the response to this request.
-      raw.say("GET " + ME + " HTTP/1.1\r\n" + HEADERS + "\r\n");
-      assertThat(raw.hear().status()).isEqualTo(200);
+      raw.send("GET " + ME + " HTTP/1.1\r\n" + HEADERS + "\r\n");
+      assertThat(raw.receive().status()).isEqualTo(200);
     }
   }
 
@@ -83,16 +74,16 @@ class MethodTest {
             "POST %s HTTP/1.1\r\n%sX-HTTP-Method-Override: GET\r\nContent-Length: 0\r\n\r\n"
                 .formatted(ME, HEADERS))
         .refused(404, "NotFound");
-    Heard keys =
+    Response keys =
         answer(
             "GET /api/v1/auth/key HTTP/1.1\r\n%sx-http-method-override: DELETE\r\n\r\n"
                 .formatted(HEADERS));
     assertThat(keys.text()).contains("emulator-key");
   }
 
-  private static Heard answer(String request) throws IOException {
+  private static Response answer(String request) throws IOException {
     try (RawHttp raw = new RawHttp(emulator.uri())) {
-      return raw.say(request).hear();
+      return raw.send(request).receive();
     }
   }
 }

@@ -11,13 +11,12 @@ import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Conversions whose steps a test triggers. */
-class SteeredConversionTest {
-  @RegisterExtension
-  final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.MANUAL));
+class ControlledConversionTest {
+  @AutoClose final TestEmulator service = TestEmulator.frozen(options -> options.pace(Pace.MANUAL));
 
   @Test
   void each_step_is_one_state_or_stage_on() {

@@ -1,19 +1,28 @@
 package io.github.flippingbookemulator.assertj;
 
 import static io.github.flippingbookemulator.assertj.EmulatorAssertions.assertThat;
+import static io.github.flippingbookemulator.assertj.FailingAssertion.failure;
+import static io.github.flippingbookemulator.assertj.FailingAssertion.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.testkit.ApiClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** General features that AssertJ users expect of an assertion. */
-class AssertJHabitsTest extends WithEmulator {
+class AssertJConventionsTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  private final ApiClient client = new ApiClient(emulator);
+
   private String sale;
 
   @BeforeEach
@@ -44,7 +53,7 @@ class AssertJHabitsTest extends WithEmulator {
   }
 
   @Test
-  void a_description_is_heard_wherever_it_is_given() {
+  void a_description_is_used_wherever_it_is_given() {
     assertThat(message(() -> assertThat(emulator).as("sale %d", 7).publication(sale).isTrashed()))
         .startsWith("[sale 7] Expected publication");
     assertThat(message(() -> assertThat(emulator).publication(sale).as("7%").isTrashed()))
@@ -111,7 +120,7 @@ class AssertJHabitsTest extends WithEmulator {
 
     for (ThrowingCallable assertion : failing) {
       assertThat(catchThrowable(assertion).getStackTrace()[0].getClassName())
-          .isEqualTo(AssertJHabitsTest.class.getName());
+          .isEqualTo(AssertJConventionsTest.class.getName());
     }
   }
 

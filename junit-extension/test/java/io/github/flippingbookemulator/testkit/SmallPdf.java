@@ -1,4 +1,4 @@
-package io.github.flippingbookemulator.assertj;
+package io.github.flippingbookemulator.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A PDF of empty pages. */
-final class SmallPdf {
+public final class SmallPdf {
   private SmallPdf() {}
 
-  static String base64(int pages) {
+  public static String base64(int pages) {
     StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
     StringBuilder offsets = new StringBuilder();
     String kids =
