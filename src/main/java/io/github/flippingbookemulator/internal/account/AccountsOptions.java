@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.internal.account;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.ValueTypes;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class AccountsOptions {
   public static final Option<String> API_KEY =
       new Option<>(
           "apiKey",
+          OptionGroup.ACCOUNTS,
           ValueTypes.Text.key("KEY"),
           null,
           "The only API key of the first account. Default: " + DEFAULT_API_KEY + ".");
@@ -29,6 +31,7 @@ public final class AccountsOptions {
   public static final Option<String> ACCESS_TOKEN =
       new Option<>(
           "accessToken",
+          OptionGroup.ACCOUNTS,
           ValueTypes.Text.key("TOKEN"),
           null,
           "Access token of the first account. Default: " + DEFAULT_ACCESS_TOKEN + ".");
@@ -37,6 +40,7 @@ public final class AccountsOptions {
   public static final Option<List<AccountOptions>> ACCOUNTS =
       new Option<>(
           "accounts",
+          OptionGroup.ACCOUNTS,
           new AccountList(),
           List.of(
               new AccountOptions(
@@ -47,6 +51,9 @@ public final class AccountsOptions {
                   List.of(),
                   List.of())),
           "The accounts to start with: email, accessToken, apiKeys, plan, domains, folders.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS = List.of(API_KEY, ACCESS_TOKEN, ACCOUNTS);
 
   private AccountsOptions() {}
 

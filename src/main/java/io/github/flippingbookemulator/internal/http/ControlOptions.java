@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.ValueTypes;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public record ControlOptions(boolean on, @Nullable String token, List<String> ho
   public static final Option<Boolean> CONTROL =
       new Option<>(
           "control",
+          OptionGroup.CONTROL_PLANE,
           new ValueTypes.OnOrOff(),
           true,
           "Whether the emulator can be controlled over HTTP, under /_emulator; health is there in"
@@ -29,6 +31,7 @@ public record ControlOptions(boolean on, @Nullable String token, List<String> ho
   public static final Option<String> CONTROL_TOKEN =
       new Option<>(
           "controlToken",
+          OptionGroup.CONTROL_PLANE,
           ValueTypes.Text.key("TOKEN"),
           null,
           "What callers of the control plane have to send as a bearer token. Default: none.");
@@ -37,12 +40,16 @@ public record ControlOptions(boolean on, @Nullable String token, List<String> ho
   public static final Option<List<String>> CONTROL_HOST =
       new Option<>(
           "controlHost",
+          OptionGroup.CONTROL_PLANE,
           new ValueTypes.TextList(
               "NAME", "host names such as emulator.example.com", "[A-Za-z0-9._-]+"),
           List.of(),
           "A name by which the control plane may be called, besides IP addresses, localhost, names"
               + " without a dot, those that end in .localhost, .internal, .local or .test, the"
               + " host, and that of the public URL; for more, repeat it or use commas.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS = List.of(CONTROL, CONTROL_TOKEN, CONTROL_HOST);
 
   /** Copies the list. */
   public ControlOptions {

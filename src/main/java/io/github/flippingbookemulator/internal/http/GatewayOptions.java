@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.internal.http;
 import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.internal.journal.LogOptions;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.ValueTypes;
 import io.github.flippingbookemulator.journal.LogLevel;
@@ -35,6 +36,7 @@ public record GatewayOptions(
   public static final Option<RateLimit> RATE_LIMIT =
       new Option<>(
           "rateLimit",
+          OptionGroup.RATE_LIMIT,
           new ValueTypes.OneOf<>(RateLimit.values()),
           RateLimit.WAIT,
           "What happens to calls that come too fast: wait, reject or off.");
@@ -43,6 +45,7 @@ public record GatewayOptions(
   public static final Option<Integer> MAX_WAITING =
       new Option<>(
           "maxWaiting",
+          OptionGroup.RATE_LIMIT,
           new ValueTypes.WholeNumber(0, Integer.MAX_VALUE),
           30,
           "How many calls of one key may wait; more are refused.");
@@ -51,6 +54,7 @@ public record GatewayOptions(
   public static final Option<Boolean> FLAT_ERRORS =
       new Option<>(
           "flatErrors",
+          OptionGroup.ANSWERS,
           new ValueTypes.Switch(),
           false,
           "Errors in the flat form of the reference pages of the single calls.");
@@ -59,6 +63,7 @@ public record GatewayOptions(
   public static final Option<Boolean> APPLICATION_ERRORS_AS_200 =
       new Option<>(
           "applicationErrorsAs200",
+          OptionGroup.ANSWERS,
           new ValueTypes.Switch(),
           false,
           "HTTP 200 for errors of objects and limits, as in earlier editions.");
@@ -67,9 +72,14 @@ public record GatewayOptions(
   public static final Option<URI> PUBLIC_URL =
       new Option<>(
           "publicUrl",
+          OptionGroup.START,
           new ValueTypes.Url(),
           null,
           "What absolute URLs in answers begin with. Default: the host that the client called.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS =
+      List.of(RATE_LIMIT, MAX_WAITING, FLAT_ERRORS, APPLICATION_ERRORS_AS_200, PUBLIC_URL);
 
   /**
    * Takes them from the values of all options.

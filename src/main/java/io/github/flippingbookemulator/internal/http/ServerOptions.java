@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.ValueTypes;
 import java.util.List;
@@ -17,6 +18,7 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
   public static final Option<Integer> PORT =
       new Option<>(
           "port",
+          OptionGroup.START,
           new ValueTypes.WholeNumber(0, 65535),
           0,
           "Port to listen on; 0 for any free one.");
@@ -25,6 +27,7 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
   public static final Option<String> HOST =
       new Option<>(
           "host",
+          OptionGroup.START,
           new ValueTypes.Host(),
           "127.0.0.1",
           "Address to listen on; 127.0.0.1 is for this machine only, 0.0.0.0 for all.");
@@ -33,6 +36,7 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
   public static final Option<List<String>> CORS_ORIGIN =
       new Option<>(
           "corsOrigin",
+          OptionGroup.ANSWERS,
           new ValueTypes.TextList(
               "ORIGIN",
               "origins such as https://app.example.com",
@@ -40,6 +44,9 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
           List.of(),
           "An origin whose pages may call the API, such as http://localhost:3000; for more, repeat"
               + " it or use commas.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS = List.of(PORT, HOST, CORS_ORIGIN);
 
   /** Copies the list. */
   public ServerOptions {

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.internal.runtime;
 
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.ValueTypes;
 import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
@@ -21,6 +22,7 @@ public record StateFile(Path path) {
   public static final Option<Path> STATE =
       new Option<>(
           "state",
+          OptionGroup.START,
           new ValueTypes.FilePath(),
           null,
           "A file that keeps everything: read at the start, if it is there, with its accounts and"

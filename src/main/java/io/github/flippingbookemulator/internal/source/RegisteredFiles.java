@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.source;
 
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.ValueTypes;
 import io.github.flippingbookemulator.source.FilesControl;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class RegisteredFiles implements FilesControl {
   public static final Option<Map<String, Path>> FILES =
       new Option<>(
           "files",
+          OptionGroup.SOURCES,
           new ValueTypes.Structure<>("an object with a file for each URL"),
           Map.of(),
           "Files that sources can name by URL without using the network.");

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.store;
 
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.ValueTypes;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
@@ -14,6 +15,7 @@ public final class Ids {
   public static final Option<Long> SEED =
       new Option<>(
           "seed",
+          OptionGroup.ACCOUNTS,
           new ValueTypes.LongNumber(),
           null,
           "Makes ids and passwords the same in each run. Default: other ones in each run.");

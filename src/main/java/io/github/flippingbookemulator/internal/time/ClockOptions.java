@@ -1,8 +1,10 @@
 package io.github.flippingbookemulator.internal.time;
 
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.ValueTypes;
 import java.time.Instant;
+import java.util.List;
 
 /** The options of the clock. */
 public final class ClockOptions {
@@ -10,6 +12,7 @@ public final class ClockOptions {
   public static final Option<Double> SPEED =
       new Option<>(
           "speed",
+          OptionGroup.TIME,
           new ValueTypes.Factor(),
           1.0,
           "Emulated seconds a real second; 0 stops the clock.");
@@ -18,10 +21,14 @@ public final class ClockOptions {
   public static final Option<Instant> START_TIME =
       new Option<>(
           "startTime",
+          OptionGroup.TIME,
           new ValueTypes.Time(),
           null,
           "What the clock shows at the start and after a reset, such as 2030-01-31T12:00:00Z."
               + " Default: the real time.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS = List.of(SPEED, START_TIME);
 
   private ClockOptions() {}
 }

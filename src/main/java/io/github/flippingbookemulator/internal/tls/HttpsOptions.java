@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.internal.tls;
 
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.TextFile;
 import io.github.flippingbookemulator.internal.option.ValueTypes;
@@ -28,6 +29,7 @@ public record HttpsOptions(
   public static final Option<Integer> HTTPS_PORT =
       new Option<>(
           "httpsPort",
+          OptionGroup.HTTPS,
           new ValueTypes.WholeNumber(0, 65535),
           null,
           "Port to listen on for HTTPS, too; 0 for any free one. Default: no HTTPS. Clients trust"
@@ -37,6 +39,7 @@ public record HttpsOptions(
   public static final Option<List<String>> HTTPS_HOST_NAME =
       new Option<>(
           "httpsHostName",
+          OptionGroup.HTTPS,
           new ValueTypes.TextList(
               "NAME",
               "host names or IP addresses such as books.example.com, *.example.com or 10.0.0.7",
@@ -54,6 +57,7 @@ public record HttpsOptions(
   public static final Option<Path> HTTPS_CERTIFICATE =
       new Option<>(
           "httpsCertificate",
+          OptionGroup.HTTPS,
           new ValueTypes.FilePath(),
           null,
           "A PEM file with a certificate to use instead of a generated one, and with those of its"
@@ -63,9 +67,14 @@ public record HttpsOptions(
   public static final Option<Path> HTTPS_KEY =
       new Option<>(
           "httpsKey",
+          OptionGroup.HTTPS,
           new ValueTypes.FilePath(),
           null,
           "A PEM file with the private key of the certificate, not encrypted.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS =
+      List.of(HTTPS_PORT, HTTPS_HOST_NAME, HTTPS_CERTIFICATE, HTTPS_KEY);
 
   /** Copies the list. */
   public HttpsOptions {
