@@ -134,10 +134,16 @@ final class CommandLine {
   private static Option<?> option(String flag) {
     List<String> known = new ArrayList<>(List.of(HELP, VERSION));
     for (Option<?> option : AllOptions.list()) {
-      if (option.type().hasFlag()) {
-        if (option.flag().equals(flag)) {
+      boolean hasFlag = option.type().hasFlag();
+      if (option.flag().equals(flag)) {
+        if (hasFlag) {
           return option;
         }
+        throw new OptionException(
+            "there is no flag for %s: write the key '%1$s' into the file of --config"
+                .formatted(option.name()));
+      }
+      if (hasFlag) {
         known.add(option.flag());
       }
     }

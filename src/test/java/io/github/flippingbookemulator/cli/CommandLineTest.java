@@ -12,8 +12,8 @@ import io.github.flippingbookemulator.internal.http.ServerOptions;
 import io.github.flippingbookemulator.internal.journal.LogOptions;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.internal.option.ValueType;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
 import io.github.flippingbookemulator.internal.publication.PublicationOptions;
 import io.github.flippingbookemulator.internal.runtime.StateFile;
 import io.github.flippingbookemulator.internal.source.ConversionOptions;
@@ -205,6 +205,8 @@ class CommandLineTest {
         "--prot 1           | unknown option '--prot', did you mean '--port'?",
         "--max-wating=1     | unknown option '--max-wating', did you mean '--max-waiting'?",
         "--elsewhere=1      | unknown option '--elsewhere'; see --help",
+        "--accounts=1       | there is no flag for accounts: write the key 'accounts' into the file"
+            + " of --config",
         "emulator.json5     | unexpected argument 'emulator.json5'; see --help",
         "@flags             | unexpected argument '@flags'; see --help",
         "-port 1            | unknown option '-port', did you mean '--port'?",
@@ -279,7 +281,7 @@ class CommandLineTest {
   static Stream<Option<?>> optionsWithoutPaths() {
     return AllOptions.list().stream()
         .filter(option -> option.type().hasFlag())
-        .filter(option -> !(option.type() instanceof ValueTypes.FilePath));
+        .filter(option -> !(option.type() instanceof TextTypes.FilePath));
   }
 
   @ParameterizedTest

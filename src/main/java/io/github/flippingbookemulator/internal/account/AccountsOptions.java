@@ -5,7 +5,8 @@ import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.StructureType;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class AccountsOptions {
       new Option<>(
           "apiKey",
           OptionGroup.ACCOUNTS,
-          ValueTypes.Text.key("KEY"),
+          TextTypes.Text.key("KEY"),
           null,
           "The only API key of the first account. Default: " + DEFAULT_API_KEY + ".");
 
@@ -32,7 +33,7 @@ public final class AccountsOptions {
       new Option<>(
           "accessToken",
           OptionGroup.ACCOUNTS,
-          ValueTypes.Text.key("TOKEN"),
+          TextTypes.Text.key("TOKEN"),
           null,
           "Access token of the first account. Default: " + DEFAULT_ACCESS_TOKEN + ".");
 
@@ -72,7 +73,7 @@ public final class AccountsOptions {
     return List.copyOf(changed);
   }
 
-  private static final class AccountList extends ValueTypes.Structure<List<AccountOptions>> {
+  private static final class AccountList extends StructureType<List<AccountOptions>> {
     AccountList() {
       super("a list with at least one account");
     }

@@ -9,7 +9,7 @@ import io.github.flippingbookemulator.internal.journal.LogOptions;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.internal.publication.PublicationOptions;
 import io.github.flippingbookemulator.internal.runtime.StateFile;
 import io.github.flippingbookemulator.internal.source.ConversionOptions;
@@ -19,6 +19,7 @@ import io.github.flippingbookemulator.internal.time.ClockOptions;
 import io.github.flippingbookemulator.internal.tls.HttpsOptions;
 import io.github.flippingbookemulator.internal.trigger.WebhookOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ public final class AllOptions {
       new Option<>(
           "config",
           OptionGroup.START,
-          new ValueTypes.FilePath(),
+          new TextTypes.FilePath(),
           null,
           "A JSON5 file with any of these options, and with accounts and files.");
 
@@ -70,23 +71,27 @@ public final class AllOptions {
   }
 
   /**
-   * Finds an option that has a value of text.
+   * Finds an option that can be set by its name.
    *
    * @param name its name
    * @throws OptionException if there is none; it suggests the nearest name
    */
   public static Option<?> named(String name) {
-    List<Option<?>> textual =
-        list().stream().filter(option -> option.type().hasFlag() && option != CONFIG).toList();
-    return textual.stream()
-        .filter(option -> option.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new OptionException(
-                    "there is no option '%s'%s"
-                        .formatted(
-                            name,
-                            Suggestion.ending(name, textual.stream().map(Option::name).toList()))));
+    List<String> names = new ArrayList<>();
+    for (Option<?> option : ALL) {
+      boolean byName = option.type().hasFlag() && option != CONFIG;
+      if (option.name().equals(name)) {
+        if (byName) {
+          return option;
+        }
+        throw new OptionException(
+            name + " cannot be set by name: call the method of EmulatorOptions for it");
+      }
+      if (byName) {
+        names.add(option.name());
+      }
+    }
+    throw new OptionException(
+        "there is no option '%s'%s".formatted(name, Suggestion.ending(name, names)));
   }
 }

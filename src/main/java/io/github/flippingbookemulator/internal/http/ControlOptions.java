@@ -1,9 +1,10 @@
 package io.github.flippingbookemulator.internal.http;
 
+import io.github.flippingbookemulator.internal.option.ChoiceTypes;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record ControlOptions(boolean on, @Nullable String token, List<String> ho
       new Option<>(
           "control",
           OptionGroup.CONTROL_PLANE,
-          new ValueTypes.OnOrOff(),
+          new ChoiceTypes.OnOrOff(),
           true,
           "Whether the emulator can be controlled over HTTP, under /_emulator; health is there in"
               + " any case.");
@@ -32,7 +33,7 @@ public record ControlOptions(boolean on, @Nullable String token, List<String> ho
       new Option<>(
           "controlToken",
           OptionGroup.CONTROL_PLANE,
-          ValueTypes.Text.key("TOKEN"),
+          TextTypes.Text.key("TOKEN"),
           null,
           "What callers of the control plane have to send as a bearer token. Default: none.");
 
@@ -41,7 +42,7 @@ public record ControlOptions(boolean on, @Nullable String token, List<String> ho
       new Option<>(
           "controlHost",
           OptionGroup.CONTROL_PLANE,
-          new ValueTypes.TextList(
+          new TextTypes.TextList(
               "NAME", "host names such as emulator.example.com", "[A-Za-z0-9._-]+"),
           List.of(),
           "A name by which the control plane may be called, besides IP addresses, localhost, names"

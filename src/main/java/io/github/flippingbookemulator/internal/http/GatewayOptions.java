@@ -2,10 +2,12 @@ package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.internal.journal.LogOptions;
+import io.github.flippingbookemulator.internal.option.ChoiceTypes;
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.journal.LogLevel;
 import java.net.URI;
 import java.util.List;
@@ -37,7 +39,7 @@ public record GatewayOptions(
       new Option<>(
           "rateLimit",
           OptionGroup.RATE_LIMIT,
-          new ValueTypes.OneOf<>(RateLimit.values()),
+          new ChoiceTypes.OneOf<>(RateLimit.values()),
           RateLimit.WAIT,
           "What happens to calls that come too fast: wait, reject or off.");
 
@@ -46,7 +48,7 @@ public record GatewayOptions(
       new Option<>(
           "maxWaiting",
           OptionGroup.RATE_LIMIT,
-          new ValueTypes.WholeNumber(0, Integer.MAX_VALUE),
+          new NumberTypes.WholeNumber(0, Integer.MAX_VALUE),
           30,
           "How many calls of one key may wait; more are refused.");
 
@@ -55,7 +57,7 @@ public record GatewayOptions(
       new Option<>(
           "flatErrors",
           OptionGroup.ANSWERS,
-          new ValueTypes.Switch(),
+          new ChoiceTypes.Switch(),
           false,
           "Errors in the flat form of the reference pages of the single calls.");
 
@@ -64,7 +66,7 @@ public record GatewayOptions(
       new Option<>(
           "applicationErrorsAs200",
           OptionGroup.ANSWERS,
-          new ValueTypes.Switch(),
+          new ChoiceTypes.Switch(),
           false,
           "HTTP 200 for errors of objects and limits, as in earlier editions.");
 
@@ -73,7 +75,7 @@ public record GatewayOptions(
       new Option<>(
           "publicUrl",
           OptionGroup.START,
-          new ValueTypes.Url(),
+          new TextTypes.Url(),
           null,
           "What absolute URLs in answers begin with. Default: the host that the client called.");
 

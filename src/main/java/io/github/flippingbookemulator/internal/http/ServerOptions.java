@@ -1,9 +1,10 @@
 package io.github.flippingbookemulator.internal.http;
 
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
       new Option<>(
           "port",
           OptionGroup.START,
-          new ValueTypes.WholeNumber(0, 65535),
+          new NumberTypes.WholeNumber(0, 65535),
           0,
           "Port to listen on; 0 for any free one.");
 
@@ -28,7 +29,7 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
       new Option<>(
           "host",
           OptionGroup.START,
-          new ValueTypes.Host(),
+          new TextTypes.Host(),
           "127.0.0.1",
           "Address to listen on; 127.0.0.1 is for this machine only, 0.0.0.0 for all.");
 
@@ -37,7 +38,7 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
       new Option<>(
           "corsOrigin",
           OptionGroup.ANSWERS,
-          new ValueTypes.TextList(
+          new TextTypes.TextList(
               "ORIGIN",
               "origins such as https://app.example.com",
               "(?i)https?://(\\*\\.)?([a-z0-9._-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?"),

@@ -1,8 +1,8 @@
 package io.github.flippingbookemulator.internal.journal;
 
+import io.github.flippingbookemulator.internal.option.ChoiceTypes;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
 import io.github.flippingbookemulator.journal.LogFormat;
 import io.github.flippingbookemulator.journal.LogLevel;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class LogOptions {
       new Option<>(
           "log",
           OptionGroup.LOG,
-          new ValueTypes.OneOf<>(LogLevel.values()),
+          new ChoiceTypes.OneOf<>(LogLevel.values()),
           LogLevel.DEFAULT,
           "What goes to standard error: quiet (the emulator's own faults), default (also what"
               + " fails that a client has begun), or requests (also a line for each request), with"
@@ -25,7 +25,7 @@ public final class LogOptions {
       new Option<>(
           "logFormat",
           OptionGroup.LOG,
-          new ValueTypes.OneOf<>(LogFormat.values()),
+          new ChoiceTypes.OneOf<>(LogFormat.values()),
           LogFormat.TEXT,
           "What a line of the log looks like: text, or json for a JSON object. Times are real"
               + " ones.");

@@ -1,8 +1,9 @@
 package io.github.flippingbookemulator.internal.publication;
 
+import io.github.flippingbookemulator.internal.option.ChoiceTypes;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TimeTypes;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public final class PublicationOptions {
       new Option<>(
           "trashRetention",
           OptionGroup.TIME,
-          ValueTypes.TimeSpan.fromZero(),
+          TimeTypes.TimeSpan.fromZero(),
           Duration.ofDays(30),
           "How long deleted publications can still be read: 500ms, 10s, 90m, 12h, 30d or P30D.");
 
@@ -22,7 +23,7 @@ public final class PublicationOptions {
       new Option<>(
           "productionUrls",
           OptionGroup.ANSWERS,
-          new ValueTypes.Switch(),
+          new ChoiceTypes.Switch(),
           false,
           "Readers' addresses as production prints them, which cannot be fetched here.");
 

@@ -4,7 +4,7 @@ import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
 import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
 import io.github.flippingbookemulator.snapshot.Snapshot;
@@ -23,7 +23,7 @@ public record StateFile(Path path) {
       new Option<>(
           "state",
           OptionGroup.START,
-          new ValueTypes.FilePath(),
+          new TextTypes.FilePath(),
           null,
           "A file that keeps everything: read at the start, if it is there, with its accounts and"
               + " keys; written at the stop. Default: nothing is kept.");

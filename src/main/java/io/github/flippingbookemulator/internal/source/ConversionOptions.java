@@ -1,9 +1,10 @@
 package io.github.flippingbookemulator.internal.source;
 
+import io.github.flippingbookemulator.internal.option.ChoiceTypes;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TimeTypes;
 import io.github.flippingbookemulator.source.ConversionTimes;
 import io.github.flippingbookemulator.source.Fetch;
 import io.github.flippingbookemulator.source.Pace;
@@ -23,7 +24,7 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
       new Option<>(
           "pace",
           OptionGroup.SOURCES,
-          new ValueTypes.OneOf<>(Pace.values()),
+          new ChoiceTypes.OneOf<>(Pace.values()),
           Pace.TIMED,
           "What moves conversions on: timed (the clock), per-poll (each request for the source),"
               + " immediate, or manual (the control plane).");
@@ -33,7 +34,7 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
       new Option<>(
           "fetch",
           OptionGroup.SOURCES,
-          new ValueTypes.OneOf<>(Fetch.values()),
+          new ChoiceTypes.OneOf<>(Fetch.values()),
           Fetch.NETWORK,
           "Where a source's url is read from: network (and registered files), registered files"
               + " only, or off.");
@@ -43,7 +44,7 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
       new Option<>(
           "fetchTimeout",
           OptionGroup.SOURCES,
-          ValueTypes.TimeSpan.aboveZero(),
+          TimeTypes.TimeSpan.aboveZero(),
           Duration.ofSeconds(30),
           "How long a download may take as a whole, in real time.");
 
@@ -52,7 +53,7 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
       new Option<>(
           "conversionQueueTime",
           OptionGroup.SOURCES,
-          ValueTypes.TimeSpan.fromZero(),
+          TimeTypes.TimeSpan.fromZero(),
           ConversionTimes.defaults().queue(),
           "How long a timed conversion waits before its first stage, on the clock.");
 
@@ -61,7 +62,7 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
       new Option<>(
           "conversionPreviewTime",
           OptionGroup.SOURCES,
-          ValueTypes.TimeSpan.fromZero(),
+          TimeTypes.TimeSpan.fromZero(),
           ConversionTimes.defaults().preview(),
           "How long the preview stage of a timed conversion takes, on the clock.");
 
@@ -70,7 +71,7 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
       new Option<>(
           "conversionPageTime",
           OptionGroup.SOURCES,
-          ValueTypes.TimeSpan.fromZero(),
+          TimeTypes.TimeSpan.fromZero(),
           ConversionTimes.defaults().perPage(),
           "How long each page of a timed conversion takes after the preview, on the clock.");
 

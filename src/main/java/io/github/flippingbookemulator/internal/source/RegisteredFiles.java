@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.internal.source;
 
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.StructureType;
 import io.github.flippingbookemulator.source.FilesControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ public final class RegisteredFiles implements FilesControl {
       new Option<>(
           "files",
           OptionGroup.SOURCES,
-          new ValueTypes.Structure<>("an object with a file for each URL"),
+          new StructureType<>("an object with a file for each URL"),
           Map.of(),
           "Files that sources can name by URL without using the network.");
 

@@ -1,8 +1,8 @@
 package io.github.flippingbookemulator.internal.store;
 
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 
@@ -16,7 +16,7 @@ public final class Ids {
       new Option<>(
           "seed",
           OptionGroup.ACCOUNTS,
-          new ValueTypes.LongNumber(),
+          new NumberTypes.LongNumber(),
           null,
           "Makes ids and passwords the same in each run. Default: other ones in each run.");
 

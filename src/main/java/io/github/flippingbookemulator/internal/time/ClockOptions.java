@@ -1,8 +1,9 @@
 package io.github.flippingbookemulator.internal.time;
 
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TimeTypes;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public final class ClockOptions {
       new Option<>(
           "speed",
           OptionGroup.TIME,
-          new ValueTypes.Factor(),
+          new NumberTypes.Factor(),
           1.0,
           "Emulated seconds a real second; 0 stops the clock.");
 
@@ -22,7 +23,7 @@ public final class ClockOptions {
       new Option<>(
           "startTime",
           OptionGroup.TIME,
-          new ValueTypes.Time(),
+          new TimeTypes.Time(),
           null,
           "What the clock shows at the start and after a reset, such as 2030-01-31T12:00:00Z."
               + " Default: the real time.");

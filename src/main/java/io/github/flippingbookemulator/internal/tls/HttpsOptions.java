@@ -1,11 +1,12 @@
 package io.github.flippingbookemulator.internal.tls;
 
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.TextFile;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public record HttpsOptions(
       new Option<>(
           "httpsPort",
           OptionGroup.HTTPS,
-          new ValueTypes.WholeNumber(0, 65535),
+          new NumberTypes.WholeNumber(0, 65535),
           null,
           "Port to listen on for HTTPS, too; 0 for any free one. Default: no HTTPS. Clients trust"
               + " the certificate authority at /_emulator/ca.pem.");
@@ -40,7 +41,7 @@ public record HttpsOptions(
       new Option<>(
           "httpsHostName",
           OptionGroup.HTTPS,
-          new ValueTypes.TextList(
+          new TextTypes.TextList(
               "NAME",
               "host names or IP addresses such as books.example.com, *.example.com or 10.0.0.7",
               ".*") {
@@ -58,7 +59,7 @@ public record HttpsOptions(
       new Option<>(
           "httpsCertificate",
           OptionGroup.HTTPS,
-          new ValueTypes.FilePath(),
+          new TextTypes.FilePath(),
           null,
           "A PEM file with a certificate to use instead of a generated one, and with those of its"
               + " issuers after it.");
@@ -68,7 +69,7 @@ public record HttpsOptions(
       new Option<>(
           "httpsKey",
           OptionGroup.HTTPS,
-          new ValueTypes.FilePath(),
+          new TextTypes.FilePath(),
           null,
           "A PEM file with the private key of the certificate, not encrypted.");
 

@@ -2,7 +2,7 @@ package io.github.flippingbookemulator.internal.trigger;
 
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TimeTypes;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +13,7 @@ public final class WebhookOptions {
       new Option<>(
           "webhookTimeout",
           OptionGroup.WEBHOOKS,
-          ValueTypes.TimeSpan.aboveZero(),
+          TimeTypes.TimeSpan.aboveZero(),
           Duration.ofSeconds(10),
           "How long the receiver of a webhook may take to answer, in real time.");
 
