@@ -188,13 +188,6 @@ class ArchitectureTest {
           resideInAnyPackage("org.wildfly.."),
           "nothing of it is loaded unless HTTPS is on");
 
-  @ArchTest
-  static final ArchRule commons_cli_stays_in_cli =
-      rule(
-          not(IN_CLI),
-          resideInAnyPackage("org.apache.commons.cli.."),
-          "only the command line has flags");
-
   // How a class looks.
 
   @ArchTest

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
+import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
 import io.github.flippingbookemulator.time.ClockControl;
@@ -18,6 +20,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -150,6 +154,29 @@ class EmulatorLifecycleTest {
       // The seed begins anew, too.
       assertThat(api.post("/fbonline/publication", "{name: 'x'}").ok().text("/id"))
           .isEqualTo(before.text("/id"));
+    }
+  }
+
+  @Test
+  void the_clock_shows_the_start_time_at_the_start_and_after_each_reset() {
+    Instant start = Instant.parse("2030-01-31T12:00:00Z");
+    try (Emulator emulator = Emulator.start(OPTIONS.speed(0).startTime(start))) {
+      Api api = new Api(emulator);
+      Reply publication = api.post("/fbonline/publication", "{name: 'x'}").ok();
+      assertThat(Instant.parse(publication.text("/lastModified"))).isEqualTo(start);
+      emulator.clock().advance(Duration.ofDays(1));
+
+      emulator.reset();
+
+      assertThat(emulator.clock().now()).isEqualTo(start);
+    }
+  }
+
+  @Test
+  void without_a_start_time_the_clock_shows_the_real_time() {
+    try (Emulator emulator = Emulator.start(OPTIONS.speed(0))) {
+      assertThat(emulator.clock().now())
+          .isCloseTo(EmulatorClock.realTime(), within(1, ChronoUnit.MINUTES));
     }
   }
 

@@ -1,35 +1,25 @@
 package io.github.flippingbookemulator.junit;
 
 import io.github.flippingbookemulator.EmulatorOptions;
-import io.github.flippingbookemulator.account.AccountOptions;
-import io.github.flippingbookemulator.account.Plan;
-import io.github.flippingbookemulator.http.RateLimit;
-import io.github.flippingbookemulator.source.Fetch;
-import io.github.flippingbookemulator.source.Pace;
+import io.github.flippingbookemulator.junit.OptionAttributes.Part;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * Reads an annotation. Attributes with their default value do not override the configuration file.
- */
+/** Reads an annotation, and refuses attributes that contradict each other. */
 final class AnnotationReader {
-  private static final double SPEED = 100;
   private static final Pattern NAMED = Pattern.compile("\\$\\{(.+)}");
 
   private final FlippingBookEmulator annotation;
@@ -38,21 +28,7 @@ final class AnnotationReader {
   private final @Nullable Path config;
   private final @Nullable Path state;
   private final @Nullable URI url;
-  private final List<Attribute> options;
-
-  /**
-   * An attribute that becomes an option of the emulator.
-   *
-   * @param value its value
-   * @param preset the value that means that it was left out
-   * @param set sets the option
-   */
-  private record Attribute(
-      Object value, Object preset, BiFunction<EmulatorOptions, Object, EmulatorOptions> set) {
-    boolean isGiven() {
-      return !value.equals(preset);
-    }
-  }
+  private final OptionAttributes attributes;
 
   private AnnotationReader(AnnotationExtension.Found found) {
     annotation = found.annotation();
@@ -62,28 +38,7 @@ final class AnnotationReader {
     config = resource(annotation.config(), testClass);
     state = resource(annotation.state(), testClass);
     url = url(found.context());
-    options = options(annotation);
-  }
-
-  /** Returns all attributes that become options: the one place that lists them. */
-  private static List<Attribute> options(FlippingBookEmulator annotation) {
-    List<Long> seed = LongStream.of(annotation.seed()).boxed().toList();
-    return List.of(
-        option(annotation.speed(), SPEED, EmulatorOptions::speed),
-        option(annotation.pace(), Pace.TIMED, EmulatorOptions::pace),
-        option(annotation.rateLimit(), RateLimit.WAIT, EmulatorOptions::rateLimit),
-        option(annotation.fetch(), Fetch.NETWORK, EmulatorOptions::fetch),
-        option(seed, List.<Long>of(), (options, given) -> options.seed(given.get(0))),
-        option(annotation.flatErrors(), false, EmulatorOptions::flatErrors),
-        option(annotation.applicationErrorsAs200(), false, EmulatorOptions::applicationErrorsAs200),
-        option(annotation.productionUrls(), false, EmulatorOptions::productionUrls),
-        option(annotation.port(), 0, EmulatorOptions::port));
-  }
-
-  @SuppressWarnings("unchecked") // the value is the one that stands beside it
-  private static <T> Attribute option(
-      T value, T preset, BiFunction<EmulatorOptions, T, EmulatorOptions> set) {
-    return new Attribute(value, preset, (options, given) -> set.apply(options, (T) given));
+    attributes = new OptionAttributes(annotation);
   }
 
   static AnnotationReader of(AnnotationExtension.Found found) {
@@ -114,19 +69,19 @@ final class AnnotationReader {
     if (state != null && byCode) {
       throw wrong("a test starts from a state or from a baseline. Leave one of them out.", null);
     }
-    if (state != null && hasAccountAttributes()) {
+    if (state != null && attributes.areGiven(Part.ACCOUNT)) {
       throw wrong(
           "apiKey and the limits of the plan are part of the state. Change them there, or write a"
               + " baseline, which is made with them.",
           null);
     }
     try {
-      EmulatorOptions options = emulatorOptions();
+      EmulatorOptions options = attributes.applied(Part.EMULATOR, OptionAttributes.presets(config));
       boolean freshKeys = annotation.apiKey().isEmpty() && ExtensionConfig.hasDefaultKeys(options);
       return new ExtensionConfig(
           where,
           server(),
-          withKeyAndPlan(options),
+          attributes.applied(Part.ACCOUNT, options),
           freshKeys,
           annotation.scope(),
           annotation.isolation(),
@@ -146,7 +101,7 @@ final class AnnotationReader {
               + " each test, or scope = SUITE.",
           null);
     }
-    if (config != null || hasAccountAttributes() || options.stream().anyMatch(Attribute::isGiven)) {
+    if (config != null || attributes.areGiven(Part.EMULATOR) || attributes.areGiven(Part.ACCOUNT)) {
       throw wrong(
           "the emulator at url has the options that it was started with. Leave the others out here,"
               + " or steer it in the test: clock().speed(…), conversions().pace(…).",
@@ -183,14 +138,6 @@ final class AnnotationReader {
     }
   }
 
-  private boolean hasAccountAttributes() {
-    return !annotation.apiKey().isEmpty()
-        || annotation.maxPublications() != Integer.MAX_VALUE
-        || annotation.maxTrackedLinks() != Integer.MAX_VALUE
-        || annotation.maxTriggers() != Integer.MAX_VALUE
-        || !annotation.customDomains();
-  }
-
   private InitialState start() {
     if (state != null) {
       return InitialState.known(state, () -> InitialState.from(state));
@@ -216,43 +163,6 @@ final class AnnotationReader {
     }
   }
 
-  private EmulatorOptions emulatorOptions() {
-    EmulatorOptions chosen = EmulatorOptions.defaults().speed(SPEED);
-    if (config != null) {
-      chosen = chosen.config(config);
-    }
-    for (Attribute attribute : options) {
-      if (attribute.isGiven()) {
-        chosen = attribute.set().apply(chosen, attribute.value());
-      }
-    }
-    return chosen;
-  }
-
-  private EmulatorOptions withKeyAndPlan(EmulatorOptions options) {
-    List<AccountOptions> accounts = new ArrayList<>(options.accounts());
-    AccountOptions first = accounts.get(0);
-    Plan plan = first.plan();
-    accounts.set(
-        0,
-        new AccountOptions(
-            first.email(),
-            first.accessToken(),
-            annotation.apiKey().isEmpty() ? first.apiKeys() : List.of(annotation.apiKey()),
-            new Plan(
-                limit(annotation.maxPublications(), plan.maxPublications()),
-                limit(annotation.maxTrackedLinks(), plan.maxTrackedLinks()),
-                limit(annotation.maxTriggers(), plan.maxTriggers()),
-                annotation.customDomains() && plan.customDomainsEnabled()),
-            first.domains(),
-            first.folders()));
-    return options.accounts(accounts);
-  }
-
-  private static int limit(int here, int inFile) {
-    return here == Integer.MAX_VALUE ? inFile : here;
-  }
-
   private Set<Leak> failOn() {
     Set<Leak> leaks = EnumSet.noneOf(Leak.class);
     leaks.addAll(List.of(annotation.failOn()));
@@ -266,12 +176,7 @@ final class AnnotationReader {
         state == null ? "" : state,
         annotation.baseline(),
         url == null ? "" : url,
-        options.stream().map(Attribute::value).toList(),
-        annotation.maxPublications(),
-        annotation.maxTrackedLinks(),
-        annotation.maxTriggers(),
-        annotation.customDomains(),
-        annotation.apiKey());
+        attributes.values());
   }
 
   private @Nullable Path resource(String name, Class<?> testClass) {

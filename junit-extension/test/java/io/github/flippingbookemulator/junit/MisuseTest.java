@@ -104,7 +104,9 @@ class MisuseTest {
     assertThat(Run.of(NegativePlan.class).failure())
         .hasMessageContaining("NegativePlan: a limit of the plan is 0 or more");
     assertThat(Run.of(OddKey.class).failure())
-        .hasMessageContaining("OddKey: an API key consists of visible ASCII characters");
+        .hasMessageContaining(
+            "OddKey: apiKey must be letters, digits and signs of ASCII, without spaces, not"
+                + " 'not a key'");
   }
 
   @FlippingBookEmulator(config = "missing.json5")

@@ -6,28 +6,35 @@ import io.github.flippingbookemulator.internal.error.Suggestion;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.Options;
-import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 
-/** The arguments of the process, and the options that follow from them, environment and file. */
+/**
+ * The arguments of the process, and the options that follow from them, environment and file. A flag
+ * is written {@code --name=value} or {@code --name value}; a value that begins with {@code --}
+ * needs the first form.
+ */
 final class CommandLine {
   /** The default port of the process: a person or a client has to find it. */
   static final int DEFAULT_PORT = 8080;
 
-  private static final String HELP = "help";
-  private static final String VERSION = "version";
+  private static final String HELP = "--help";
+  private static final String VERSION = "--version";
 
-  private final org.apache.commons.cli.CommandLine parsed;
+  private final Deque<String> arguments;
+  private final Map<Option<?>, Value> flags = new LinkedHashMap<>();
+  private boolean help;
+  private boolean version;
 
-  private CommandLine(org.apache.commons.cli.CommandLine parsed) {
-    this.parsed = parsed;
+  private CommandLine(String... arguments) {
+    this.arguments = new ArrayDeque<>(List.of(arguments));
+    while (!this.arguments.isEmpty()) {
+      readFlag(this.arguments.remove());
+    }
   }
 
   /**
@@ -36,30 +43,15 @@ final class CommandLine {
    * @throws OptionException if there is an unknown option, or one without its value
    */
   static CommandLine parse(String... arguments) {
-    try {
-      DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).get();
-      var parsed = parser.parse(flags(), arguments);
-      if (!parsed.getArgList().isEmpty()) {
-        throw unexpected(parsed.getArgList().get(0));
-      }
-      return new CommandLine(parsed);
-    } catch (UnrecognizedOptionException e) {
-      throw unknown(e.getOption());
-    } catch (MissingArgumentException e) {
-      String flag = "--" + e.getOption().getLongOpt();
-      throw new OptionException(
-          "%s needs a value: %s=%s; see --help".formatted(flag, flag, e.getOption().getArgName()));
-    } catch (ParseException e) {
-      throw new OptionException(e.getMessage() + "; see --help");
-    }
+    return new CommandLine(arguments);
   }
 
   boolean wantsHelp() {
-    return parsed.hasOption(HELP);
+    return help;
   }
 
   boolean wantsVersion() {
-    return parsed.hasOption(VERSION);
+    return version;
   }
 
   /**
@@ -72,7 +64,6 @@ final class CommandLine {
   EmulatorOptions options(Environment environment) {
     EmulatorOptions options = EmulatorOptions.defaults().port(DEFAULT_PORT);
     Map<Option<?>, Value> variables = environment.values();
-    Map<Option<?>, Value> flags = values();
     Value config = flags.getOrDefault(AllOptions.CONFIG, variables.get(AllOptions.CONFIG));
     if (config != null) {
       Path file = AllOptions.CONFIG.type().read(config.name(), config.text());
@@ -102,53 +93,62 @@ final class CommandLine {
     return changed;
   }
 
-  private Map<Option<?>, Value> values() {
-    Map<Option<?>, Value> values = new LinkedHashMap<>();
+  private void readFlag(String argument) {
+    if (!argument.startsWith("-") || argument.equals("-") || argument.equals("--")) {
+      throw new OptionException("unexpected argument '" + argument + "'; see --help");
+    }
+    int end = argument.indexOf('=');
+    String flag = end < 0 ? argument : argument.substring(0, end);
+    String value = end < 0 ? null : argument.substring(end + 1);
+    if (flag.equals(HELP) || flag.equals(VERSION)) {
+      if (value != null) {
+        throw new OptionException(flag + " takes no value");
+      }
+      help |= flag.equals(HELP);
+      version |= flag.equals(VERSION);
+      return;
+    }
+    Option<?> option = option(flag);
+    String text = value == null ? nextValue(option) : value;
+    Value before = flags.get(option);
+    if (before != null && !option.type().isList()) {
+      throw new OptionException(flag + " may be given only once");
+    }
+    flags.put(option, new Value(flag, before == null ? text : before.text() + "," + text));
+  }
+
+  /** The value of a flag that has none behind a '=': the next argument. */
+  private String nextValue(Option<?> option) {
+    String next = arguments.peek();
+    if (option.type().isSwitch() && (next == null || next.startsWith("-"))) {
+      return "true";
+    }
+    if (next == null || next.startsWith("--")) {
+      throw new OptionException(
+          "%1$s needs a value: %1$s=%2$s; see --help"
+              .formatted(option.flag(), option.type().label()));
+    }
+    return arguments.remove();
+  }
+
+  private static Option<?> option(String flag) {
+    List<String> known = new ArrayList<>(List.of(HELP, VERSION));
     for (Option<?> option : AllOptions.list()) {
-      String flag = option.flag();
-      String name = flag.substring(2);
-      if (option.type().hasFlag() && parsed.hasOption(name)) {
-        String[] given = parsed.getOptionValues(name);
-        int times = Math.max(1, given == null ? 0 : given.length);
-        if (times > 1 && !option.type().isList()) {
-          throw new OptionException(flag + " may be given only once");
+      boolean hasFlag = option.type().hasFlag();
+      if (option.flag().equals(flag)) {
+        if (hasFlag) {
+          return option;
         }
-        values.put(option, new Value(flag, given == null ? "true" : String.join(",", given)));
+        throw new OptionException(
+            "there is no flag for %s: write the key '%1$s' into the file of --config"
+                .formatted(option.name()));
+      }
+      if (hasFlag) {
+        known.add(option.flag());
       }
     }
-    return values;
-  }
-
-  private static Options flags() {
-    Options flags = new Options();
-    for (Option<?> option : AllOptions.list()) {
-      if (option.type().hasFlag()) {
-        flags.addOption(
-            org.apache.commons.cli.Option.builder()
-                .longOpt(option.flag().substring(2))
-                .hasArg()
-                .argName(option.type().label())
-                .optionalArg(option.type().isSwitch())
-                .get());
-      }
-    }
-    flags.addOption(null, HELP, false, null);
-    flags.addOption(null, VERSION, false, null);
-    return flags;
-  }
-
-  private static OptionException unknown(String argument) {
-    String flag = argument.replaceFirst("=.*", "");
-    List<String> known = new ArrayList<>(List.of("--" + HELP, "--" + VERSION));
-    AllOptions.list().stream()
-        .filter(option -> option.type().hasFlag())
-        .forEach(option -> known.add(option.flag()));
     String suggestion = Suggestion.ending(flag, known);
-    return new OptionException(
+    throw new OptionException(
         "unknown option '" + flag + "'" + (suggestion.isEmpty() ? "; see --help" : suggestion));
-  }
-
-  private static OptionException unexpected(String argument) {
-    return new OptionException("unexpected argument '" + argument + "'; see --help");
   }
 }

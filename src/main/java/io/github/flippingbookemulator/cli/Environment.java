@@ -4,6 +4,7 @@ import io.github.flippingbookemulator.cli.CommandLine.Value;
 import io.github.flippingbookemulator.internal.config.AllOptions;
 import io.github.flippingbookemulator.internal.error.Suggestion;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,10 @@ final class Environment {
       Pattern.compile(
           PREFIX + "(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_\\w+)?)");
 
-  private static final Pattern ADDRESS_OF_A_SERVICE = Pattern.compile("(tcp|udp|sctp)://.*");
+  /** The variable of that service's address has the name of an option: its value decides. */
+  private static final Pattern PORT_OF_A_SERVICE = Pattern.compile(PREFIX + "(\\w+_)?PORT");
+
+  private static final Pattern ADDRESS = Pattern.compile("(tcp|udp|sctp)://.*");
 
   private final Map<Option<?>, Value> values = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
@@ -39,8 +43,7 @@ final class Environment {
           if (!name.startsWith(PREFIX) || value.isBlank()) {
             return; // an empty variable counts as not set
           }
-          if (OF_A_SERVICE.matcher(name).matches()
-              || ADDRESS_OF_A_SERVICE.matcher(value.strip()).matches()) {
+          if (isOfAService(name, value.strip())) {
             ofAService.add(name);
           } else {
             own.put(name, value.strip());
@@ -51,7 +54,7 @@ final class Environment {
         for (String name : option.variables()) {
           String value = own.remove(name);
           if (value != null) {
-            values.put(option, new Value(name, value));
+            put(option, new Value(name, value));
           }
         }
       }
@@ -66,7 +69,19 @@ final class Environment {
     own.keySet().forEach(name -> warnings.add(unknown(name)));
   }
 
-  /** Reads the variables of the environment. */
+  private void put(Option<?> option, Value value) {
+    Value other = values.put(option, value);
+    if (other != null) {
+      throw new OptionException(
+          "%s and %s are one option: set one of them".formatted(other.name(), value.name()));
+    }
+  }
+
+  /**
+   * Reads the variables of the environment.
+   *
+   * @throws OptionException if two variables set one option
+   */
   static Environment of(Map<String, String> variables) {
     return new Environment(variables);
   }
@@ -81,12 +96,21 @@ final class Environment {
     return warnings;
   }
 
+  private static boolean isOfAService(String name, String value) {
+    return OF_A_SERVICE.matcher(name).matches()
+        || PORT_OF_A_SERVICE.matcher(name).matches() && ADDRESS.matcher(value).matches();
+  }
+
   private static String unknown(String name) {
-    List<String> known =
-        AllOptions.list().stream()
-            .filter(option -> option.type().hasFlag())
-            .map(Option::variable)
-            .toList();
+    List<String> known = new ArrayList<>();
+    for (Option<?> option : AllOptions.list()) {
+      if (option.type().hasFlag()) {
+        known.add(option.variable());
+      } else if (option.variable().equals(name)) {
+        return "Ignored: %s, since there is no variable for %s: write the key '%2$s' into the file of --config"
+            .formatted(name, option.name());
+      }
+    }
     return "Ignored: unknown variable " + name + Suggestion.ending(name, known);
   }
 }

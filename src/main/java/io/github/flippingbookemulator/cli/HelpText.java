@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.cli;
 import io.github.flippingbookemulator.internal.config.AllOptions;
 import io.github.flippingbookemulator.internal.http.ServerOptions;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import java.util.Optional;
 
 /** What {@code --help} and {@code --version} print. */
@@ -59,9 +60,9 @@ final class HelpText {
 
   static String help() {
     StringBuilder help = new StringBuilder(ABOUT);
-    for (AllOptions.Group group : AllOptions.GROUPS) {
+    for (OptionGroup group : OptionGroup.values()) {
       help.append('\n').append(group.heading()).append('\n');
-      for (Option<?> option : group.options()) {
+      for (Option<?> option : AllOptions.of(group)) {
         if (option.type().hasFlag()) {
           String label = option.type().label();
           append(

@@ -12,8 +12,8 @@ import io.github.flippingbookemulator.internal.http.ServerOptions;
 import io.github.flippingbookemulator.internal.journal.LogOptions;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.internal.option.ValueType;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
 import io.github.flippingbookemulator.internal.publication.PublicationOptions;
 import io.github.flippingbookemulator.internal.runtime.StateFile;
 import io.github.flippingbookemulator.internal.source.ConversionOptions;
@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
   @TempDir Path folder;
@@ -204,8 +205,18 @@ class CommandLineTest {
         "--prot 1           | unknown option '--prot', did you mean '--port'?",
         "--max-wating=1     | unknown option '--max-wating', did you mean '--max-waiting'?",
         "--elsewhere=1      | unknown option '--elsewhere'; see --help",
+        "--accounts=1       | there is no flag for accounts: write the key 'accounts' into the file"
+            + " of --config",
         "emulator.json5     | unexpected argument 'emulator.json5'; see --help",
         "@flags             | unexpected argument '@flags'; see --help",
+        "-port 1            | unknown option '-port', did you mean '--port'?",
+        "-                  | unexpected argument '-'; see --help",
+        "--port 1 -- x      | unexpected argument '--'; see --help",
+        "--help=1           | --help takes no value",
+        "--port 1=2         | --port must be a whole number from 0 to 65535, not '1=2'",
+        "--speed --port 1   | --speed needs a value: --speed=FACTOR; see --help",
+        "--flat-errors --flat-errors=false | --flat-errors may be given only once",
+        "--flat-errors yes  | --flat-errors must be true or false, not 'yes'",
         "--port             | --port needs a value: --port=N; see --help",
         "--port 1 --port 2  | --port may be given only once",
         "--port x           | --port must be a whole number from 0 to 65535, not 'x'",
@@ -270,7 +281,7 @@ class CommandLineTest {
   static Stream<Option<?>> optionsWithoutPaths() {
     return AllOptions.list().stream()
         .filter(option -> option.type().hasFlag())
-        .filter(option -> !(option.type() instanceof ValueTypes.FilePath));
+        .filter(option -> !(option.type() instanceof TextTypes.FilePath));
   }
 
   @ParameterizedTest
@@ -285,6 +296,25 @@ class CommandLineTest {
   void a_switch_alone_is_on() {
     assertThat(options(Map.of(), "--flat-errors", "--production-urls").get("flatErrors"))
         .contains("true");
+  }
+
+  @Test
+  void a_switch_can_have_its_value_as_the_next_argument() {
+    EmulatorOptions options = options(Map.of(), "--flat-errors", "false", "--production-urls");
+    assertThat(options.get("flatErrors")).contains("false");
+    assertThat(options.get("productionUrls")).contains("true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"quoted\"", "'quoted'", "-x", "a=b", "=", "@key"})
+  void a_value_is_taken_as_it_is_written(String key) {
+    assertThat(options(Map.of(), "--api-key", key).get("apiKey")).contains(key);
+    assertThat(options(Map.of(), "--api-key=" + key).get("apiKey")).contains(key);
+  }
+
+  @Test
+  void a_value_that_looks_like_a_flag_follows_an_equals_sign() {
+    assertThat(options(Map.of(), "--api-key=--speed").get("apiKey")).contains("--speed");
   }
 
   @Test

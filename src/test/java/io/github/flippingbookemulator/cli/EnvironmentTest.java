@@ -1,9 +1,12 @@
 package io.github.flippingbookemulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.flippingbookemulator.internal.http.ControlOptions;
+import io.github.flippingbookemulator.internal.http.GatewayOptions;
 import io.github.flippingbookemulator.internal.http.ServerOptions;
+import io.github.flippingbookemulator.internal.option.OptionException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,14 @@ class EnvironmentTest {
         .containsExactly(
             "Ignored: unknown variable FLIPPINGBOOK_SPEDE, did you mean 'FLIPPINGBOOK_SPEED'?",
             "Ignored: unknown variable FLIPPINGBOOK_THEME_OF_THE_DAY");
+  }
+
+  @Test
+  void what_only_a_file_can_say_is_a_warning_that_says_so() {
+    assertThat(Environment.of(Map.of("FLIPPINGBOOK_FILES", "a.pdf")).warnings())
+        .containsExactly(
+            "Ignored: FLIPPINGBOOK_FILES, since there is no variable for files: write the key"
+                + " 'files' into the file of --config");
   }
 
   @Test
@@ -52,6 +63,36 @@ class EnvironmentTest {
         Environment.of(Map.of("FLIPPINGBOOK_PORT", "81", "FLIPPINGBOOK_SERVICE_HOST", "10.0.0.1"));
 
     assertThat(environment.values().get(ServerOptions.PORT).text()).isEqualTo("81");
+  }
+
+  @Test
+  void an_address_is_a_cluster_s_only_where_a_cluster_sets_one() {
+    Map<String, String> variables =
+        Map.of(
+            "FLIPPINGBOOK_HTTPS_PORT", "tcp://10.0.0.1:443",
+            "FLIPPINGBOOK_PUBLIC_URL", "tcp://10.0.0.1:8080");
+    Environment environment = Environment.of(variables);
+
+    assertThat(environment.values()).containsOnlyKeys(GatewayOptions.PUBLIC_URL);
+    assertThatExceptionOfType(OptionException.class)
+        .isThrownBy(() -> CommandLine.parse().options(environment))
+        .withMessage(
+            "FLIPPINGBOOK_PUBLIC_URL must be an absolute http or https URL, not"
+                + " 'tcp://10.0.0.1:8080'");
+  }
+
+  @Test
+  void two_variables_of_one_option_are_refused() {
+    Map<String, String> variables =
+        Map.of(
+            "FLIPPINGBOOK_CORS_ORIGIN", "http://a.test",
+            "FLIPPINGBOOK_CORS_ORIGINS", "http://b.test");
+
+    assertThatExceptionOfType(OptionException.class)
+        .isThrownBy(() -> Environment.of(variables))
+        .withMessage(
+            "FLIPPINGBOOK_CORS_ORIGIN and FLIPPINGBOOK_CORS_ORIGINS are one option: set one of"
+                + " them");
   }
 
   @Test

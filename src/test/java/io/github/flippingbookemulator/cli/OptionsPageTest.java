@@ -3,8 +3,8 @@ package io.github.flippingbookemulator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.internal.config.AllOptions;
-import io.github.flippingbookemulator.internal.config.AllOptions.Group;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,10 +57,10 @@ class OptionsPageTest {
 
   private static String page() {
     StringBuilder page = new StringBuilder(INTRODUCTION);
-    for (Group group : AllOptions.GROUPS) {
+    for (OptionGroup group : OptionGroup.values()) {
       page.append("\n## ").append(group.heading()).append("\n\n");
       page.append("| option | what it does |\n|---|---|\n");
-      for (Option<?> option : group.options()) {
+      for (Option<?> option : AllOptions.of(group)) {
         page.append("| ").append(names(option)).append(" | ");
         page.append(HelpText.sentences(option).replace("|", "\\|")).append(" |\n");
       }

@@ -3,8 +3,10 @@ package io.github.flippingbookemulator.internal.account;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.StructureType;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,8 @@ public final class AccountsOptions {
   public static final Option<String> API_KEY =
       new Option<>(
           "apiKey",
-          ValueTypes.Text.key("KEY"),
+          OptionGroup.ACCOUNTS,
+          TextTypes.Text.key("KEY"),
           null,
           "The only API key of the first account. Default: " + DEFAULT_API_KEY + ".");
 
@@ -29,7 +32,8 @@ public final class AccountsOptions {
   public static final Option<String> ACCESS_TOKEN =
       new Option<>(
           "accessToken",
-          ValueTypes.Text.key("TOKEN"),
+          OptionGroup.ACCOUNTS,
+          TextTypes.Text.key("TOKEN"),
           null,
           "Access token of the first account. Default: " + DEFAULT_ACCESS_TOKEN + ".");
 
@@ -37,6 +41,7 @@ public final class AccountsOptions {
   public static final Option<List<AccountOptions>> ACCOUNTS =
       new Option<>(
           "accounts",
+          OptionGroup.ACCOUNTS,
           new AccountList(),
           List.of(
               new AccountOptions(
@@ -47,6 +52,9 @@ public final class AccountsOptions {
                   List.of(),
                   List.of())),
           "The accounts to start with: email, accessToken, apiKeys, plan, domains, folders.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS = List.of(API_KEY, ACCESS_TOKEN, ACCOUNTS);
 
   private AccountsOptions() {}
 
@@ -65,7 +73,7 @@ public final class AccountsOptions {
     return List.copyOf(changed);
   }
 
-  private static final class AccountList extends ValueTypes.Structure<List<AccountOptions>> {
+  private static final class AccountList extends StructureType<List<AccountOptions>> {
     AccountList() {
       super("a list with at least one account");
     }

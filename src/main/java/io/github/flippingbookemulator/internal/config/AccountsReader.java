@@ -4,9 +4,11 @@ import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.account.Folder;
 import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.internal.account.AccountsOptions;
+import io.github.flippingbookemulator.internal.option.ChoiceTypes;
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.OptionException;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.internal.option.ValueType;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,14 +24,14 @@ final class AccountsReader {
       List.of("email", "accessToken", "apiKeys", "plan", "domains", "folders");
 
   /** A limit that the plan does not name is none. */
-  private static final ValueType<Integer> LIMIT = new ValueTypes.WholeNumber(0, Integer.MAX_VALUE);
+  private static final ValueType<Integer> LIMIT = new NumberTypes.WholeNumber(0, Integer.MAX_VALUE);
 
   private static final ValueType<Integer> FOLDER_ID =
-      new ValueTypes.WholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
+      new NumberTypes.WholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-  private static final ValueType<String> KEY = ValueTypes.Text.key("KEY");
-  private static final ValueType<String> HOST = new ValueTypes.Host();
-  private static final ValueType<Boolean> SWITCH = new ValueTypes.Switch();
+  private static final ValueType<String> KEY = TextTypes.Text.key("KEY");
+  private static final ValueType<String> HOST = new TextTypes.Host();
+  private static final ValueType<Boolean> SWITCH = new ChoiceTypes.Switch();
 
   private final Set<String> keys = new HashSet<>();
   private final Set<String> tokens = new HashSet<>();

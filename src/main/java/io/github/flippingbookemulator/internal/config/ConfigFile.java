@@ -10,8 +10,8 @@ import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.TextFile;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.internal.option.ValueType;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class ConfigFile {
   /** Text that is not empty. */
   static final ValueType<String> TEXT =
-      new ValueTypes.Text("TEXT", "text that is not empty", "(?s).*\\S.*");
+      new TextTypes.Text("TEXT", "text that is not empty", "(?s).*\\S.*");
 
   private final Path file;
   private final LocatedJson json;
@@ -142,7 +142,7 @@ final class ConfigFile {
    */
   <T> OptionValues choose(OptionValues values, Option<T> option) {
     String text = text(option.type());
-    if (option.type() instanceof ValueTypes.FilePath path) {
+    if (option.type() instanceof TextTypes.FilePath path) {
       text = beside(path.read(place() + name, text)).toString();
     }
     return values.withText(option, place() + name, text);

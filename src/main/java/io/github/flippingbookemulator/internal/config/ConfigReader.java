@@ -4,7 +4,7 @@ import io.github.flippingbookemulator.internal.account.AccountsOptions;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.internal.source.ConversionOptions;
 import io.github.flippingbookemulator.internal.source.RegisteredFiles;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ public final class ConfigReader {
       }
     }
     Optional<ConfigFile> times = file.find(TIMES);
-    return times.isPresent() ? times(chosen, times.get()) : chosen;
+    return times.isPresent() ? times(chosen, file, times.get()) : chosen;
   }
 
   private static List<String> keys(List<Option<?>> options) {
@@ -59,7 +59,12 @@ public final class ConfigReader {
   }
 
   private static Optional<ConfigFile> find(ConfigFile file, Option<?> option) {
-    return option.keys().stream().flatMap(key -> file.find(key).stream()).findFirst();
+    List<ConfigFile> values =
+        option.keys().stream().flatMap(key -> file.find(key).stream()).toList();
+    if (values.size() > 1) {
+      throw sameOption(values.get(1), values.get(0).name());
+    }
+    return values.stream().findFirst();
   }
 
   private static OptionValues choose(OptionValues values, Option<?> option, ConfigFile value) {
@@ -72,11 +77,19 @@ public final class ConfigReader {
     return value.choose(values, option);
   }
 
-  private static OptionValues times(OptionValues values, ConfigFile times) {
+  private static OptionException sameOption(ConfigFile value, String other) {
+    return value.wrong(other + " and " + value.name() + " are one option: write one of them");
+  }
+
+  private static OptionValues times(OptionValues values, ConfigFile file, ConfigFile times) {
     times.requireOnly(List.of("queue", "preview", "perPage"));
     OptionValues chosen = values;
     for (ConfigFile time : times.properties()) {
-      chosen = time.choose(chosen, TIME_OF.get(time.lastName()));
+      Option<?> option = TIME_OF.get(time.lastName());
+      if (file.find(option.name()).isPresent()) {
+        throw sameOption(time, option.name());
+      }
+      chosen = time.choose(chosen, option);
     }
     return chosen;
   }
@@ -88,7 +101,7 @@ public final class ConfigReader {
       if (!url.matches("(?i)https?://.+")) {
         throw entry.wrong("files must be named by http or https URLs, not '" + url + "'");
       }
-      Path path = entry.beside(entry.as(new ValueTypes.FilePath()));
+      Path path = entry.beside(entry.as(new TextTypes.FilePath()));
       if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
         throw entry.wrong("there is no readable file " + path);
       }

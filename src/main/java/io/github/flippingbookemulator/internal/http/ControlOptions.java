@@ -1,8 +1,10 @@
 package io.github.flippingbookemulator.internal.http;
 
+import io.github.flippingbookemulator.internal.option.ChoiceTypes;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ public record ControlOptions(boolean on, @Nullable String token, List<String> ho
   public static final Option<Boolean> CONTROL =
       new Option<>(
           "control",
-          new ValueTypes.OnOrOff(),
+          OptionGroup.CONTROL_PLANE,
+          new ChoiceTypes.OnOrOff(),
           true,
           "Whether the emulator can be controlled over HTTP, under /_emulator; health is there in"
               + " any case.");
@@ -29,7 +32,8 @@ public record ControlOptions(boolean on, @Nullable String token, List<String> ho
   public static final Option<String> CONTROL_TOKEN =
       new Option<>(
           "controlToken",
-          ValueTypes.Text.key("TOKEN"),
+          OptionGroup.CONTROL_PLANE,
+          TextTypes.Text.key("TOKEN"),
           null,
           "What callers of the control plane have to send as a bearer token. Default: none.");
 
@@ -37,12 +41,16 @@ public record ControlOptions(boolean on, @Nullable String token, List<String> ho
   public static final Option<List<String>> CONTROL_HOST =
       new Option<>(
           "controlHost",
-          new ValueTypes.TextList(
+          OptionGroup.CONTROL_PLANE,
+          new TextTypes.TextList(
               "NAME", "host names such as emulator.example.com", "[A-Za-z0-9._-]+"),
           List.of(),
           "A name by which the control plane may be called, besides IP addresses, localhost, names"
               + " without a dot, those that end in .localhost, .internal, .local or .test, the"
               + " host, and that of the public URL; for more, repeat it or use commas.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS = List.of(CONTROL, CONTROL_TOKEN, CONTROL_HOST);
 
   /** Copies the list. */
   public ControlOptions {

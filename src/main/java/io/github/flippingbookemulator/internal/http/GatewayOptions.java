@@ -2,9 +2,12 @@ package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.http.RateLimit;
 import io.github.flippingbookemulator.internal.journal.LogOptions;
+import io.github.flippingbookemulator.internal.option.ChoiceTypes;
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.journal.LogLevel;
 import java.net.URI;
 import java.util.List;
@@ -35,7 +38,8 @@ public record GatewayOptions(
   public static final Option<RateLimit> RATE_LIMIT =
       new Option<>(
           "rateLimit",
-          new ValueTypes.OneOf<>(RateLimit.values()),
+          OptionGroup.RATE_LIMIT,
+          new ChoiceTypes.OneOf<>(RateLimit.values()),
           RateLimit.WAIT,
           "What happens to calls that come too fast: wait, reject or off.");
 
@@ -43,7 +47,8 @@ public record GatewayOptions(
   public static final Option<Integer> MAX_WAITING =
       new Option<>(
           "maxWaiting",
-          new ValueTypes.WholeNumber(0, Integer.MAX_VALUE),
+          OptionGroup.RATE_LIMIT,
+          new NumberTypes.WholeNumber(0, Integer.MAX_VALUE),
           30,
           "How many calls of one key may wait; more are refused.");
 
@@ -51,7 +56,8 @@ public record GatewayOptions(
   public static final Option<Boolean> FLAT_ERRORS =
       new Option<>(
           "flatErrors",
-          new ValueTypes.Switch(),
+          OptionGroup.ANSWERS,
+          new ChoiceTypes.Switch(),
           false,
           "Errors in the flat form of the reference pages of the single calls.");
 
@@ -59,7 +65,8 @@ public record GatewayOptions(
   public static final Option<Boolean> APPLICATION_ERRORS_AS_200 =
       new Option<>(
           "applicationErrorsAs200",
-          new ValueTypes.Switch(),
+          OptionGroup.ANSWERS,
+          new ChoiceTypes.Switch(),
           false,
           "HTTP 200 for errors of objects and limits, as in earlier editions.");
 
@@ -67,9 +74,14 @@ public record GatewayOptions(
   public static final Option<URI> PUBLIC_URL =
       new Option<>(
           "publicUrl",
-          new ValueTypes.Url(),
+          OptionGroup.START,
+          new TextTypes.Url(),
           null,
           "What absolute URLs in answers begin with. Default: the host that the client called.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS =
+      List.of(RATE_LIMIT, MAX_WAITING, FLAT_ERRORS, APPLICATION_ERRORS_AS_200, PUBLIC_URL);
 
   /**
    * Takes them from the values of all options.

@@ -1,8 +1,10 @@
 package io.github.flippingbookemulator.internal.http;
 
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import java.util.List;
 
 /**
@@ -17,7 +19,8 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
   public static final Option<Integer> PORT =
       new Option<>(
           "port",
-          new ValueTypes.WholeNumber(0, 65535),
+          OptionGroup.START,
+          new NumberTypes.WholeNumber(0, 65535),
           0,
           "Port to listen on; 0 for any free one.");
 
@@ -25,7 +28,8 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
   public static final Option<String> HOST =
       new Option<>(
           "host",
-          new ValueTypes.Host(),
+          OptionGroup.START,
+          new TextTypes.Host(),
           "127.0.0.1",
           "Address to listen on; 127.0.0.1 is for this machine only, 0.0.0.0 for all.");
 
@@ -33,13 +37,17 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
   public static final Option<List<String>> CORS_ORIGIN =
       new Option<>(
           "corsOrigin",
-          new ValueTypes.TextList(
+          OptionGroup.ANSWERS,
+          new TextTypes.TextList(
               "ORIGIN",
               "origins such as https://app.example.com",
               "(?i)https?://(\\*\\.)?([a-z0-9._-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?"),
           List.of(),
           "An origin whose pages may call the API, such as http://localhost:3000; for more, repeat"
               + " it or use commas.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS = List.of(PORT, HOST, CORS_ORIGIN);
 
   /** Copies the list. */
   public ServerOptions {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * in the documentation and the check of a value in Java follow from the rest.
  *
  * @param name such as {@code maxWaiting}; in the singular, also if it takes a list
+ * @param group where the help text shows it
  * @param type the values that it takes
  * @param preset the default; null if there is none, and then the help text says what happens
  * @param help what it does, in one or more sentences
  * @param <T> the type of its values in Java
  */
-public record Option<T>(String name, ValueType<T> type, @Nullable T preset, String help) {
+public record Option<T>(
+    String name, OptionGroup group, ValueType<T> type, @Nullable T preset, String help) {
   /** Returns the flag, such as {@code --max-waiting}. */
   public String flag() {
     return "--" + words("-");

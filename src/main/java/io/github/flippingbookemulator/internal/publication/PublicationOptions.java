@@ -1,8 +1,11 @@
 package io.github.flippingbookemulator.internal.publication;
 
+import io.github.flippingbookemulator.internal.option.ChoiceTypes;
 import io.github.flippingbookemulator.internal.option.Option;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
+import io.github.flippingbookemulator.internal.option.TimeTypes;
 import java.time.Duration;
+import java.util.List;
 
 /** The options of publications. */
 public final class PublicationOptions {
@@ -10,7 +13,8 @@ public final class PublicationOptions {
   public static final Option<Duration> TRASH_RETENTION =
       new Option<>(
           "trashRetention",
-          ValueTypes.TimeSpan.fromZero(),
+          OptionGroup.TIME,
+          TimeTypes.TimeSpan.fromZero(),
           Duration.ofDays(30),
           "How long deleted publications can still be read: 500ms, 10s, 90m, 12h, 30d or P30D.");
 
@@ -18,9 +22,13 @@ public final class PublicationOptions {
   public static final Option<Boolean> PRODUCTION_URLS =
       new Option<>(
           "productionUrls",
-          new ValueTypes.Switch(),
+          OptionGroup.ANSWERS,
+          new ChoiceTypes.Switch(),
           false,
           "Readers' addresses as production prints them, which cannot be fetched here.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS = List.of(TRASH_RETENTION, PRODUCTION_URLS);
 
   private PublicationOptions() {}
 }

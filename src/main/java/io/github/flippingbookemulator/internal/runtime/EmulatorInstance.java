@@ -6,41 +6,18 @@ import io.github.flippingbookemulator.event.EventsControl;
 import io.github.flippingbookemulator.fault.FaultsControl;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.AccountRoutes;
-import io.github.flippingbookemulator.internal.account.Accounts;
 import io.github.flippingbookemulator.internal.account.AccountsOptions;
-import io.github.flippingbookemulator.internal.account.PerAccount;
-import io.github.flippingbookemulator.internal.control.AuthorityRoutes;
-import io.github.flippingbookemulator.internal.control.ControlRoutes;
-import io.github.flippingbookemulator.internal.control.DashboardRoutes;
 import io.github.flippingbookemulator.internal.control.Feed;
 import io.github.flippingbookemulator.internal.event.Events;
 import io.github.flippingbookemulator.internal.fault.Faults;
-import io.github.flippingbookemulator.internal.http.ControlOptions;
-import io.github.flippingbookemulator.internal.http.ControlToken;
 import io.github.flippingbookemulator.internal.http.Endpoints;
 import io.github.flippingbookemulator.internal.http.Gateway;
 import io.github.flippingbookemulator.internal.http.GatewayOptions;
 import io.github.flippingbookemulator.internal.http.ServerOptions;
 import io.github.flippingbookemulator.internal.journal.Journal;
-import io.github.flippingbookemulator.internal.link.AllLinks;
-import io.github.flippingbookemulator.internal.link.TrackedLinkRoutes;
-import io.github.flippingbookemulator.internal.link.TrackedLinks;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.publication.AllPublications;
-import io.github.flippingbookemulator.internal.publication.PasswordCookie;
-import io.github.flippingbookemulator.internal.publication.PublicationOptions;
-import io.github.flippingbookemulator.internal.publication.PublicationRoutes;
-import io.github.flippingbookemulator.internal.publication.PublicationUrls;
-import io.github.flippingbookemulator.internal.publication.Publications;
-import io.github.flippingbookemulator.internal.reader.ReaderRoutes;
-import io.github.flippingbookemulator.internal.reader.Readers;
-import io.github.flippingbookemulator.internal.reader.ReportRoutes;
 import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
-import io.github.flippingbookemulator.internal.source.AllSources;
-import io.github.flippingbookemulator.internal.source.ContentRoutes;
-import io.github.flippingbookemulator.internal.source.ConversionOptions;
 import io.github.flippingbookemulator.internal.source.RegisteredFiles;
-import io.github.flippingbookemulator.internal.source.SourceRoutes;
 import io.github.flippingbookemulator.internal.store.Ids;
 import io.github.flippingbookemulator.internal.time.Background;
 import io.github.flippingbookemulator.internal.time.ClockOptions;
@@ -48,16 +25,9 @@ import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.internal.time.SettleWaiter;
 import io.github.flippingbookemulator.internal.time.Threads;
 import io.github.flippingbookemulator.internal.tls.HttpsOptions;
-import io.github.flippingbookemulator.internal.trigger.AllTriggers;
-import io.github.flippingbookemulator.internal.trigger.InboxRoutes;
 import io.github.flippingbookemulator.internal.trigger.Inboxes;
-import io.github.flippingbookemulator.internal.trigger.Notifications;
-import io.github.flippingbookemulator.internal.trigger.OlderTriggerRoutes;
-import io.github.flippingbookemulator.internal.trigger.TriggerRoutes;
-import io.github.flippingbookemulator.internal.trigger.Triggers;
 import io.github.flippingbookemulator.journal.JournalControl;
 import io.github.flippingbookemulator.link.LinksControl;
-import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.publication.PublicationsControl;
 import io.github.flippingbookemulator.reader.ReadersControl;
 import io.github.flippingbookemulator.source.ConversionsControl;
@@ -79,26 +49,15 @@ import java.util.Optional;
  * instance that has ended may still finish, but nobody sees it.
  */
 public final class EmulatorInstance implements AutoCloseable {
-  final EmulatorClock clock;
-  final Events events = new Events();
-  final Journal journal = new Journal();
-  final Ids ids;
-  final Accounts accounts;
-  final PerAccount<Publications> publications;
-  final AllPublications allPublications;
-  final AllSources sources;
-  final PerAccount<TrackedLinks> links;
-  final AllLinks allLinks;
-  final PerAccount<Triggers> triggers;
-  final AllTriggers allTriggers;
-  final Readers readers;
-  final Notifications notifications;
-  final Inboxes inboxes;
-  final Faults faults;
-  final Gateway<Account> gateway;
   final Feed feed;
+  final Gateway<Account> gateway;
   private final OptionValues options;
   private final Background background;
+  private final EmulatorClock clock;
+  private final Events events = new Events();
+  private final Journal journal = new Journal();
+  private final Features features;
+  private final Faults faults;
 
   /**
    * Makes an instance.
@@ -124,49 +83,19 @@ public final class EmulatorInstance implements AutoCloseable {
             .map(state -> new EmulatorClock(threads, background, state.time(), 0))
             .orElseGet(() -> startingClock(threads, options, speed));
     events.subscribe(journal::note);
-    ids = earlier.map(state -> new Ids(state.ids())).orElseGet(() -> newIds(options));
-    accounts = new Accounts(ids);
-    if (earlier.isEmpty()) {
-      AccountsOptions.of(options).forEach(accounts::open);
-    }
-    publications =
-        new PerAccount<>(
-            account ->
-                new Publications(
-                    account, ids, clock, events, options.get(PublicationOptions.TRASH_RETENTION)));
-    allPublications = new AllPublications(accounts, publications);
-    sources =
-        new AllSources(
-            publications,
-            ids,
-            clock,
-            events,
-            background,
-            shared.downloads(),
-            ConversionOptions.of(options));
-    links =
-        new PerAccount<>(
-            account -> new TrackedLinks(account, publications.of(account), ids, clock, events));
-    allLinks = new AllLinks(accounts, links);
-    events.on(
-        PublicationPurged.class,
-        purged ->
-            links.byId(purged.accountId()).ifPresent(own -> own.forget(purged.publicationId())));
-    readers = new Readers(accounts, publications, links, ids, clock, events);
-    triggers =
-        new PerAccount<>(
-            account -> new Triggers(account, publications.of(account), links.of(account), ids));
-    allTriggers = new AllTriggers(accounts, triggers);
-    inboxes =
+    Ids ids = earlier.map(state -> new Ids(state.ids())).orElseGet(() -> newIds(options));
+    Inboxes inboxes =
         new Inboxes(
             () -> URI.create(shared.uri().get() + Endpoints.CONTROL), shared.serverId(), number);
-    notifications =
-        new Notifications(accounts, triggers, events, clock, background, shared.sender(), inboxes);
-    feed = new Feed(journal, notifications.deliveries(), clock, shared.streams());
-    options.get(RegisteredFiles.FILES).forEach(sources.files()::register);
+    features = new Features(shared, inboxes, options, clock, ids, events, background);
+    if (earlier.isEmpty()) {
+      AccountsOptions.of(options).forEach(features.accounts::open);
+    }
+    feed = new Feed(journal, features.notifications.deliveries(), clock, shared.streams());
 
-    AccountRoutes accountRoutes = new AccountRoutes(accounts);
-    Endpoints<Account> endpoints = endpoints(shared, accountRoutes, options, control);
+    AccountRoutes accountRoutes = new AccountRoutes(features.accounts);
+    Endpoints<Account> endpoints =
+        InstanceEndpoints.of(features, accountRoutes, control, shared, options);
     faults = new Faults(endpoints.api());
     gateway =
         new Gateway<>(
@@ -177,7 +106,7 @@ public final class EmulatorInstance implements AutoCloseable {
             journal,
             faults);
     if (earlier.isPresent()) {
-      StateTransfer.load(earlier.get(), this);
+      StateTransfer.load(earlier.get(), features);
       clock.speed(speed);
     }
   }
@@ -194,32 +123,6 @@ public final class EmulatorInstance implements AutoCloseable {
     return options.find(Ids.SEED).map(seed -> new Ids((long) seed)).orElseGet(Ids::random);
   }
 
-  private Endpoints<Account> endpoints(
-      SharedParts shared,
-      AccountRoutes accountRoutes,
-      OptionValues options,
-      EmulatorControl control) {
-    Endpoints<Account> endpoints = new Endpoints<>();
-    accountRoutes.addTo(endpoints);
-    PublicationUrls urls = new PublicationUrls(options.get(PublicationOptions.PRODUCTION_URLS));
-    new PublicationRoutes(publications, urls, sources).addTo(endpoints);
-    new SourceRoutes(publications, sources, clock).addTo(endpoints);
-    new TrackedLinkRoutes(publications, links, urls).addTo(endpoints);
-    new TriggerRoutes(triggers).addTo(endpoints);
-    new OlderTriggerRoutes(publications, triggers).addTo(endpoints);
-    PasswordCookie passwordCookie = new PasswordCookie(Ids.random().next());
-    new ContentRoutes(accounts, publications, sources, passwordCookie).addTo(endpoints);
-    new ReaderRoutes(readers, passwordCookie).addTo(endpoints);
-    new ReportRoutes(readers).addTo(endpoints);
-    new InboxRoutes(inboxes, clock, shared.threads()).addTo(endpoints);
-    ControlToken controlToken =
-        new ControlToken(options.find(ControlOptions.CONTROL_TOKEN).orElse(null));
-    new ControlRoutes(control, shared.threads(), shared.streams(), controlToken).addTo(endpoints);
-    new AuthorityRoutes(shared.certificate()).addTo(endpoints);
-    new DashboardRoutes().addTo(endpoints);
-    return endpoints;
-  }
-
   /** Returns the names that the options give the server. */
   private static List<String> ownNames(OptionValues options) {
     List<String> names = new ArrayList<>(options.get(HttpsOptions.HTTPS_HOST_NAME));
@@ -234,37 +137,37 @@ public final class EmulatorInstance implements AutoCloseable {
 
   /** Returns the accounts. */
   public AccountsControl accounts() {
-    return accounts;
+    return features.accounts;
   }
 
   /** Returns the conversions. */
   public ConversionsControl conversions() {
-    return sources.conversions();
+    return features.sources.conversions();
   }
 
   /** Returns the files. */
   public FilesControl files() {
-    return sources.files();
+    return features.sources.files();
   }
 
   /** Returns the publications. */
   public PublicationsControl publications() {
-    return allPublications;
+    return features.allPublications;
   }
 
   /** Returns the links. */
   public LinksControl links() {
-    return allLinks;
+    return features.allLinks;
   }
 
   /** Returns the triggers. */
   public TriggersControl triggers() {
-    return allTriggers;
+    return features.allTriggers;
   }
 
   /** Returns the readers. */
   public ReadersControl readers() {
-    return readers;
+    return features.readers;
   }
 
   /** Returns the faults. */
@@ -284,17 +187,17 @@ public final class EmulatorInstance implements AutoCloseable {
 
   /** Returns the deliveries. */
   public DeliveriesControl deliveries() {
-    return notifications.deliveries();
+    return features.notifications.deliveries();
   }
 
   /** Returns the outbox. */
   public OutboxControl outbox() {
-    return notifications.outbox();
+    return features.notifications.outbox();
   }
 
   /** Returns the inbox with this name. */
   public InboxControl inbox(String name) {
-    return inboxes.inbox(name);
+    return features.inboxes.inbox(name);
   }
 
   /**
@@ -308,9 +211,9 @@ public final class EmulatorInstance implements AutoCloseable {
 
   /** What has not ended. What something begins before it ends itself is looked at after it. */
   public List<Pending> pending() {
-    List<Pending> pending = new ArrayList<>(sources.pending());
+    List<Pending> pending = new ArrayList<>(features.sources.pending());
     int jobs = background.underWay();
-    pending.addAll(notifications.deliveries().pending());
+    pending.addAll(features.notifications.deliveries().pending());
     if (jobs > 0 && pending.isEmpty()) {
       pending.add(new Pending(jobs + " jobs in the background", Pending.On.WORK));
     }
@@ -319,15 +222,15 @@ public final class EmulatorInstance implements AutoCloseable {
 
   /** Takes a snapshot of one moment of all accounts. */
   public EmulatorState state() {
-    return StateTransfer.of(this, options.get(RegisteredFiles.FILES));
+    return StateTransfer.of(features, options.get(RegisteredFiles.FILES));
   }
 
   @Override
   public void close() {
     events.close();
     clock.close();
-    notifications.close();
+    features.notifications.close();
     background.close();
-    sources.close();
+    features.sources.close();
   }
 }

@@ -2,8 +2,9 @@ package io.github.flippingbookemulator.internal.runtime;
 
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
 import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
 import io.github.flippingbookemulator.snapshot.Snapshot;
@@ -21,7 +22,8 @@ public record StateFile(Path path) {
   public static final Option<Path> STATE =
       new Option<>(
           "state",
-          new ValueTypes.FilePath(),
+          OptionGroup.START,
+          new TextTypes.FilePath(),
           null,
           "A file that keeps everything: read at the start, if it is there, with its accounts and"
               + " keys; written at the stop. Default: nothing is kept.");

@@ -29,40 +29,40 @@ final class StateTransfer {
    *
    * @param optionFiles the registered files that every instance begins with
    */
-  static EmulatorState of(EmulatorInstance instance, Map<String, Path> optionFiles) {
-    try (FileHold hold = instance.sources.holdFiles()) {
-      return instance
+  static EmulatorState of(Features features, Map<String, Path> optionFiles) {
+    try (FileHold hold = features.sources.holdFiles()) {
+      return features
           .accounts
-          .whileNothingChanges(accounts -> moment(instance, accounts, optionFiles))
+          .whileNothingChanges(accounts -> moment(features, accounts, optionFiles))
           .get();
     }
   }
 
   private static Supplier<EmulatorState> moment(
-      EmulatorInstance instance, List<Account> accounts, Map<String, Path> optionFiles) {
+      Features features, List<Account> accounts, Map<String, Path> optionFiles) {
     List<Supplier<AccountContents>> contents =
-        accounts.stream().map(account -> contents(instance, account)).toList();
-    Instant time = instance.clock.now();
-    Ids.State ids = instance.ids.state();
-    ConversionsState conversions = instance.sources.conversionsState();
+        accounts.stream().map(account -> contents(features, account)).toList();
+    Instant time = features.clock.now();
+    Ids.State ids = features.ids.state();
+    ConversionsState conversions = features.sources.conversionsState();
     return () ->
         new EmulatorState(
             time,
-            instance.inboxes.address(),
+            features.inboxes.address(),
             ids,
             conversions,
             contents.stream().map(Supplier::get).toList(),
-            instance.sources.files().contents(optionFiles));
+            features.sources.files().contents(optionFiles));
   }
 
-  private static Supplier<AccountContents> contents(EmulatorInstance instance, Account account) {
+  private static Supplier<AccountContents> contents(Features features, Account account) {
     AccountState itself = account.state();
-    List<Publication> publications = instance.publications.of(account).all();
-    Map<String, List<Lead.Field>> leadForms = new HashMap<>(instance.readers.leadForms());
+    List<Publication> publications = features.publications.of(account).all();
+    Map<String, List<Lead.Field>> leadForms = new HashMap<>(features.readers.leadForms());
     leadForms.keySet().retainAll(publications.stream().map(Publication::id).toList());
-    Supplier<SourcesState> sources = instance.sources.of(account).state();
-    List<TrackedLink> links = instance.links.of(account).all();
-    List<TriggerState> triggers = instance.triggers.of(account).states();
+    Supplier<SourcesState> sources = features.sources.of(account).state();
+    List<TrackedLink> links = features.links.of(account).all();
+    List<TriggerState> triggers = features.triggers.of(account).states();
     return () ->
         new AccountContents(itself, publications, leadForms, sources.get(), links, triggers);
   }
@@ -71,26 +71,26 @@ final class StateTransfer {
    * Brings a state into an instance that is new and whose clock stands still. Sources come last:
    * their conversions go on at once, and then everything else has to be there.
    */
-  static void load(EmulatorState state, EmulatorInstance instance) {
-    instance.sources.load(state.conversions());
-    state.registeredFiles().forEach(instance.sources.files()::register);
+  static void load(EmulatorState state, Features features) {
+    features.sources.load(state.conversions());
+    state.registeredFiles().forEach(features.sources.files()::register);
     for (AccountContents contents : state.accounts()) {
-      Account account = instance.accounts.add(contents.account());
-      instance.publications.of(account).load(contents.publications());
-      contents.leadForms().forEach(instance.readers::leadForm);
-      instance.links.of(account).load(contents.links());
-      instance
+      Account account = features.accounts.add(contents.account());
+      features.publications.of(account).load(contents.publications());
+      contents.leadForms().forEach(features.readers::leadForm);
+      features.links.of(account).load(contents.links());
+      features
           .triggers
           .of(account)
-          .load(contents.triggers(), endpoint -> rebased(endpoint, state.inboxes(), instance));
-      instance.sources.of(account).load(contents.sources());
+          .load(contents.triggers(), endpoint -> rebased(endpoint, state.inboxes(), features));
+      features.sources.of(account).load(contents.sources());
     }
   }
 
   /** An inbox of the emulator that the state is from becomes the one of this emulator. */
-  private static String rebased(String endpoint, String inboxes, EmulatorInstance instance) {
+  private static String rebased(String endpoint, String inboxes, Features features) {
     return endpoint.startsWith(inboxes)
-        ? instance.inboxes.address() + endpoint.substring(inboxes.length())
+        ? features.inboxes.address() + endpoint.substring(inboxes.length())
         : endpoint;
   }
 }

@@ -1,12 +1,15 @@
 package io.github.flippingbookemulator.internal.source;
 
+import io.github.flippingbookemulator.internal.option.ChoiceTypes;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TimeTypes;
 import io.github.flippingbookemulator.source.ConversionTimes;
 import io.github.flippingbookemulator.source.Fetch;
 import io.github.flippingbookemulator.source.Pace;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How sources are converted.
@@ -20,7 +23,8 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
   public static final Option<Pace> PACE =
       new Option<>(
           "pace",
-          new ValueTypes.OneOf<>(Pace.values()),
+          OptionGroup.SOURCES,
+          new ChoiceTypes.OneOf<>(Pace.values()),
           Pace.TIMED,
           "What moves conversions on: timed (the clock), per-poll (each request for the source),"
               + " immediate, or manual (the control plane).");
@@ -29,7 +33,8 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
   public static final Option<Fetch> FETCH =
       new Option<>(
           "fetch",
-          new ValueTypes.OneOf<>(Fetch.values()),
+          OptionGroup.SOURCES,
+          new ChoiceTypes.OneOf<>(Fetch.values()),
           Fetch.NETWORK,
           "Where a source's url is read from: network (and registered files), registered files"
               + " only, or off.");
@@ -38,7 +43,8 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
   public static final Option<Duration> FETCH_TIMEOUT =
       new Option<>(
           "fetchTimeout",
-          ValueTypes.TimeSpan.aboveZero(),
+          OptionGroup.SOURCES,
+          TimeTypes.TimeSpan.aboveZero(),
           Duration.ofSeconds(30),
           "How long a download may take as a whole, in real time.");
 
@@ -46,7 +52,8 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
   public static final Option<Duration> CONVERSION_QUEUE_TIME =
       new Option<>(
           "conversionQueueTime",
-          ValueTypes.TimeSpan.fromZero(),
+          OptionGroup.SOURCES,
+          TimeTypes.TimeSpan.fromZero(),
           ConversionTimes.defaults().queue(),
           "How long a timed conversion waits before its first stage, on the clock.");
 
@@ -54,7 +61,8 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
   public static final Option<Duration> CONVERSION_PREVIEW_TIME =
       new Option<>(
           "conversionPreviewTime",
-          ValueTypes.TimeSpan.fromZero(),
+          OptionGroup.SOURCES,
+          TimeTypes.TimeSpan.fromZero(),
           ConversionTimes.defaults().preview(),
           "How long the preview stage of a timed conversion takes, on the clock.");
 
@@ -62,9 +70,20 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
   public static final Option<Duration> CONVERSION_PAGE_TIME =
       new Option<>(
           "conversionPageTime",
-          ValueTypes.TimeSpan.fromZero(),
+          OptionGroup.SOURCES,
+          TimeTypes.TimeSpan.fromZero(),
           ConversionTimes.defaults().perPage(),
           "How long each page of a timed conversion takes after the preview, on the clock.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS =
+      List.of(
+          PACE,
+          CONVERSION_QUEUE_TIME,
+          CONVERSION_PREVIEW_TIME,
+          CONVERSION_PAGE_TIME,
+          FETCH,
+          FETCH_TIMEOUT);
 
   /** Takes them from the values of all options. */
   public static ConversionOptions of(OptionValues values) {

@@ -1,7 +1,8 @@
 package io.github.flippingbookemulator.internal.source;
 
 import io.github.flippingbookemulator.internal.option.Option;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
+import io.github.flippingbookemulator.internal.option.StructureType;
 import io.github.flippingbookemulator.source.FilesControl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ public final class RegisteredFiles implements FilesControl {
   public static final Option<Map<String, Path>> FILES =
       new Option<>(
           "files",
-          new ValueTypes.Structure<>("an object with a file for each URL"),
+          OptionGroup.SOURCES,
+          new StructureType<>("an object with a file for each URL"),
           Map.of(),
           "Files that sources can name by URL without using the network.");
 

@@ -1,7 +1,8 @@
 package io.github.flippingbookemulator.internal.store;
 
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.Option;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 
@@ -14,7 +15,8 @@ public final class Ids {
   public static final Option<Long> SEED =
       new Option<>(
           "seed",
-          new ValueTypes.LongNumber(),
+          OptionGroup.ACCOUNTS,
+          new NumberTypes.LongNumber(),
           null,
           "Makes ids and passwords the same in each run. Default: other ones in each run.");
 

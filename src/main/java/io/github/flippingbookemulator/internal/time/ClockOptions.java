@@ -1,8 +1,11 @@
 package io.github.flippingbookemulator.internal.time;
 
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.Option;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
+import io.github.flippingbookemulator.internal.option.TimeTypes;
 import java.time.Instant;
+import java.util.List;
 
 /** The options of the clock. */
 public final class ClockOptions {
@@ -10,7 +13,8 @@ public final class ClockOptions {
   public static final Option<Double> SPEED =
       new Option<>(
           "speed",
-          new ValueTypes.Factor(),
+          OptionGroup.TIME,
+          new NumberTypes.Factor(),
           1.0,
           "Emulated seconds a real second; 0 stops the clock.");
 
@@ -18,10 +22,14 @@ public final class ClockOptions {
   public static final Option<Instant> START_TIME =
       new Option<>(
           "startTime",
-          new ValueTypes.Time(),
+          OptionGroup.TIME,
+          new TimeTypes.Time(),
           null,
           "What the clock shows at the start and after a reset, such as 2030-01-31T12:00:00Z."
               + " Default: the real time.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS = List.of(SPEED, START_TIME);
 
   private ClockOptions() {}
 }

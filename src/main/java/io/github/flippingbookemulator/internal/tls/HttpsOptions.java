@@ -1,10 +1,12 @@
 package io.github.flippingbookemulator.internal.tls;
 
+import io.github.flippingbookemulator.internal.option.NumberTypes;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.TextFile;
-import io.github.flippingbookemulator.internal.option.ValueTypes;
+import io.github.flippingbookemulator.internal.option.TextTypes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +30,8 @@ public record HttpsOptions(
   public static final Option<Integer> HTTPS_PORT =
       new Option<>(
           "httpsPort",
-          new ValueTypes.WholeNumber(0, 65535),
+          OptionGroup.HTTPS,
+          new NumberTypes.WholeNumber(0, 65535),
           null,
           "Port to listen on for HTTPS, too; 0 for any free one. Default: no HTTPS. Clients trust"
               + " the certificate authority at /_emulator/ca.pem.");
@@ -37,7 +40,8 @@ public record HttpsOptions(
   public static final Option<List<String>> HTTPS_HOST_NAME =
       new Option<>(
           "httpsHostName",
-          new ValueTypes.TextList(
+          OptionGroup.HTTPS,
+          new TextTypes.TextList(
               "NAME",
               "host names or IP addresses such as books.example.com, *.example.com or 10.0.0.7",
               ".*") {
@@ -54,7 +58,8 @@ public record HttpsOptions(
   public static final Option<Path> HTTPS_CERTIFICATE =
       new Option<>(
           "httpsCertificate",
-          new ValueTypes.FilePath(),
+          OptionGroup.HTTPS,
+          new TextTypes.FilePath(),
           null,
           "A PEM file with a certificate to use instead of a generated one, and with those of its"
               + " issuers after it.");
@@ -63,9 +68,14 @@ public record HttpsOptions(
   public static final Option<Path> HTTPS_KEY =
       new Option<>(
           "httpsKey",
-          new ValueTypes.FilePath(),
+          OptionGroup.HTTPS,
+          new TextTypes.FilePath(),
           null,
           "A PEM file with the private key of the certificate, not encrypted.");
+
+  /** All of them. */
+  public static final List<Option<?>> OPTIONS =
+      List.of(HTTPS_PORT, HTTPS_HOST_NAME, HTTPS_CERTIFICATE, HTTPS_KEY);
 
   /** Copies the list. */
   public HttpsOptions {

@@ -164,6 +164,10 @@ class ConfigReaderTest {
         "conversionTimes: {perpage: '1s'} | unknown key 'perpage', did you mean 'perPage'?",
         "conversionTimes: {queue: 1} | conversionTimes.queue must be a duration of at most 36500d,"
             + " such as 30d, 12h, 90m, 10s, 500ms or P30D, not 1",
+        "corsOrigins: 'http://a', corsOrigin: 'http://b' | corsOrigin and corsOrigins are one"
+            + " option: write one of them",
+        "conversionQueueTime: '1s', conversionTimes: {queue: '2s'} | conversionQueueTime and"
+            + " conversionTimes.queue are one option: write one of them",
         "fetchTimeout: '0s'   | fetchTimeout must be a duration above zero and of at most 36500d,"
             + " such as 1m, 10s, 500ms or PT10S, not '0s'",
       })

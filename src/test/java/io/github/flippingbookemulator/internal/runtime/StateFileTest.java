@@ -58,6 +58,22 @@ class StateFileTest {
   }
 
   @Test
+  void a_state_comes_with_its_time_and_a_reset_with_the_start_time() {
+    Instant stopped;
+    try (Emulator emulator = start()) {
+      stopped = emulator.clock().now();
+    }
+
+    Instant begin = Instant.parse("2030-01-31T12:00:00Z");
+    EmulatorOptions options = EmulatorOptions.defaults().speed(0).state(file()).startTime(begin);
+    try (Emulator again = Emulator.start(options)) {
+      assertThat(again.clock().now()).isEqualTo(stopped);
+      again.reset();
+      assertThat(again.clock().now()).isEqualTo(begin);
+    }
+  }
+
+  @Test
   void the_state_is_saved_on_demand_too() throws IOException {
     try (Emulator emulator = start()) {
       assertThat(file()).doesNotExist();
