@@ -2,17 +2,23 @@ package io.github.flippingbookemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.flippingbookemulator.testkit.WithEmulator;
+import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.TestEmulator;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
  * The properties of an answer have the same order in every run, so that runs can be compared as
  * text. The order of a {@code Map.of} differs from one JVM to the next.
  */
-class AnswerOrderTest extends WithEmulator {
+class AnswerOrderTest {
+  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+
   @Test
   void a_visit_that_begins_is_told_as_success_and_session() {
-    String visit = "{\"publication\":\"" + hashId(publish()) + "\"}";
+    PublicationClient publications = new PublicationClient(emulator);
+    String visit = "{\"publication\":\"" + publications.hashId(publications.publish()) + "\"}";
 
     assertThat(ControlCalls.post(emulator, "/_emulator/readers", visit).text())
         .startsWith("{\"success\":true,\"session\":\"");

@@ -425,12 +425,12 @@ public abstract class ControlContract {
 
   @Test
   void deliveries_that_have_ended_are_removed_and_pending_ones_stay() {
-    trigger("created");
-    publish("ended");
-    settle();
+    triggers.create("created");
+    publications.publish("ended");
+    emulator.clock().advance(Duration.ZERO);
     Delivery ended = control.deliveries().all().get(0);
     control.deliveries().hold();
-    publish("pending");
+    publications.publish("pending");
     control.deliveries().clear();
 
     List<Delivery> left = control.deliveries().all();
@@ -443,7 +443,7 @@ public abstract class ControlContract {
 
     control.deliveries().release();
     assertThat(control.inbox("all").await(2)).hasSize(2);
-    settle();
+    emulator.clock().advance(Duration.ZERO);
     assertThat(control.deliveries().all())
         .extracting(Delivery::state)
         .containsExactly(State.DELIVERED);
