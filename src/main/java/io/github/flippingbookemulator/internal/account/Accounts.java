@@ -77,15 +77,24 @@ public final class Accounts implements AccountsControl {
    *     because two such callers could deadlock
    */
   public <T> T whileNothingChanges(Function<List<Account>, T> look) {
+    requireNoChange();
     List<Account> held = all();
-    if (held.stream().anyMatch(account -> account.lock().isHeldByCurrentThread())) {
-      throw new IllegalStateException("a listener is called in the middle of a change");
-    }
     held.forEach(account -> account.lock().lock()); // always in the same order, to avoid deadlocks
     try {
       return look.apply(held);
     } finally {
       held.forEach(account -> account.lock().unlock());
+    }
+  }
+
+  /**
+   * Checks that the caller may wait for others.
+   *
+   * @throws IllegalStateException if it holds an account's lock, as listeners of events do
+   */
+  public void requireNoChange() {
+    if (accounts.stream().anyMatch(account -> account.lock().isHeldByCurrentThread())) {
+      throw new IllegalStateException("a listener is called in the middle of a change");
     }
   }
 

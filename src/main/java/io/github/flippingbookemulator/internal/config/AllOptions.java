@@ -56,6 +56,7 @@ public final class AllOptions {
               "Time",
               ClockOptions.SPEED,
               ClockOptions.START_TIME,
+              ClockOptions.ADVANCE_LIMIT,
               PublicationOptions.TRASH_RETENTION),
           new Group("Rate limit", GatewayOptions.RATE_LIMIT, GatewayOptions.MAX_WAITING),
           new Group(

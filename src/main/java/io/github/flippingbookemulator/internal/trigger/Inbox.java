@@ -64,6 +64,11 @@ public final class Inbox implements InboxControl {
     planned.clear();
   }
 
+  /** Whether it lets the next delivery wait. */
+  synchronized boolean isSlow() {
+    return planned.peek() instanceof Reaction.Slow;
+  }
+
   synchronized Reaction receive(Message message) {
     messages.add(message);
     Reaction reaction = planned.poll();

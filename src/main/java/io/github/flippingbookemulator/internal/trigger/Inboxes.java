@@ -44,6 +44,13 @@ public final class Inboxes {
         : Optional.empty();
   }
 
+  /** Whether an endpoint is an inbox that lets nobody wait, and so no part of the world outside. */
+  boolean answersAtOnce(String endpoint) {
+    String name = endpoint.substring(endpoint.lastIndexOf('/') + 1);
+    Inbox inbox = postmark(endpoint).map(mark -> inboxes.get(name)).orElse(null);
+    return inbox != null && !inbox.isSlow();
+  }
+
   /** Returns whether a delivery comes from an earlier instance of this emulator. */
   boolean isLate(Optional<String> mark) {
     return mark.filter(text -> text.startsWith(server) && !text.equals(postmark)).isPresent();
