@@ -377,6 +377,17 @@ public final class EmulatorOptions {
   }
 
   /**
+   * Sets how long advancing the clock waits for the world outside, in real time; see {@link
+   * io.github.flippingbookemulator.time.ClockControl#advance}.
+   *
+   * @param advanceLimit 0 or more, 10 s by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions advanceLimit(Duration advanceLimit) {
+    return with(ClockOptions.ADVANCE_LIMIT, advanceLimit);
+  }
+
+  /**
    * Sets how long the stages of a conversion take.
    *
    * @param conversionTimes 1 s, 2 s and 50 ms a page by default (E)

@@ -21,7 +21,7 @@ public @interface InboxName {
    * The name of the inbox. With {@link Isolation#ACCOUNT}, each test gets another inbox by the same
    * name.
    *
-   * @return lowercase letters, digits and dashes
+   * @return letters, digits, dashes and underscores; case matters
    */
   String value();
 }

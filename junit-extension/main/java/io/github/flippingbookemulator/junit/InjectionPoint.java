@@ -51,10 +51,7 @@ record InjectionPoint(boolean ofTest, Function<TestResources, Object> resources)
     }
     if (type == InboxControl.class) {
       String name = inbox.map(InboxName::value).orElse(InboxName.DEFAULT);
-      require(
-          name.matches("[0-9a-z-]+"),
-          InboxName.class,
-          "takes lowercase letters, digits and dashes, not '" + name + "'");
+      requireName(name);
       return Optional.of(new InjectionPoint(true, resources -> resources.inbox(name)));
     }
     if (EMULATORS.contains(type)) {
@@ -86,6 +83,14 @@ record InjectionPoint(boolean ofTest, Function<TestResources, Object> resources)
 
   private static <A extends Annotation> Optional<A> find(AnnotatedElement element, Class<A> type) {
     return AnnotationSupport.findAnnotation(element, type);
+  }
+
+  private static void requireName(String name) {
+    try {
+      InboxControl.requireName(name);
+    } catch (IllegalArgumentException e) {
+      throw new Misplaced(InboxName.class, "is wrong: " + e.getMessage());
+    }
   }
 
   private static void require(boolean right, Class<? extends Annotation> annotation, String use) {

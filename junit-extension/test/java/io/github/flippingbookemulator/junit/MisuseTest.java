@@ -202,7 +202,8 @@ class MisuseTest {
         .anyMatch(
             message ->
                 message.contains(
-                    "@InboxName takes lowercase letters, digits and dashes, not 'No!'"))
+                    "@InboxName is wrong: an inbox is named with up to 100 letters, digits, dashes"
+                        + " and underscores, not 'No!'"))
         .anyMatch(message -> message.contains("@ApiUrl goes with URI or String"))
         .anyMatch(message -> message.contains("@InboxName goes with InboxControl"));
   }

@@ -117,7 +117,7 @@ public interface EmulatorControl {
   /**
    * Returns one of the emulator's own webhook receivers.
    *
-   * @param name lowercase letters, digits and dashes
+   * @param name letters, digits, dashes and underscores, see {@link InboxControl#requireName}
    * @return the inbox with this name
    */
   InboxControl inbox(String name);

@@ -30,7 +30,8 @@ public interface ReadersControl {
   VisitControl openLink(String urlName);
 
   /**
-   * Finds a visit that has not ended.
+   * Finds a visit that has not ended. Of the visits that nobody ends, the newest 20,000 are kept;
+   * older ones go on no more, without an event.
    *
    * @param sessionId the id of its session
    * @return the visit
@@ -46,7 +47,8 @@ public interface ReadersControl {
   List<Field> leadForm(String publicationId);
 
   /**
-   * Sets the lead form of a publication. The API has no call for this.
+   * Sets the lead form of a publication, until it is purged. The API has no call for this. The
+   * newest 10,000 forms are kept.
    *
    * @param publicationId the publication
    * @param fields its fields

@@ -2,7 +2,10 @@ package io.github.flippingbookemulator.reader;
 
 import java.time.Duration;
 
-/** A visit of a reader to a publication, with the reader's possible actions. */
+/**
+ * A visit of a reader to a publication, with the reader's possible actions. After its end, each
+ * action is refused with {@link io.github.flippingbookemulator.error.ErrorCode#OBJECT_NOT_FOUND}.
+ */
 public interface VisitControl {
   /**
    * Returns the view session of the visit.

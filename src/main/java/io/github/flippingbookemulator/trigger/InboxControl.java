@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A webhook receiver in the emulator, so that no test needs its own server. It keeps everything
- * that is posted to its URL.
+ * A webhook receiver in the emulator, so that no test needs its own server. It keeps what is posted
+ * to its URL. All inboxes together keep the newest 20,000 messages, and 16 million characters of
+ * them; the oldest go first. The newest 10,000 inboxes are kept.
  */
 public interface InboxControl {
-  /** The most deliveries that one call of {@link #react} can plan for. */
+  /** The most deliveries that {@link #react} can plan for. */
   int MOST_REACTIONS = 100_000;
 
   /**
@@ -61,6 +62,22 @@ public interface InboxControl {
   }
 
   /**
+   * Checks the name of an inbox: 1 to 100 letters from a to z or A to Z, digits, dashes and
+   * underscores. Names are case-sensitive, as paths of URLs are.
+   *
+   * @param name the name
+   * @throws IllegalArgumentException if it is none
+   */
+  static void requireName(String name) {
+    if (!name.matches("[0-9A-Za-z_-]{1,100}")) {
+      throw new IllegalArgumentException(
+          "an inbox is named with up to 100 letters, digits, dashes and underscores, not '"
+              + name
+              + "'");
+    }
+  }
+
+  /**
    * Returns the URL of the inbox.
    *
    * @return the URL to use as the endpoint of a trigger
@@ -99,7 +116,7 @@ public interface InboxControl {
    * Plans the reactions to the next deliveries, after those planned before. Without a planned
    * reaction the inbox responds with 200.
    *
-   * @param count how many, 0 to {@value #MOST_REACTIONS}
+   * @param count how many, 0 to {@value #MOST_REACTIONS} with those planned before
    * @param reaction the reaction to each of them
    * @throws IllegalArgumentException if the count is out of range
    */

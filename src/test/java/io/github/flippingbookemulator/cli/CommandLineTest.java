@@ -72,6 +72,7 @@ class CommandLineTest {
             "2030-01-31T13:00:00+01:00",
             "'2030-01-31T12:00Z'",
             "2030-01-31T12:00:00Z"),
+        Written.everywhere(ClockOptions.ADVANCE_LIMIT, "1m"),
         new Written(PublicationOptions.TRASH_RETENTION, "90m", "PT90M", "'5400s'", "90m"),
         Written.everywhere(GatewayOptions.RATE_LIMIT, "reject"),
         new Written(GatewayOptions.MAX_WAITING, "0", "0", "0", "0"),

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -364,6 +365,21 @@ public abstract class ControlContract {
     visit.skipLead();
     visit.leave();
     assertThat(control.readers().visit(visit.session().id())).isEmpty();
+    visit.leave();
+    visit.leaveAfter(Duration.ofSeconds(1));
+    for (Runnable action :
+        List.<Runnable>of(
+            visit::print,
+            () -> visit.print("1"),
+            visit::download,
+            () -> visit.click("https://example.com/", 1),
+            () -> visit.submitLead("ann@example.com"),
+            visit::skipLead)) {
+      assertThatExceptionOfType(Refusal.class)
+          .isThrownBy(action::run)
+          .matches(refusal -> refusal.code() == ErrorCode.OBJECT_NOT_FOUND)
+          .withMessageContaining("visit that goes on");
+    }
 
     assertThat(happened(Printed.class)).extracting(Printed::pages).containsExactly("1-3", "2-3");
     assertThat(happened(LinkClicked.class)).extracting(LinkClicked::page).containsExactly(2);

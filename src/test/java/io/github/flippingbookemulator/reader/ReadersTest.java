@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +31,21 @@ class ReadersTest {
   private final PublicationClient publications = new PublicationClient(emulator);
   private final LinkClient links = new LinkClient(emulator);
   private final TriggerClient triggers = new TriggerClient(emulator);
+
+  @Test
+  void of_visits_that_nobody_ends_the_newest_are_kept() {
+    String hashId = publications.hashId(publications.publish());
+    VisitControl first = emulator.readers().open(hashId);
+    VisitControl second = emulator.readers().open(hashId);
+    for (int i = 1; i < 20_000; i++) {
+      emulator.readers().open(hashId);
+    }
+
+    assertThat(emulator.readers().visit(first.session().id())).isEmpty();
+    second.print();
+    first.leave();
+    assertThatExceptionOfType(Refusal.class).isThrownBy(first::print);
+  }
 
   @Test
   void a_publication_is_opened_by_its_hash_id_only_while_there_is_something_to_read() {

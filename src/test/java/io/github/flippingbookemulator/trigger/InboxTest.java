@@ -17,10 +17,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The webhook receivers that the emulator brings along. */
 class InboxTest {
@@ -102,11 +105,53 @@ class InboxTest {
     assertThat(post(inbox, "1").statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a-1", "Mine", "ORDER_created", "_", "0"})
+  void a_name_has_letters_digits_dashes_and_underscores(String name) throws Exception {
+    InboxControl inbox = emulator.inbox(name);
+    assertThat(inbox.url()).hasPath("/_emulator/inbox/" + name);
+
+    assertThat(post(inbox, "1").statusCode()).isEqualTo(200);
+
+    assertThat(inbox.messages()).hasSize(1);
+    assertThat(Json.parse(call(inbox, "GET").body()).at("/messages")).hasSize(1);
+  }
+
   @Test
-  void a_name_has_lowercase_letters_digits_and_dashes() {
-    assertThatThrownBy(() -> emulator.inbox("Mine")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> emulator.inbox("")).isInstanceOf(IllegalArgumentException.class);
-    assertThat(emulator.inbox("a-1").url()).hasPath("/_emulator/inbox/a-1");
+  void names_are_case_sensitive() throws Exception {
+    post(emulator.inbox("Mine"), "1");
+
+    assertThat(emulator.inbox("mine").messages()).isEmpty();
+    assertThat(emulator.inbox("Mine").messages()).hasSize(1);
+  }
+
+  @Test
+  void other_names_are_refused_in_words() throws Exception {
+    for (String name : List.of("", "a.b", "a b", "é", "a".repeat(101))) {
+      assertThatThrownBy(() -> emulator.inbox(name))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("up to 100 letters, digits, dashes and underscores");
+    }
+    HttpResponse<String> refused =
+        CLIENT.send(
+            HttpRequest.newBuilder(emulator.uri().resolve("/_emulator/inbox/a.b"))
+                .POST(BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).contains("up to 100 letters, digits, dashes and underscores");
+  }
+
+  @Test
+  void no_more_reactions_are_planned_than_can_be_kept() {
+    InboxControl inbox = emulator.inbox("a");
+    inbox.react(InboxControl.MOST_REACTIONS, new Reaction.Status(500));
+
+    assertThatThrownBy(() -> inbox.react(1, new Reaction.Status(500)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not 1 more after 100000");
+    inbox.clear();
+    inbox.react(1, new Reaction.Status(500));
   }
 
   @Test

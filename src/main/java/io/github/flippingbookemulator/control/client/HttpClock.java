@@ -4,8 +4,10 @@ import io.github.flippingbookemulator.internal.control.ClockOperations;
 import io.github.flippingbookemulator.internal.control.ClockOperations.ClockAdvance;
 import io.github.flippingbookemulator.internal.control.ClockOperations.ClockSpeed;
 import io.github.flippingbookemulator.time.ClockControl;
+import io.github.flippingbookemulator.time.Pending;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The clock of a remote emulator. */
 record HttpClock(ControlClient calls) implements ClockControl {
@@ -33,7 +35,7 @@ record HttpClock(ControlClient calls) implements ClockControl {
   }
 
   @Override
-  public void advance(Duration step) {
-    calls.call(ClockOperations.ADVANCE, new ClockAdvance(step));
+  public List<Pending> advance(Duration step) {
+    return calls.call(ClockOperations.ADVANCE, new ClockAdvance(step)).notAwaited();
   }
 }

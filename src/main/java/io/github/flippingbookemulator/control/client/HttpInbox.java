@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An inbox of a remote emulator. Its address is the one at which the emulator reaches itself. */
 record HttpInbox(ControlClient calls, String path) implements InboxControl {
   static HttpInbox named(ControlClient calls, String name) {
-    if (!name.matches("[0-9a-z-]+")) {
-      throw new IllegalArgumentException(
-          "an inbox is named with lowercase letters, digits and dashes, not '" + name + "'");
-    }
+    InboxControl.requireName(name);
     return new HttpInbox(calls, "/inbox/" + name);
   }
 

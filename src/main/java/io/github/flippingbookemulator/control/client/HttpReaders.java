@@ -93,12 +93,17 @@ record HttpReaders(ControlClient calls) implements ReadersControl {
 
     @Override
     public void leave() {
-      calls.post(path + "/leave");
+      end(new VisitEnd(null));
     }
 
     @Override
     public void leaveAfter(Duration time) {
-      calls.post(path + "/leave", new VisitEnd(time));
+      end(new VisitEnd(time));
+    }
+
+    /** Ends the visit; if it is not there, because it has ended before, nothing happens. */
+    private void end(VisitEnd how) {
+      HttpRecords.found(() -> calls.post(path + "/leave", how));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.internal.control;
 
 import io.github.flippingbookemulator.internal.control.ControlOperation.Nothing;
 import io.github.flippingbookemulator.time.ClockControl;
+import io.github.flippingbookemulator.time.Pending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class ClockOperations {
 
   /** How far to move the clock on. */
   public record ClockAdvance(Duration by) {}
+
+  /** What the clock shows after an advance, and what the advance did not wait for. */
+  public record AdvancedClock(Instant now, double speed, List<Pending> notAwaited) {}
 
   /** Reads the clock. */
   public static final ControlOperation<Nothing, Clock> READ =
@@ -58,16 +62,16 @@ public final class ClockOperations {
           });
 
   /** Moves the clock on. */
-  public static final ControlOperation<ClockAdvance, Clock> ADVANCE =
+  public static final ControlOperation<ClockAdvance, AdvancedClock> ADVANCE =
       ControlOperation.change(
           "POST",
           CLOCK + "/advance",
           "Move the clock on; what falls due has happened when the answer comes.",
           ClockAdvance.class,
-          Clock.class,
+          AdvancedClock.class,
           (emulator, call, body) -> {
-            emulator.clock().advance(body.by());
-            return Clock.of(emulator.clock());
+            List<Pending> notAwaited = emulator.clock().advance(body.by());
+            return new AdvancedClock(emulator.clock().now(), emulator.clock().speed(), notAwaited);
           });
 
   static final List<ControlOperation<?, ?>> ALL = List.of(READ, SPEED, FREEZE, ADVANCE);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Call<A> {
   private static final Pattern ID = Pattern.compile("[0-9a-z-]+");
+  private static final String NAME = "name";
+  private static final Pattern A_NAME = Pattern.compile("[0-9A-Za-z_-]{1,100}");
 
   private final Context context;
   private final String baseUrl;
@@ -32,11 +34,14 @@ public final class Call<A> {
     this.context = context;
     this.baseUrl = baseUrl;
     for (Map.Entry<String, String> parameter : context.pathParamMap().entrySet()) {
-      if (!ID.matcher(parameter.getValue()).matches()) {
+      boolean named = parameter.getKey().equals(NAME);
+      if (!(named ? A_NAME : ID).matcher(parameter.getValue()).matches()) {
         throw Refusal.of(
             ErrorCode.NOT_FOUND,
-            "An id consists of lowercase letters, digits and dashes, unlike '%s'."
-                .formatted(parameter.getValue()));
+            (named
+                    ? "A name consists of up to 100 letters, digits, dashes and underscores,"
+                    : "An id consists of lowercase letters, digits and dashes,")
+                + " unlike '%s'.".formatted(parameter.getValue()));
       }
     }
   }
@@ -91,7 +96,7 @@ public final class Call<A> {
    * Returns a parameter of the path, as it was sent.
    *
    * @param name the parameter's name in the path
-   * @return lowercase letters, digits and dashes
+   * @return lowercase letters, digits and dashes; in a name, also capitals and underscores
    */
   public String segment(String name) {
     return context.pathParam(name);

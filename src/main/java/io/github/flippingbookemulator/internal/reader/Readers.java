@@ -8,11 +8,13 @@ import io.github.flippingbookemulator.internal.account.PerAccount;
 import io.github.flippingbookemulator.internal.event.Events;
 import io.github.flippingbookemulator.internal.link.TrackedLinks;
 import io.github.flippingbookemulator.internal.publication.Publications;
+import io.github.flippingbookemulator.internal.store.BoundedMap;
 import io.github.flippingbookemulator.internal.store.Ids;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.link.TrackedLink;
 import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.publication.Publication.Extent;
+import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.reader.Lead;
 import io.github.flippingbookemulator.reader.Lead.Field;
 import io.github.flippingbookemulator.reader.ReaderEvent;
@@ -25,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -35,14 +36,19 @@ import java.util.function.Function;
 public final class Readers implements ReadersControl {
   private static final List<Field> DEFAULT_FORM = List.of(new Field("Email", Lead.Type.EMAIL));
 
+  /** The newest visits are kept, since few readers' pages say when they are left. */
+  static final int VISITS = 20_000;
+
+  private static final int FORMS = 10_000;
+
   private final Accounts accounts;
   private final PerAccount<Publications> publications;
   private final PerAccount<TrackedLinks> links;
   private final Ids ids;
   private final EmulatorClock clock;
   private final Events events;
-  private final Map<String, Visit> visits = new ConcurrentHashMap<>();
-  private final Map<String, List<Field>> forms = new ConcurrentHashMap<>();
+  private final BoundedMap<String, Visit> visits = new BoundedMap<>(VISITS);
+  private final BoundedMap<String, List<Field>> forms = new BoundedMap<>(FORMS);
 
   /**
    * Creates the service without visits.
@@ -67,6 +73,7 @@ public final class Readers implements ReadersControl {
     this.ids = ids;
     this.clock = clock;
     this.events = events;
+    events.on(PublicationPurged.class, purged -> forms.remove(purged.publicationId()));
   }
 
   /**
@@ -130,12 +137,12 @@ public final class Readers implements ReadersControl {
 
   @Override
   public Optional<Visit> visit(String sessionId) {
-    return Optional.ofNullable(visits.get(sessionId));
+    return visits.find(sessionId);
   }
 
   @Override
   public List<Field> leadForm(String publicationId) {
-    return forms.getOrDefault(publicationId, DEFAULT_FORM);
+    return forms.find(publicationId).orElse(DEFAULT_FORM);
   }
 
   @Override
@@ -152,7 +159,7 @@ public final class Readers implements ReadersControl {
    * @return the fields of each, by the publication's id, a copy
    */
   public Map<String, List<Field>> leadForms() {
-    return Map.copyOf(forms);
+    return forms.all();
   }
 
   Visit begin(Target target) {
@@ -178,12 +185,19 @@ public final class Readers implements ReadersControl {
             });
   }
 
-  /** Publishes an action of a reader, in order with all other events of the account. */
+  /**
+   * Publishes an action of a reader, in order with all other events of the account.
+   *
+   * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if the visit has ended
+   */
   void tell(Session session, Function<Instant, ReaderEvent> what) {
     accounts
         .get(session.accountId())
         .write(
             () -> {
+              if (visits.find(session.id()).isEmpty()) {
+                throw Refusal.notFound("visit that goes on", session.id());
+              }
               events.publish(what.apply(clock.now()));
               return null;
             });
@@ -195,13 +209,20 @@ public final class Readers implements ReadersControl {
 
   /** Ends a visit, unless it has ended. */
   void end(Session session, Duration time) {
-    if (visits.remove(session.id()) == null) {
-      return;
-    }
-    if (session.linkId() != null) {
-      links.byId(session.accountId()).ifPresent(own -> own.viewed(session.linkId(), time));
-    }
-    tell(session, at -> new SessionEnded(at, session));
+    accounts
+        .get(session.accountId())
+        .write(
+            () -> {
+              if (visits.remove(session.id())) {
+                if (session.linkId() != null) {
+                  links
+                      .byId(session.accountId())
+                      .ifPresent(own -> own.viewed(session.linkId(), time));
+                }
+                events.publish(new SessionEnded(clock.now(), session));
+              }
+              return null;
+            });
   }
 
   String allPages(Session session) {

@@ -40,6 +40,7 @@ import io.github.flippingbookemulator.trigger.OutboxControl;
 import io.github.flippingbookemulator.trigger.TriggersControl;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,14 +81,15 @@ public final class EmulatorInstance implements AutoCloseable {
     background = new Background(threads);
     clock =
         earlier
-            .map(state -> new EmulatorClock(threads, background, state.time(), 0))
-            .orElseGet(() -> startingClock(threads, options, speed));
+            .map(state -> clock(threads, state.time(), 0))
+            .orElseGet(() -> clock(threads, startTime(options), speed));
     events.subscribe(journal::note);
     Ids ids = earlier.map(state -> new Ids(state.ids())).orElseGet(() -> newIds(options));
     Inboxes inboxes =
         new Inboxes(
             () -> URI.create(shared.uri().get() + Endpoints.CONTROL), shared.serverId(), number);
     features = new Features(shared, inboxes, options, clock, ids, events, background);
+    clock.guard(features.accounts::requireNoChange);
     if (earlier.isEmpty()) {
       AccountsOptions.of(options).forEach(features.accounts::open);
     }
@@ -111,12 +113,13 @@ public final class EmulatorInstance implements AutoCloseable {
     }
   }
 
-  private EmulatorClock startingClock(Threads threads, OptionValues options, double speed) {
+  private EmulatorClock clock(Threads threads, Instant start, double speed) {
     return new EmulatorClock(
-        threads,
-        background,
-        options.find(ClockOptions.START_TIME).orElseGet(EmulatorClock::realTime),
-        speed);
+        threads, background, start, speed, options.get(ClockOptions.ADVANCE_LIMIT));
+  }
+
+  private static Instant startTime(OptionValues options) {
+    return options.find(ClockOptions.START_TIME).orElseGet(EmulatorClock::realTime);
   }
 
   private static Ids newIds(OptionValues options) {

@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.internal.source.Conversion.ReceivedPdf;
 import io.github.flippingbookemulator.internal.source.pdf.InspectionResult;
 import io.github.flippingbookemulator.internal.source.pdf.PdfInspection;
 import io.github.flippingbookemulator.internal.time.Background;
+import io.github.flippingbookemulator.internal.time.Background.Work;
 import io.github.flippingbookemulator.source.Fetch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,20 +45,22 @@ final class PdfReceiver {
    * the fetch mode rules the file out.
    */
   void receive(String sourceId, Upload upload, Consumer<ReceivedPdf> checked) {
+    Work work = background.begin();
     CompletableFuture<Path> file =
         upload.content() instanceof Upload.Data data
-            ? CompletableFuture.supplyAsync(() -> decode(sourceId, data), background.executor())
-            : fetch(sourceId, ((Upload.Address) upload.content()).url());
-    background.watch(
-        file.thenApplyAsync(PdfReceiver::inspect, background.executor())
-            .exceptionally(PdfReceiver::unusable)
-            .thenAccept(
-                received -> {
-                  if (received instanceof ReceivedPdf.Unusable) {
-                    discard(sourceId);
-                  }
-                  checked.accept(received);
-                }));
+            ? CompletableFuture.supplyAsync(() -> decode(sourceId, data), work.executor())
+            : fetch(sourceId, ((Upload.Address) upload.content()).url(), work);
+    file.thenApplyAsync(PdfReceiver::inspect, work.executor())
+        .exceptionally(PdfReceiver::unusable)
+        .thenAccept(received -> work.run(() -> received(sourceId, received, checked)))
+        .whenComplete((done, failure) -> work.close());
+  }
+
+  private void received(String sourceId, ReceivedPdf received, Consumer<ReceivedPdf> checked) {
+    if (received instanceof ReceivedPdf.Unusable) {
+      discard(sourceId);
+    }
+    checked.accept(received);
   }
 
   /** The path of a usable file. */
@@ -90,16 +93,19 @@ final class PdfReceiver {
     }
   }
 
-  private CompletableFuture<Path> fetch(String sourceId, String url) {
+  private CompletableFuture<Path> fetch(String sourceId, String url, Work work) {
     Optional<RegisteredFiles.Content> known = registered.find(url);
     if (fetch != Fetch.OFF && known.isPresent()) {
       return CompletableFuture.supplyAsync(
-          () -> copy(known.get(), files.of(sourceId), url), background.executor());
+          () -> copy(known.get(), files.of(sourceId), url), work.executor());
     }
     return switch (fetch) {
-      case NETWORK ->
-          CompletableFuture.supplyAsync(() -> files.of(sourceId), background.executor())
-              .thenCompose(target -> downloads.download(url, target));
+      case NETWORK -> {
+        work.outside(() -> "the download of " + url);
+        yield CompletableFuture.supplyAsync(() -> files.of(sourceId), work.executor())
+            .thenCompose(target -> downloads.download(url, target))
+            .whenComplete((path, failure) -> work.inside());
+      }
       case REGISTERED ->
           CompletableFuture.failedFuture(
               new UnusableFile(

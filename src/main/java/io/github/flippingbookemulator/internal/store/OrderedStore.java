@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,17 @@ import java.util.function.Predicate;
  * The records of one kind of one account: by id, and in the order of creation.
  *
  * <p>Records are immutable; a change replaces one. Writers must hold the account's lock, readers
- * need not. The list has its own lock, held only to change or copy it.
+ * need not. The list has its own lock, held only to change or copy it. It consists of pieces, so
+ * that removing a record from the middle of many moves only a few others.
  *
  * @param <T> the record
  */
 public final class OrderedStore<T> {
+  private static final int PIECE = 512;
+
   private final Map<String, Slot<T>> byId = new ConcurrentHashMap<>();
-  private final List<Slot<T>> inOrder = new ArrayList<>();
+  private final List<List<Slot<T>>> inOrder = new ArrayList<>();
+  private int size;
 
   /** Creates an empty store. */
   public OrderedStore() {}
@@ -34,9 +39,11 @@ public final class OrderedStore<T> {
       known.record = record;
       return;
     }
-    Slot<T> slot = new Slot<>(record);
+    Slot<T> slot;
     synchronized (inOrder) {
-      inOrder.add(slot);
+      slot = new Slot<>(record, lastPiece());
+      slot.piece.add(slot);
+      size++;
     }
     byId.put(id, slot);
   }
@@ -50,7 +57,11 @@ public final class OrderedStore<T> {
     Slot<T> slot = byId.remove(id);
     if (slot != null) {
       synchronized (inOrder) {
-        inOrder.remove(slot);
+        slot.piece.remove(slot);
+        size--;
+        if (slot.piece.isEmpty()) {
+          inOrder.removeIf(List::isEmpty);
+        }
       }
     }
   }
@@ -72,7 +83,11 @@ public final class OrderedStore<T> {
    * @return oldest first, a copy
    */
   public List<T> all() {
-    return records(inOrder());
+    synchronized (inOrder) {
+      List<T> records = new ArrayList<>(size);
+      inOrder.forEach(piece -> piece.forEach(slot -> records.add(slot.record)));
+      return Collections.unmodifiableList(records);
+    }
   }
 
   /**
@@ -82,9 +97,21 @@ public final class OrderedStore<T> {
    * @return the page, oldest first
    */
   public Page<T> page(Paging paging) {
+    List<T> records = new ArrayList<>();
     synchronized (inOrder) {
-      Page<Slot<T>> slots = Page.of(inOrder, paging);
-      return new Page<>(slots.total(), records(slots.records()));
+      int skip = paging.offset();
+      for (List<Slot<T>> piece : inOrder) {
+        int left = paging.count() - records.size();
+        if (left == 0) {
+          break;
+        }
+        if (skip < piece.size()) {
+          int to = Math.min(piece.size(), skip + left);
+          piece.subList(skip, to).forEach(slot -> records.add(slot.record));
+        }
+        skip = Math.max(0, skip - piece.size());
+      }
+      return new Page<>(size, List.copyOf(records));
     }
   }
 
@@ -99,21 +126,20 @@ public final class OrderedStore<T> {
     return Page.of(all().stream().filter(filter).toList(), paging);
   }
 
-  private List<Slot<T>> inOrder() {
-    synchronized (inOrder) {
-      return List.copyOf(inOrder);
+  private List<Slot<T>> lastPiece() {
+    if (inOrder.isEmpty() || inOrder.get(inOrder.size() - 1).size() == PIECE) {
+      inOrder.add(new ArrayList<>());
     }
-  }
-
-  private static <T> List<T> records(List<Slot<T>> slots) {
-    return slots.stream().map(slot -> slot.record).toList();
+    return inOrder.get(inOrder.size() - 1);
   }
 
   private static final class Slot<T> {
+    private final List<Slot<T>> piece;
     private volatile T record;
 
-    Slot(T record) {
+    Slot(T record, List<Slot<T>> piece) {
       this.record = record;
+      this.piece = piece;
     }
   }
 }

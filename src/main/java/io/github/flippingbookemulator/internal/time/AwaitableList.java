@@ -1,7 +1,8 @@
 package io.github.flippingbookemulator.internal.time;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -10,7 +11,9 @@ import java.util.List;
  * @param <T> the type of the things
  */
 public final class AwaitableList<T> {
-  private final List<T> arrived = new ArrayList<>();
+  private static final int SHOWN = 10;
+
+  private final Deque<T> arrived = new ArrayDeque<>();
 
   /** Creates an empty list. */
   public AwaitableList() {}
@@ -34,6 +37,17 @@ public final class AwaitableList<T> {
     return List.copyOf(arrived);
   }
 
+  /**
+   * Removes the oldest thing.
+   *
+   * @param thing which one that has to be; if it is another, nothing happens
+   */
+  public synchronized void removeOldest(T thing) {
+    if (arrived.peekFirst() == thing) {
+      arrived.removeFirst();
+    }
+  }
+
   /** Removes all things. */
   public synchronized void clear() {
     arrived.clear();
@@ -53,7 +67,7 @@ public final class AwaitableList<T> {
     while (arrived.size() < count) {
       long left = limit.minus(stopwatch.elapsed()).toMillis();
       if (left <= 0) {
-        throw tooFew(count, limit, arrived);
+        throw tooFew(count, limit, all());
       }
       try {
         wait(left);
@@ -74,8 +88,14 @@ public final class AwaitableList<T> {
    * @return the exception to throw
    */
   public static IllegalStateException tooFew(int count, Duration limit, List<?> arrived) {
+    int hidden = Math.max(0, arrived.size() - SHOWN);
     return new IllegalStateException(
-        "waited %s s for %d to arrive, but there are %d: %s"
-            .formatted(limit.toMillis() / 1000.0, count, arrived.size(), arrived));
+        "waited %s s for %d to arrive, but there are %d: %s%s"
+            .formatted(
+                limit.toMillis() / 1000.0,
+                count,
+                arrived.size(),
+                hidden == 0 ? "" : "the newest are ",
+                arrived.subList(hidden, arrived.size())));
   }
 }

@@ -1,22 +1,33 @@
 package io.github.flippingbookemulator.internal.time;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the slow work of one instance of the emulator while it runs: downloads, PDF work,
- * deliveries. {@link EmulatorClock#advance} waits until there is none.
+ * The slow work of one instance of the emulator while it runs: downloads, PDF work, deliveries.
+ * {@link EmulatorClock#advance} waits for it.
+ *
+ * <p>An advance must not wait for what others begin meanwhile, or it would never return beside
+ * steady traffic. So all work has a <em>generation</em>: the number of advances that had begun when
+ * somebody outside caused it. What work or a scheduled task begins has the generation of its cause.
+ * An advance waits for the generations up to its own.
  */
 public final class Background implements AutoCloseable {
-  private static final ThreadLocal<Boolean> CALLER = ThreadLocal.withInitial(() -> false);
-
   private final Threads threads;
+  private final ThreadLocal<@Nullable Long> inherited = new ThreadLocal<>();
+  private final TreeMap<Long, Set<Work>> open = new TreeMap<>();
+  private long newest;
   private int underWay;
   private boolean closed;
 
   /**
-   * Creates a counter without work.
+   * Begins without work.
    *
    * @param threads runs the work
    */
@@ -25,51 +36,62 @@ public final class Background implements AutoCloseable {
   }
 
   /**
-   * Returns an executor for parts of such work.
+   * Begins work of the generation of the caller.
    *
-   * @return runs tasks on worker threads, without counting them
+   * @return to be closed when the work has ended
+   */
+  public Work begin() {
+    return begin(generation());
+  }
+
+  /**
+   * Begins work of a generation.
+   *
+   * @param generation what {@link #generation} returned when the work was caused
+   * @return to be closed when the work has ended
+   */
+  public synchronized Work begin(long generation) {
+    Work work = new Work(generation);
+    open.computeIfAbsent(generation, key -> new HashSet<>()).add(work);
+    underWay++;
+    return work;
+  }
+
+  /**
+   * Returns an executor for parts of work that is counted elsewhere, or not at all.
+   *
+   * @return runs tasks on worker threads, in the generation of the caller of {@code execute}
    */
   public Executor executor() {
-    return task -> threads.workers().execute(() -> runMarked(task));
+    return task -> executor(generation()).execute(task);
   }
 
   /**
    * Runs work on a worker thread.
    *
-   * @param work may be slow; includes all that must happen before the clock moves on
+   * @param task may be slow; includes all that must happen before the clock moves on
    * @param <T> the type of its result
    * @return completes when the work is done
    */
-  public <T> CompletableFuture<T> run(Supplier<T> work) {
-    return watch(CompletableFuture.supplyAsync(work, executor()));
+  public <T> CompletableFuture<T> run(Supplier<T> task) {
+    Work work = begin();
+    CompletableFuture<T> done = CompletableFuture.supplyAsync(task, work.executor());
+    done.whenComplete((value, failure) -> work.close());
+    return done;
   }
 
   /**
-   * Counts work that runs elsewhere.
+   * Returns the generation of what the caller begins now.
    *
-   * @param work a future whose completion ends the work
-   * @param <T> the type of its result
-   * @return the same future
+   * @return 0 or more
    */
-  public <T> CompletableFuture<T> watch(CompletableFuture<T> work) {
-    begin();
-    work.whenComplete((value, failure) -> end());
-    return work;
-  }
-
-  /**
-   * Waits until no work is running, or until this object is closed.
-   *
-   * @throws IllegalStateException if the waiting thread is interrupted
-   */
-  public synchronized void awaitQuiet() {
-    while (underWay > 0 && !closed) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while waiting for " + underWay + " jobs", e);
-      }
+  public long generation() {
+    Long cause = inherited.get();
+    if (cause != null) {
+      return cause;
+    }
+    synchronized (this) {
+      return newest;
     }
   }
 
@@ -89,25 +111,161 @@ public final class Background implements AutoCloseable {
     notifyAll();
   }
 
-  static boolean isCaller() {
-    return CALLER.get();
+  /** Ends a generation and returns it; what outsiders cause from now on is of the next one. */
+  synchronized long endGeneration() {
+    return newest++;
   }
 
-  private static void runMarked(Runnable task) {
-    CALLER.set(true);
+  /** Runs something whose consequences belong to a generation. */
+  void as(long generation, Runnable task) {
+    Long before = inherited.get();
+    inherited.set(generation);
     try {
       task.run();
     } finally {
-      CALLER.set(false);
+      if (before == null) {
+        inherited.remove();
+      } else {
+        inherited.set(before);
+      }
     }
   }
 
-  private synchronized void begin() {
-    underWay++;
+  /** Whether the calling thread does work that an advance would wait for. */
+  boolean isCaller() {
+    return inherited.get() != null;
   }
 
-  private synchronized void end() {
-    underWay--;
-    notifyAll();
+  /**
+   * Waits until no work of the generations up to the given one is running, or this object is
+   * closed. For the world outside, it waits only as long as the limit allows.
+   *
+   * @throws IllegalStateException if the waiting thread is interrupted
+   */
+  synchronized void await(long generation, RealTimeLimit outside) {
+    while (!closed && !open.isEmpty() && open.firstKey() <= generation) {
+      boolean inside = upTo(generation).stream().anyMatch(work -> work.outside == null);
+      if (!inside && outside.isOver()) {
+        return;
+      }
+      try {
+        if (inside) {
+          wait();
+        } else {
+          outside.spend(this::wait);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while waiting for " + underWay + " jobs", e);
+      }
+    }
+  }
+
+  /** What the work of the generations up to the given one waits for outside, in words. */
+  synchronized List<String> outside(long generation) {
+    return upTo(generation).stream()
+        .map(work -> work.outside)
+        .filter(what -> what != null)
+        .map(Supplier::get)
+        .sorted()
+        .toList();
+  }
+
+  private List<Work> upTo(long generation) {
+    return open.headMap(generation, true).values().stream().flatMap(Set::stream).toList();
+  }
+
+  private Executor executor(long generation) {
+    return task -> threads.workers().execute(() -> as(generation, task));
+  }
+
+  private void forget(Work work) {
+    Set<Work> same = open.get(work.generation);
+    if (same != null && same.remove(work) && same.isEmpty()) {
+      open.remove(work.generation);
+    }
+  }
+
+  /** Work that has begun, and has not ended until it is closed. */
+  public final class Work implements AutoCloseable {
+    private long generation;
+    private @Nullable Supplier<String> outside;
+    private boolean ended;
+
+    private Work(long generation) {
+      this.generation = generation;
+    }
+
+    /**
+     * Says that only the world outside can end this work now, such as the receiver of a webhook.
+     *
+     * @param what what it waits for, in words
+     */
+    public void outside(Supplier<String> what) {
+      set(what);
+    }
+
+    /** Says that it is up to the emulator again to end this work. */
+    public void inside() {
+      set(null);
+    }
+
+    /**
+     * Makes this work as old as other work that waits for its end, if it is younger.
+     *
+     * @param older the generation of the other work
+     */
+    public void atMost(long older) {
+      synchronized (Background.this) {
+        if (older < generation && !ended) {
+          forget(this);
+          generation = older;
+          open.computeIfAbsent(older, key -> new HashSet<>()).add(this);
+        }
+      }
+    }
+
+    /**
+     * Returns an executor for parts of this work.
+     *
+     * @return runs tasks on worker threads, without counting them
+     */
+    public Executor executor() {
+      return Background.this.executor(generation());
+    }
+
+    /**
+     * Runs a part of this work on the calling thread, which may be a foreign one.
+     *
+     * @param part what it begins has the generation of this work
+     */
+    public void run(Runnable part) {
+      as(generation(), part);
+    }
+
+    @Override
+    public void close() {
+      synchronized (Background.this) {
+        if (!ended) {
+          ended = true;
+          forget(this);
+          underWay--;
+          Background.this.notifyAll();
+        }
+      }
+    }
+
+    private long generation() {
+      synchronized (Background.this) {
+        return generation;
+      }
+    }
+
+    private void set(@Nullable Supplier<String> what) {
+      synchronized (Background.this) {
+        outside = what;
+        Background.this.notifyAll();
+      }
+    }
   }
 }

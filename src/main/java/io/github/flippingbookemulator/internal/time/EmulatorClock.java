@@ -1,9 +1,11 @@
 package io.github.flippingbookemulator.internal.time;
 
 import io.github.flippingbookemulator.time.ClockControl;
+import io.github.flippingbookemulator.time.Pending;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
@@ -26,15 +28,18 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   private final Threads threads;
   private final Background background;
 
+  private final Duration limit;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition batonFree = lock.newCondition();
   private final PriorityQueue<Task> tasks = new PriorityQueue<>();
   private final Sleepers delays = new Sleepers();
   private final VirtualTime flow;
   private volatile Runnable listener = () -> {};
+  private volatile Runnable guard = () -> {};
   private boolean closed;
   private long sequence;
-  private @Nullable Thread baton;
+  private @Nullable Thread baton; // of the one thread that runs a task
   private @Nullable ScheduledFuture<?> wakeUp;
 
   /**
@@ -44,23 +49,14 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
    * @param background the work that {@link #advance} waits for before it moves the clock
    * @param start the time at which the clock starts
    * @param speed emulated seconds per real second, 0 or more
+   * @param limit how long an advance waits for the world outside, in real time
    */
-  public EmulatorClock(Threads threads, Background background, Instant start, double speed) {
+  public EmulatorClock(
+      Threads threads, Background background, Instant start, double speed, Duration limit) {
     this.threads = threads;
     this.background = background;
+    this.limit = limit;
     this.flow = new VirtualTime(start, speed);
-  }
-
-  /**
-   * Starts a clock at the real time.
-   *
-   * @param threads run due tasks while no call advances the clock
-   * @param background the work that {@link #advance} waits for before it moves the clock
-   * @param speed emulated seconds per real second, 0 or more
-   * @return the clock
-   */
-  public static EmulatorClock startingNow(Threads threads, Background background, double speed) {
-    return new EmulatorClock(threads, background, realTime(), speed);
   }
 
   /**
@@ -80,6 +76,15 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
    */
   public void listener(Runnable listener) {
     this.listener = listener;
+  }
+
+  /**
+   * Sets a check that an advance begins with.
+   *
+   * @param guard throws an IllegalStateException if the calling thread must not wait for others
+   */
+  public void guard(Runnable guard) {
+    this.guard = guard;
   }
 
   @Override
@@ -123,34 +128,24 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   }
 
   @Override
-  public void advance(Duration step) {
+  public List<Pending> advance(Duration step) {
     if (step.isNegative()) {
       throw new IllegalArgumentException("the clock only moves forward, not by " + step);
     }
-    if (Background.isCaller()) {
-      throw new IllegalStateException(
-          "advance() waits for background work, so background work must not call it");
-    }
-    Instant target = takeBatonAndStop(step);
-    try {
-      while (true) {
-        background.awaitQuiet();
-        Task task = nextDue(target);
-        if (task == null) {
-          break;
-        }
-        task.run();
-      }
-    } finally {
-      lock.lock();
-      try {
-        flow.goOn(target);
-      } finally {
-        lock.unlock();
-      }
-      passBaton();
-    }
+    Advance advance = begin(step);
+    do {
+      background.await(advance.generation, advance.outside);
+    } while (runNext(advance));
     listener.run();
+    List<String> left =
+        advance.outside.isOver() ? background.outside(advance.generation) : List.of();
+    if (!left.isEmpty()) {
+      System.getLogger(EmulatorClock.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "The clock was moved on without waiting any longer for " + String.join("; ", left));
+    }
+    return left.stream().map(what -> new Pending(what, Pending.On.WORK)).toList();
   }
 
   /**
@@ -163,7 +158,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   public Scheduled schedule(Instant due, Runnable action) {
     lock.lock();
     try {
-      Task task = new Task(due, sequence++, action);
+      Task task = new Task(due, sequence++, background.generation(), action);
       if (!closed) {
         tasks.add(task);
         if (tasks.peek() == task) {
@@ -215,34 +210,89 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
     delays.failAll(resetMeanwhile());
   }
 
-  /** Waits until no other thread runs tasks, stops the clock and returns the time to advance to. */
-  private Instant takeBatonAndStop(Duration step) {
+  private Advance begin(Duration step) {
     lock.lock();
     try {
       if (baton == Thread.currentThread()) {
         throw new IllegalStateException("a task of the clock must not advance the clock");
       }
+      if (closed) {
+        throw resetMeanwhile();
+      }
+      Instant target = flow.now().plus(step);
+      if (target.isAfter(VirtualTime.END)) {
+        throw tooFar(step, null);
+      }
+    } catch (DateTimeException | ArithmeticException e) {
+      throw tooFar(step, e);
+    } finally {
+      lock.unlock();
+    }
+    if (background.isCaller()) {
+      throw new IllegalStateException(
+          "advance() waits for background work, so background work must not call it");
+    }
+    guard.run();
+    return new Advance(background.endGeneration(), step, limit);
+  }
+
+  /**
+   * Moves the clock to the next task of an advance and runs it; or, if there is none, to the end of
+   * the advance. Time stands still only while the task runs, so that the task sees its due time.
+   *
+   * @return whether there was a task
+   */
+  private boolean runNext(Advance advance) {
+    Task task;
+    lock.lock();
+    try {
       while (baton != null) {
         batonFree.awaitUninterruptibly();
       }
       if (closed) {
-        throw resetMeanwhile();
+        return false;
       }
-      Instant target = flow.now().plus(step); // may throw, so it comes before any change
-      baton = Thread.currentThread();
       flow.stop();
-      return target;
-    } catch (DateTimeException | ArithmeticException e) {
-      throw new IllegalArgumentException("the clock cannot move that far: " + step, e);
+      task = next(advance);
+      Duration part = task == null ? advance.left() : Duration.between(flow.now(), task.due());
+      if (!part.isNegative()) {
+        flow.move(part);
+        advance.moved(part);
+      }
+      if (task == null) {
+        flow.goOn();
+        armWakeUp();
+        return false;
+      }
+      baton = Thread.currentThread();
     } finally {
       lock.unlock();
     }
+    try {
+      background.as(task.generation(), task::run);
+    } finally {
+      passBaton();
+    }
+    return true;
+  }
+
+  /** Removes the next task that an advance runs, if there is one. */
+  private @Nullable Task next(Advance advance) {
+    Instant end = flow.now().plus(advance.left());
+    Task first = tasks.peek();
+    if (first == null
+        || first.due().isAfter(end)
+        || tasks.stream().noneMatch(task -> advance.takes(task, end))) {
+      return null;
+    }
+    return tasks.poll();
   }
 
   private void passBaton() {
     lock.lock();
     try {
       baton = null;
+      flow.goOn();
       batonFree.signalAll();
       armWakeUp();
     } finally {
@@ -250,18 +300,13 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
     }
   }
 
-  /**
-   * Removes the next task that is due by the given time, and moves a stopped clock to its due time.
-   */
-  private @Nullable Task nextDue(Instant by) {
+  /** Removes the next task that is due now, unless an advance waits for its turn. */
+  private @Nullable Task nextDue() {
     lock.lock();
     try {
       Task next = tasks.peek();
-      if (next == null || next.due().isAfter(by)) {
-        return null;
-      }
-      flow.jumpTo(next.due());
-      return tasks.poll();
+      boolean due = next != null && !next.due().isAfter(flow.now());
+      return due && !lock.hasWaiters(batonFree) ? tasks.poll() : null;
     } finally {
       lock.unlock();
     }
@@ -278,8 +323,8 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
       lock.unlock();
     }
     try {
-      for (Task task = nextDue(now()); task != null; task = nextDue(now())) {
-        task.run();
+      for (Task task = nextDue(); task != null; task = nextDue()) {
+        background.as(task.generation(), task::run);
       }
     } finally {
       passBaton();
@@ -306,6 +351,10 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  private static IllegalArgumentException tooFar(Duration step, @Nullable Throwable cause) {
+    return new IllegalArgumentException("the clock cannot move that far: " + step, cause);
   }
 
   private static IllegalStateException resetMeanwhile() {

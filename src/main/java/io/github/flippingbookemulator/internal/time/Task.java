@@ -2,8 +2,13 @@ package io.github.flippingbookemulator.internal.time;
 
 import java.time.Instant;
 
-/** An action with a due time. Tasks are ordered by due time, then by the order of scheduling. */
-record Task(Instant due, long sequence, Runnable action) implements Comparable<Task> {
+/**
+ * An action with a due time. Tasks are ordered by due time, then by the order of scheduling.
+ *
+ * @param generation that of who has scheduled it, see {@link Background}
+ */
+record Task(Instant due, long sequence, long generation, Runnable action)
+    implements Comparable<Task> {
   /** Runs the action and logs an exception, which must not stop other tasks. */
   void run() {
     try {

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.trigger;
 
 import io.github.flippingbookemulator.internal.time.Background;
+import io.github.flippingbookemulator.internal.time.Background.Work;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.internal.time.Stopwatch;
 import io.github.flippingbookemulator.time.Pending;
@@ -141,7 +142,7 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
     log.add(delivery);
     if (queue != null && deliverable) {
       boolean idle = queue.size() == 0; // otherwise it starts when the one before ends
-      queue.add(delivery);
+      queue.add(delivery, background.generation());
       if (idle) {
         startLater(queue);
       }
@@ -164,35 +165,47 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
   /**
    * Starts on a worker thread, because the caller may hold a lock and must not wait for a client.
    */
-  private void startLater(EndpointQueue queue) {
-    background.run(
-        () -> {
-          start(queue);
-          return null;
-        });
+  private synchronized void startLater(EndpointQueue queue) {
+    if (queue.size() > 0) {
+      Work work = background.begin(queue.generation());
+      work.executor().execute(() -> start(queue, work));
+    }
   }
 
-  private void start(EndpointQueue queue) {
+  private void start(EndpointQueue queue, Work work) {
     Optional<Delivery> next;
     synchronized (this) {
-      next = held || closed ? Optional.empty() : queue.begin();
+      next = held || closed ? Optional.empty() : queue.begin(work);
     }
-    next.ifPresent(delivery -> send(queue, delivery));
+    if (next.isEmpty()) {
+      work.close();
+      return;
+    }
+    try {
+      send(queue, next.get(), work);
+    } catch (RuntimeException | Error e) {
+      work.close();
+      throw e;
+    }
   }
 
-  private void send(EndpointQueue queue, Delivery delivery) {
+  private void send(EndpointQueue queue, Delivery delivery, Work work) {
+    if (!inboxes.answersAtOnce(queue.endpoint())) { // asked now, since sending uses up a reaction
+      work.outside(() -> EndpointQueue.describe(delivery));
+    }
     Instant at = clock.now();
     Stopwatch stopwatch = Stopwatch.start();
     CompletableFuture<Integer> exchange = sender.post(queue.endpoint(), delivery.body(), inboxes);
     synchronized (this) {
       if (closed) {
         exchange.cancel(true);
+        work.close();
         return;
       }
       underWay.add(exchange);
     }
-    background.watch(
-        exchange.handle(
+    exchange
+        .handle(
             (status, failure) -> {
               Try next =
                   new Try(
@@ -200,9 +213,11 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
                       stopwatch.elapsed(),
                       status == null ? OptionalInt.empty() : OptionalInt.of(status),
                       failure == null ? null : sender.reason(failure));
-              tried(queue, delivery, exchange, next);
+              work.inside();
+              work.run(() -> tried(queue, delivery, exchange, next));
               return null;
-            }));
+            })
+        .whenComplete((done, failure) -> work.close());
   }
 
   private static Delivery withTry(Delivery delivery, Try next, State state) {

@@ -19,8 +19,11 @@ public final class Inbox implements InboxControl {
   private final AwaitableList<Message> messages = new AwaitableList<>();
   private final Queue<Reaction> planned = new ArrayDeque<>();
 
-  Inbox(URI url) {
+  private final InboxMemory memory;
+
+  Inbox(URI url, InboxMemory memory) {
     this.url = url;
+    this.memory = memory;
   }
 
   @Override
@@ -45,13 +48,11 @@ public final class Inbox implements InboxControl {
 
   @Override
   public synchronized void react(int count, Reaction reaction) {
-    if (count < 0 || count > MOST_REACTIONS) {
+    if (count < 0 || count > MOST_REACTIONS - planned.size()) {
       throw new IllegalArgumentException(
-          "The next 0 to "
-              + MOST_REACTIONS
-              + " deliveries can be decided about, not "
-              + count
-              + ".");
+          "The next 0 to %d deliveries can be decided about, not %d%s."
+              .formatted(
+                  MOST_REACTIONS, count, planned.isEmpty() ? "" : " more after " + planned.size()));
     }
     for (int i = 0; i < count; i++) {
       planned.add(reaction);
@@ -60,12 +61,23 @@ public final class Inbox implements InboxControl {
 
   @Override
   public synchronized void clear() {
+    memory.clear(this);
     messages.clear();
     planned.clear();
   }
 
+  void forget(Message oldest) {
+    messages.removeOldest(oldest);
+  }
+
+  /** Whether it lets the next delivery wait. */
+  synchronized boolean isSlow() {
+    return planned.peek() instanceof Reaction.Slow;
+  }
+
   synchronized Reaction receive(Message message) {
     messages.add(message);
+    memory.add(this, message);
     Reaction reaction = planned.poll();
     return reaction == null ? ACCEPT : reaction;
   }

@@ -1,12 +1,15 @@
 package io.github.flippingbookemulator.internal.trigger;
 
+import io.github.flippingbookemulator.internal.store.BoundedMap;
+import io.github.flippingbookemulator.trigger.InboxControl;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The inboxes of the emulator, by name. An inbox is created when its name is first used. */
+/**
+ * The inboxes of the emulator, by name. An inbox is created when its name is first used; the newest
+ * {@value #NAMES} are kept.
+ */
 public final class Inboxes {
   /** The start of the path of an inbox, below the path of the control plane. */
   static final String PATH = "/inbox/";
@@ -14,7 +17,10 @@ public final class Inboxes {
   /** The header for {@link #postmark}. */
   static final String POSTMARK = "X-Emulator-Postmark";
 
-  private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
+  static final int NAMES = 10_000;
+
+  private final BoundedMap<String, Inbox> inboxes = new BoundedMap<>(NAMES);
+  private final InboxMemory memory = new InboxMemory();
   private final Supplier<URI> controlPlane;
   private final String server;
   private final String postmark;
@@ -44,6 +50,13 @@ public final class Inboxes {
         : Optional.empty();
   }
 
+  /** Whether an endpoint is an inbox that lets nobody wait, and so no part of the world outside. */
+  boolean answersAtOnce(String endpoint) {
+    String name = endpoint.substring(endpoint.lastIndexOf('/') + 1);
+    Inbox inbox = postmark(endpoint).flatMap(mark -> inboxes.find(name)).orElse(null);
+    return inbox != null && !inbox.isSlow();
+  }
+
   /** Returns whether a delivery comes from an earlier instance of this emulator. */
   boolean isLate(Optional<String> mark) {
     return mark.filter(text -> text.startsWith(server) && !text.equals(postmark)).isPresent();
@@ -61,15 +74,12 @@ public final class Inboxes {
   /**
    * Returns an inbox.
    *
-   * @param name lowercase letters, digits and dashes
-   * @return always the same inbox for the same name
-   * @throws IllegalArgumentException if the name has other characters
+   * @param name see {@link InboxControl#requireName}
+   * @return always the same inbox for the same name, as long as it is kept
+   * @throws IllegalArgumentException if that is no name
    */
   public Inbox inbox(String name) {
-    if (!name.matches("[0-9a-z-]+")) {
-      throw new IllegalArgumentException(
-          "an inbox is named with lowercase letters, digits and dashes, not '" + name + "'");
-    }
-    return inboxes.computeIfAbsent(name, key -> new Inbox(URI.create(address() + key)));
+    InboxControl.requireName(name);
+    return inboxes.computeIfAbsent(name, key -> new Inbox(URI.create(address() + key), memory));
   }
 }

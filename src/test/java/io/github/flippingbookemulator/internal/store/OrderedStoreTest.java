@@ -51,6 +51,34 @@ class OrderedStoreTest {
   }
 
   @Test
+  void what_is_left_of_many_stays_in_order_and_in_pages() {
+    int many = 5_000;
+    IntStream.range(0, many).forEach(i -> store.put("" + i, "" + i));
+    IntStream.range(0, many).filter(i -> i % 7 != 0).forEach(i -> store.remove("" + i));
+    List<String> left =
+        IntStream.range(0, many).filter(i -> i % 7 == 0).mapToObj(String::valueOf).toList();
+
+    assertThat(store.all()).isEqualTo(left);
+    for (int offset = 0; offset < left.size() + 50; offset += 50) {
+      List<String> expected =
+          left.subList(Math.min(offset, left.size()), Math.min(offset + 60, left.size()));
+      assertThat(store.page(new Paging(offset, 60))).isEqualTo(new Page<>(left.size(), expected));
+    }
+  }
+
+  @Test
+  void removing_all_of_very_many_records_takes_no_time_worth_mentioning() {
+    int many = 200_000; // one by one from a plain list, they would move 20 billion others
+    IntStream.range(0, many).forEach(i -> store.put("" + i, "" + i));
+
+    IntStream.range(0, many)
+        .map(i -> many / 2 + (i % 2 == 0 ? i / 2 : -1 - i / 2))
+        .forEach(i -> store.remove("" + i));
+
+    assertThat(store.all()).isEmpty();
+  }
+
+  @Test
   void a_list_that_was_read_does_not_change() {
     store.put("1", "one");
     List<String> all = store.all();

@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class AdvanceTest {
   private static final Instant START = Instant.parse("2026-01-02T03:04:05.000006Z");
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Threads threads = new Threads();
   private final Background background = new Background(threads);
-  private final EmulatorClock clock = new EmulatorClock(threads, background, START, 0);
+  private final EmulatorClock clock = new EmulatorClock(threads, background, START, 0, LIMIT);
   private final List<String> ran = new ArrayList<>();
 
   @AfterEach

@@ -3,6 +3,8 @@ package io.github.flippingbookemulator.internal.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -32,26 +34,54 @@ class BackgroundTest {
 
   @Test
   void it_is_quiet_only_when_all_work_has_ended_well_or_badly() {
-    CompletableFuture<Void> good = background.watch(new CompletableFuture<>());
-    CompletableFuture<Void> bad = background.watch(new CompletableFuture<>());
+    Background.Work good = background.begin();
+    CompletableFuture<Void> mayFail = new CompletableFuture<>();
+    background.run(mayFail::join);
     CompletableFuture<Void> quiet = quiet();
 
-    good.complete(null);
+    good.close();
+    good.close();
     assertThat(quiet).failsWithin(A_WHILE);
-    bad.completeExceptionally(new IllegalStateException("meant to fail"));
+    mayFail.completeExceptionally(new IllegalStateException("meant to fail"));
     assertThat(quiet).succeedsWithin(SOON);
+    assertThat(background.underWay()).isZero();
   }
 
   @Test
-  void work_that_ended_before_it_was_watched_is_no_work() {
-    background.watch(CompletableFuture.completedFuture(1));
+  void what_work_begins_is_as_old_as_the_work_on_whatever_thread() {
+    Background.Work work = background.begin();
+    long old = background.generation();
+    background.endGeneration();
+    List<Long> generations = new ArrayList<>();
 
-    assertThat(quiet()).succeedsWithin(SOON);
+    CompletableFuture.runAsync(() -> generations.add(background.generation()), work.executor())
+        .join();
+    work.run(() -> generations.add(background.generation()));
+    work.run(() -> generations.add(background.run(background::generation).join()));
+
+    assertThat(generations).containsExactly(old, old, old);
+    assertThat(background.generation()).isEqualTo(old + 1);
+  }
+
+  @Test
+  void work_that_older_work_waits_for_becomes_as_old() {
+    background.endGeneration();
+    Background.Work young = background.begin();
+    young.outside(() -> "young");
+    assertThat(background.outside(0)).isEmpty();
+
+    young.atMost(0);
+    assertThat(background.outside(0)).containsExactly("young");
+    young.atMost(5);
+    assertThat(background.outside(0)).containsExactly("young");
+    young.close();
+    young.atMost(0);
+    assertThat(background.outside(0)).isEmpty();
   }
 
   @Test
   void nobody_waits_for_work_of_an_instance_that_has_ended() {
-    background.watch(new CompletableFuture<>());
+    background.begin();
     CompletableFuture<Void> quiet = quiet();
 
     background.close();
@@ -78,6 +108,8 @@ class BackgroundTest {
   }
 
   private CompletableFuture<Void> quiet() {
-    return CompletableFuture.runAsync(background::awaitQuiet);
+    long generation = background.endGeneration();
+    return CompletableFuture.runAsync(
+        () -> background.await(generation, new RealTimeLimit(Duration.ZERO)));
   }
 }

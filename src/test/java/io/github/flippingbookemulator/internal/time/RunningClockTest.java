@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,12 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class RunningClockTest {
   private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
+  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration A_WHILE = Duration.ofMillis(50);
 
   private final Threads threads = new Threads();
   private final Background background = new Background(threads);
-  private final EmulatorClock clock = new EmulatorClock(threads, background, START, 1);
+  private final EmulatorClock clock = new EmulatorClock(threads, background, START, 1, LIMIT);
 
   @AfterEach
   void endThreads() {
@@ -99,6 +104,47 @@ class RunningClockTest {
     clock.advance(Duration.ofSeconds(1));
   }
 
+  @Test
+  void a_speed_without_measure_and_back_leaves_a_clock_that_can_be_used() {
+    Instant before = clock.now();
+    for (int i = 0; i < 1000; i++) {
+      clock.speed(i % 2 == 0 ? 1e300 : 1);
+      assertThat(clock.now()).isAfterOrEqualTo(before);
+      before = clock.now();
+    }
+
+    clock.freeze();
+    Instant frozen = clock.now();
+    assertThat(frozen).isBefore(START.plus(Duration.ofDays(3_000_000)));
+    List<Instant> ran = Collections.synchronizedList(new ArrayList<>());
+    clock.schedule(frozen.plusSeconds(1), () -> ran.add(clock.now()));
+    clock.advance(Duration.ofSeconds(1));
+    clock.speed(1e300);
+    clock.advance(Duration.ofDays(1));
+    assertThat(ran).containsExactly(frozen.plusSeconds(1));
+  }
+
+  @Test
+  void a_clock_that_nears_the_end_of_all_time_stays_there() {
+    Instant end = Instant.parse("+100000000-01-01T00:00:00Z");
+    EmulatorClock late = new EmulatorClock(threads, background, end.minusSeconds(1), 1e9, LIMIT);
+
+    await(() -> late.now().equals(end));
+    assertThat(late.advance(Duration.ZERO)).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> late.advance(Duration.ofSeconds(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EmulatorClock(threads, background, Instant.MAX, 1, LIMIT));
+    late.close();
+  }
+
+  @Test
+  void there_is_one_zero() {
+    clock.speed(-0.0);
+
+    assertThat(Double.toString(clock.speed())).isEqualTo("0.0");
+    assertThat(clock.delay(Duration.ofDays(1))).isCompleted();
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {Double.MIN_VALUE, 1e-9, 1})
   void tasks_of_a_far_future_can_be_planned_at_any_speed(double speed) {
@@ -154,6 +200,16 @@ class RunningClockTest {
 
     assertThat(before).isCompletedExceptionally();
     assertThat(after).isCompletedExceptionally();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    assertThat(CompletableFuture.runAsync(() -> spinUntil(condition))).succeedsWithin(SOON);
+  }
+
+  private static void spinUntil(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      Thread.onSpinWait();
+    }
   }
 
   private CompletableFuture<Void> task(Instant due) {

@@ -70,5 +70,6 @@ function setSpeed(value) {
 }
 
 function advance(by) {
-  return act(() => call('POST', '/clock/advance', { by }), clock => `The clock is at ${text(clock.now)} UTC.`);
+  return act(() => call('POST', '/clock/advance', { by }), ({ now, notAwaited }) =>
+    `The clock is at ${text(now)} UTC.` + notAwaited.map(({ what }) => ` It did not wait for ${what}.`).join(''));
 }
