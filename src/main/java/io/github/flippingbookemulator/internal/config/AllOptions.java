@@ -73,7 +73,8 @@ public final class AllOptions {
               GatewayOptions.FLAT_ERRORS,
               GatewayOptions.APPLICATION_ERRORS_AS_200,
               PublicationOptions.PRODUCTION_URLS,
-              ServerOptions.CORS_ORIGIN),
+              ServerOptions.CORS_ORIGIN,
+              ServerOptions.BODY_TIMEOUT),
           new Group(
               "Control plane",
               ControlOptions.CONTROL,

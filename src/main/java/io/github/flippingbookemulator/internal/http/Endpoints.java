@@ -69,7 +69,16 @@ public final class Endpoints<A> {
     }
 
     boolean isApi() {
-      return path.startsWith(API + "/");
+      return isApi(path);
+    }
+
+    static boolean isApi(String path) {
+      return path.equals(API) || path.startsWith(API + "/");
+    }
+
+    /** Whether HEAD is answered as GET is. */
+    boolean hasHead() {
+      return method.equals("GET") && !isApi();
     }
 
     boolean isControl() {

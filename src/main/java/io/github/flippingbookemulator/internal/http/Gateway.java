@@ -12,6 +12,7 @@ import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.journal.JournalEntry;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class Gateway<A> {
   private final RateLimiter limiter;
   private final EmulatorClock clock;
   private final Journal journal;
+  private final Duration bodyTimeout;
   private final ErrorAnswers errors;
   private final ControlGuard guard;
 
@@ -44,6 +46,7 @@ public final class Gateway<A> {
    * @param clock the clock on which calls are delayed
    * @param journal records the calls
    * @param faults the faults to apply to calls
+   * @param bodyTimeout how long each megabyte of a body may take to arrive
    */
   public Gateway(
       Authentication<A> authentication,
@@ -51,7 +54,8 @@ public final class Gateway<A> {
       GatewayOptions options,
       EmulatorClock clock,
       Journal journal,
-      Faults faults) {
+      Faults faults,
+      Duration bodyTimeout) {
     this.authenticator = new Authenticator<>(authentication);
     this.delayedAnswers = new DelayedAnswers(clock);
     this.faultInjector = new FaultInjector<>(faults, authentication, delayedAnswers);
@@ -59,6 +63,7 @@ public final class Gateway<A> {
     this.options = options;
     this.clock = clock;
     this.journal = journal;
+    this.bodyTimeout = bodyTimeout;
     this.limiter = new RateLimiter(clock, options.rateLimit(), options.maxWaiting());
     this.errors = new ErrorAnswers(options);
     this.guard = new ControlGuard(options.control(), options.publicUrl());
@@ -76,26 +81,28 @@ public final class Gateway<A> {
   void serve(int number, Context context) {
     Endpoint<A> endpoint = endpoints.all().get(number);
     Exchange exchange = new Exchange(context);
+    exchange.holdUntil(serve(endpoint, context, exchange));
+  }
+
+  private CompletableFuture<?> serve(Endpoint<A> endpoint, Context context, Exchange exchange) {
     try {
       Call<A> call = new Call<>(context, baseUrl(context));
       Answer.File no = guard.refusal(endpoint.access(), call);
       if (no != null) {
-        finish(exchange, no.status(), no, null);
-        return;
+        return finish(exchange, no.status(), no, null);
       }
       authenticator.byHead(endpoint, call, exchange);
       Duration wait = call.hasApiKey() ? limiter.take(call.apiKey()) : Duration.ZERO;
       if (wait.isZero()) {
-        send(endpoint, exchange, answer(endpoint, call, exchange));
-      } else {
-        exchange.waited(wait);
-        send(
-            endpoint,
-            exchange,
-            delayedAnswers.then(wait, exchange, () -> answer(endpoint, call, exchange)));
+        return send(endpoint, exchange, answer(endpoint, call, exchange));
       }
+      exchange.waited(wait);
+      return send(
+          endpoint,
+          exchange,
+          delayedAnswers.then(wait, exchange, () -> answer(endpoint, call, exchange)));
     } catch (RuntimeException | Error e) {
-      refuse(endpoint, exchange, e);
+      return refuse(endpoint, exchange, e);
     }
   }
 
@@ -103,15 +110,19 @@ public final class Gateway<A> {
   void refuse(Context context, Throwable failure) {
     Exchange exchange = new Exchange(context);
     authenticator.note(exchange);
+    exchange.holdUntil(refuseUnrouted(context, exchange, failure));
+  }
+
+  private CompletableFuture<?> refuseUnrouted(
+      Context context, Exchange exchange, Throwable failure) {
     if (Endpoint.isControl(context.path())) {
       Refusal refusal = FailureMapper.asRefusal(failure);
       Answer.File no = guard.refusal(Access.CONTROL, new Call<>(context, baseUrl(context)));
       Answer.File answer =
           no != null ? no : unknownControl(refusal, exchange.method(), context.path());
-      finish(exchange, answer.status(), answer, refusal);
-    } else {
-      refuse(null, exchange, failure);
+      return finish(exchange, answer.status(), answer, refusal);
     }
+    return refuse(null, exchange, failure);
   }
 
   /**
@@ -140,64 +151,66 @@ public final class Gateway<A> {
 
   private Answer answer(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
     boolean upToBody = authenticator.isUpToBody(endpoint, call);
-    byte[] bytes = exchange.body(endpoint.maxBody());
-    if (endpoint.isControl()) {
-      exchange.keepOpen(); // moving the clock waits for all tasks that become due
-    }
-    call.bytes(upToBody || !endpoint.method().equals("GET") ? bytes : NOTHING);
-    if (endpoint.access().isOfApi()) {
-      call.body(); // a body that does not parse is reported before any error of the endpoint
-    }
-    if (upToBody) {
-      authenticator.byBody(call, exchange);
-    }
-    return faultInjector.answer(endpoint, call, exchange);
+    return Answer.after(
+        exchange.body(endpoint.maxBody(), bodyTimeout),
+        bytes -> {
+          if (endpoint.isControl()) {
+            exchange.keepOpen(); // moving the clock waits for all tasks that become due
+          }
+          call.bytes(upToBody || !endpoint.method().equals("GET") ? bytes : NOTHING);
+          if (endpoint.access().isOfApi()) {
+            call.body(); // a body that does not parse is reported before any error of the endpoint
+          }
+          if (upToBody) {
+            authenticator.byBody(call, exchange);
+          }
+          return faultInjector.answer(endpoint, call, exchange);
+        });
   }
 
-  private void send(Endpoint<A> endpoint, Exchange exchange, Answer answer) {
+  /** Sends a response. The future completes when it is written. */
+  private CompletableFuture<?> send(Endpoint<A> endpoint, Exchange exchange, Answer answer) {
     if (answer instanceof Answer.Later later) {
-      exchange.later(
-          later
-              .answer()
-              .handle(
-                  (ready, failure) -> {
-                    if (failure != null) {
-                      refuse(endpoint, exchange, failure);
-                    } else {
-                      send(endpoint, exchange, ready);
-                    }
-                    return null;
-                  }));
-    } else if (answer instanceof Answer.WithStatus other) {
-      finish(exchange, other.status(), other.answer(), null);
-    } else {
-      finish(exchange, answer instanceof Answer.File file ? file.status() : 200, answer, null);
+      exchange.keepOpen();
+      return later
+          .answer()
+          .<CompletableFuture<?>>handle(
+              (ready, failure) ->
+                  failure != null
+                      ? refuse(endpoint, exchange, failure)
+                      : send(endpoint, exchange, ready))
+          .thenCompose(written -> written);
     }
+    if (answer instanceof Answer.WithStatus other) {
+      return finish(exchange, other.status(), other.answer(), null);
+    }
+    return finish(exchange, answer instanceof Answer.File file ? file.status() : 200, answer, null);
   }
 
-  private void refuse(@Nullable Endpoint<A> endpoint, Exchange exchange, Throwable failure) {
+  private CompletableFuture<?> refuse(
+      @Nullable Endpoint<A> endpoint, Exchange exchange, Throwable failure) {
     Refusal refusal = FailureMapper.asRefusal(failure);
     if (endpoint != null && endpoint.refused() != null) {
       Answer.File page = endpoint.refused().apply(refusal);
-      finish(exchange, page.status(), page, refusal);
-      return;
+      return finish(exchange, page.status(), page, refusal);
     }
     int status = errors.status(refusal.code());
     if (exchange.fault() instanceof Fault.Refuse refuse && refuse.status() != null) {
       status = refuse.status();
     }
-    finish(exchange, status, errors.envelope(refusal), refusal);
+    return finish(exchange, status, errors.envelope(refusal), refusal);
   }
 
-  private void finish(Exchange exchange, int status, Answer answer, @Nullable Refusal refusal) {
+  private CompletableFuture<?> finish(
+      Exchange exchange, int status, Answer answer, @Nullable Refusal refusal) {
     boolean cut = answer instanceof Answer.HangUp || exchange.fault() instanceof Fault.CutAfter;
     exchange.prepare(answer);
     note(exchange, cut ? JournalEntry.Request.NO_ANSWER : status, refusal);
     if (cut) {
       exchange.hangUp();
-    } else {
-      exchange.write(status, answer);
+      return AnswerWriter.DONE;
     }
+    return exchange.write(status, answer);
   }
 
   private void note(Exchange exchange, int status, @Nullable Refusal refusal) {

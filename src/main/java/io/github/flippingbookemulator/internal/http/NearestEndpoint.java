@@ -3,14 +3,23 @@ package io.github.flippingbookemulator.internal.http;
 import io.github.flippingbookemulator.internal.error.Suggestion;
 import io.github.flippingbookemulator.internal.http.Endpoints.Entry;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the error message for a call of the control plane that matches no endpoint. */
 final class NearestEndpoint {
+  private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
+
   private NearestEndpoint() {}
 
   static String notFound(String method, String path, List<Entry> known) {
     List<String> methods =
         known.stream().filter(each -> fits(each.path(), path)).map(Entry::method).toList();
+    if (methods.contains(method.equals("HEAD") ? "GET" : method)) {
+      return "%s has %s, but the path must be sent as it is listed: without '.' segments, parameters after ';' and needless escapes."
+          .formatted(path, method);
+    }
     if (!methods.isEmpty()) {
       return "%s has %s, not %s.".formatted(path, String.join(", ", methods), method);
     }
@@ -25,6 +34,8 @@ final class NearestEndpoint {
   }
 
   private static boolean fits(String template, String path) {
-    return path.replaceFirst("/$", "").matches(template.replaceAll("\\{\\w+}", "[^/]+"));
+    String[] parts = PARAMETER.split(template, -1);
+    String pattern = Stream.of(parts).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+    return path.replaceFirst("/$", "").matches(pattern);
   }
 }

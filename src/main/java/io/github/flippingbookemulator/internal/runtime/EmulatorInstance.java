@@ -175,7 +175,8 @@ public final class EmulatorInstance implements AutoCloseable {
             GatewayOptions.of(options, ownNames(options)),
             clock,
             journal,
-            faults);
+            faults,
+            options.get(ServerOptions.BODY_TIMEOUT));
     if (earlier.isPresent()) {
       StateTransfer.load(earlier.get(), this);
       clock.speed(speed);
