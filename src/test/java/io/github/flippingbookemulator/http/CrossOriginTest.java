@@ -32,7 +32,8 @@ class CrossOriginTest {
 
     preflight(ME, ALLOWED).refused(404, "NotFound");
     assertThat(preflight(ME, ALLOWED).headers()).allSatisfy((name, v) -> isNotCors(name));
-    assertThat(get(ME, ALLOWED).status()).isEqualTo(200);
+    assertThat(get(ME, ALLOWED).refused(403, "FeatureNotAvailable").text())
+        .contains("(" + ALLOWED + ")", "--cors-origin");
     assertThat(get(ME, ALLOWED).headers()).allSatisfy((name, v) -> isNotCors(name));
   }
 
@@ -80,8 +81,7 @@ class CrossOriginTest {
 
     Heard preflight = preflight(ME, origin).refused(404, "NotFound");
     assertThat(preflight.headers()).doesNotContainKey("Access-Control-Allow-Origin");
-    Heard actual = get(ME, origin);
-    assertThat(actual.status()).isEqualTo(200);
+    Heard actual = get(ME, origin).refused(403, "FeatureNotAvailable");
     assertThat(actual.headers()).doesNotContainKey("Access-Control-Allow-Origin");
   }
 

@@ -157,6 +157,11 @@ public final class Call<A> {
         context.header("Sec-Fetch-Site"), context.header("Origin"), context.host(), baseUrl);
   }
 
+  /** Returns the IP address that the connection came from. */
+  String clientAddress() {
+    return context.ip();
+  }
+
   /**
    * Reads {@code offset} and {@code count} of the query.
    *

@@ -17,6 +17,9 @@ public final class Endpoints<A> {
   /** The start of every path of the emulated API (D). */
   public static final String API = "/api/v1";
 
+  /** The page that shows the access token. */
+  public static final String SIGN_ON_PAGE = "/myaccesstoken";
+
   /** The start of every path of the control plane, whose calls are not in the journal. */
   public static final String CONTROL = "/_emulator";
 

@@ -16,9 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of every call, in this order (E): the endpoint exists, authentication, rate limit,
- * size of the request, the body parses. Then a fault is applied, if one matches the call; then the
- * endpoint is called.
+ * The checks of every call, in this order (E): the endpoint exists, no page of another site calls,
+ * authentication, rate limit, size of the request, the body parses. Then a fault is applied, if one
+ * matches the call; then the endpoint is called.
  *
  * @param <A> the account that calls
  */
@@ -36,6 +36,7 @@ public final class Gateway<A> {
   private final Duration bodyTimeout;
   private final ErrorAnswers errors;
   private final ControlGuard guard;
+  private final BrowserRule browserRule;
 
   /**
    * Makes the gateway of one instance of the emulator.
@@ -46,7 +47,8 @@ public final class Gateway<A> {
    * @param clock the clock on which calls are delayed
    * @param journal records the calls
    * @param faults the faults to apply to calls
-   * @param bodyTimeout how long each megabyte of a body may take to arrive
+   * @param server what stays the same after resets
+   * @param controlToken checks the token of the control plane
    */
   public Gateway(
       Authentication<A> authentication,
@@ -55,7 +57,8 @@ public final class Gateway<A> {
       EmulatorClock clock,
       Journal journal,
       Faults faults,
-      Duration bodyTimeout) {
+      ServerOptions server,
+      ControlToken controlToken) {
     this.authenticator = new Authenticator<>(authentication);
     this.delayedAnswers = new DelayedAnswers(clock);
     this.faultInjector = new FaultInjector<>(faults, authentication, delayedAnswers);
@@ -63,10 +66,12 @@ public final class Gateway<A> {
     this.options = options;
     this.clock = clock;
     this.journal = journal;
-    this.bodyTimeout = bodyTimeout;
+    this.bodyTimeout = server.bodyTimeout();
     this.limiter = new RateLimiter(clock, options.rateLimit(), options.maxWaiting());
     this.errors = new ErrorAnswers(options);
-    this.guard = new ControlGuard(options.control(), options.publicUrl());
+    this.guard = new ControlGuard(options.control(), options.publicUrl(), controlToken);
+    this.browserRule =
+        new BrowserRule(server.corsOrigins(), options.control().hosts(), options.publicUrl());
   }
 
   Endpoints<A> endpoints() {
@@ -87,9 +92,12 @@ public final class Gateway<A> {
   private CompletableFuture<?> serve(Endpoint<A> endpoint, Context context, Exchange exchange) {
     try {
       Call<A> call = new Call<>(context, baseUrl(context));
-      Answer.File no = guard.refusal(endpoint.access(), call);
+      Answer no = guard.refusal(endpoint.access(), call);
       if (no != null) {
-        return finish(exchange, no.status(), no, null);
+        return send(endpoint, exchange, no);
+      }
+      if (endpoint.access().isForOwnPages()) {
+        browserRule.check(call);
       }
       authenticator.byHead(endpoint, call, exchange);
       Duration wait = call.hasApiKey() ? limiter.take(call.apiKey()) : Duration.ZERO;
@@ -117,9 +125,11 @@ public final class Gateway<A> {
       Context context, Exchange exchange, Throwable failure) {
     if (Endpoint.isControl(context.path())) {
       Refusal refusal = FailureMapper.asRefusal(failure);
-      Answer.File no = guard.refusal(Access.CONTROL, new Call<>(context, baseUrl(context)));
-      Answer.File answer =
-          no != null ? no : unknownControl(refusal, exchange.method(), context.path());
+      Answer no = guard.refusal(Access.CONTROL, new Call<>(context, baseUrl(context)));
+      if (no != null) {
+        return send(null, exchange, no);
+      }
+      Answer.File answer = unknownControl(refusal, exchange.method(), context.path());
       return finish(exchange, answer.status(), answer, refusal);
     }
     return refuse(null, exchange, failure);
@@ -169,7 +179,8 @@ public final class Gateway<A> {
   }
 
   /** Sends a response. The future completes when it is written. */
-  private CompletableFuture<?> send(Endpoint<A> endpoint, Exchange exchange, Answer answer) {
+  private CompletableFuture<?> send(
+      @Nullable Endpoint<A> endpoint, Exchange exchange, Answer answer) {
     if (answer instanceof Answer.Later later) {
       exchange.keepOpen();
       return later

@@ -166,7 +166,9 @@ public final class EmulatorInstance implements AutoCloseable {
     options.get(RegisteredFiles.FILES).forEach(sources.files()::register);
 
     AccountRoutes accountRoutes = new AccountRoutes(accounts);
-    Endpoints<Account> endpoints = endpoints(shared, accountRoutes, options, control);
+    ControlToken controlToken =
+        new ControlToken(options.find(ControlOptions.CONTROL_TOKEN).orElse(null), threads);
+    Endpoints<Account> endpoints = endpoints(shared, accountRoutes, options, control, controlToken);
     faults = new Faults(endpoints.api());
     gateway =
         new Gateway<>(
@@ -176,7 +178,8 @@ public final class EmulatorInstance implements AutoCloseable {
             clock,
             journal,
             faults,
-            options.get(ServerOptions.BODY_TIMEOUT));
+            ServerOptions.of(options),
+            controlToken);
     if (earlier.isPresent()) {
       StateTransfer.load(earlier.get(), this);
       clock.speed(speed);
@@ -199,7 +202,8 @@ public final class EmulatorInstance implements AutoCloseable {
       SharedParts shared,
       AccountRoutes accountRoutes,
       OptionValues options,
-      EmulatorControl control) {
+      EmulatorControl control,
+      ControlToken controlToken) {
     Endpoints<Account> endpoints = new Endpoints<>();
     accountRoutes.addTo(endpoints);
     PublicationUrls urls = new PublicationUrls(options.get(PublicationOptions.PRODUCTION_URLS));
@@ -213,8 +217,6 @@ public final class EmulatorInstance implements AutoCloseable {
     new ReaderRoutes(readers, passwordCookie).addTo(endpoints);
     new ReportRoutes(readers).addTo(endpoints);
     new InboxRoutes(inboxes, clock, shared.threads()).addTo(endpoints);
-    ControlToken controlToken =
-        new ControlToken(options.find(ControlOptions.CONTROL_TOKEN).orElse(null));
     new ControlRoutes(control, shared.threads(), shared.streams(), controlToken).addTo(endpoints);
     new AuthorityRoutes(shared.certificate()).addTo(endpoints);
     new DashboardRoutes().addTo(endpoints);
