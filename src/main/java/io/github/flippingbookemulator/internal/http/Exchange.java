@@ -8,6 +8,7 @@ import io.github.flippingbookemulator.internal.journal.RecordedExchange;
 import io.github.flippingbookemulator.internal.json.Json;
 import io.github.flippingbookemulator.internal.time.Stopwatch;
 import io.javalin.http.Context;
+import jakarta.servlet.AsyncContext;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Enumeration;
@@ -106,10 +107,27 @@ final class Exchange {
     return request().getConnectionMetaData().getConnector().getExecutor();
   }
 
-  /** Keeps the exchange open until its response is written; see {@link AnswerWriter}. */
+  /**
+   * Keeps the exchange open until its response is written; see {@link AnswerWriter}. The framework
+   * gets a future that never completes: it would then access the request, which may not exist any
+   * more if the connection was closed, and try to handle that failure for ever.
+   */
   void holdUntil(CompletableFuture<?> written) {
     if (!written.isDone()) {
-      context.future(() -> written);
+      context.future(
+          () -> {
+            AsyncContext request = context.req().getAsyncContext();
+            written.whenComplete((done, failure) -> complete(request));
+            return new CompletableFuture<>();
+          });
+    }
+  }
+
+  private static void complete(AsyncContext request) {
+    try {
+      request.complete();
+    } catch (IllegalStateException e) {
+      // The server has completed it already, because the connection was lost.
     }
   }
 

@@ -16,10 +16,6 @@ final class NearestEndpoint {
   static String notFound(String method, String path, List<Entry> known) {
     List<String> methods =
         known.stream().filter(each -> fits(each.path(), path)).map(Entry::method).toList();
-    if (methods.contains(method.equals("HEAD") ? "GET" : method)) {
-      return "%s has %s, but the path must be sent as it is listed: without '.' segments, parameters after ';' and needless escapes."
-          .formatted(path, method);
-    }
     if (!methods.isEmpty()) {
       return "%s has %s, not %s.".formatted(path, String.join(", ", methods), method);
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -29,9 +28,6 @@ final class StrictRequestHandler extends Handler.Wrapper {
   // Of an unwanted body, at most this many bytes are read. If there are more, the connection is
   // closed.
   private static final int MAX_DRAINED = 64 * Endpoints.MAX_BODY;
-
-  private static final HttpField KEEP_ALIVE =
-      new PreEncodedHttpField(HttpHeader.CONNECTION, HttpHeaderValue.KEEP_ALIVE.asString());
 
   private final HttpField idleTime;
   private final Duration bodyTimeout;
@@ -80,7 +76,6 @@ final class StrictRequestHandler extends Handler.Wrapper {
   /** Clients that know the time do not send a request just when the connection is closed. */
   private void tellIdleTime(Request request, Response response) {
     if (!request.getHeaders().contains(HttpHeader.CONNECTION, "close")) {
-      response.getHeaders().put(KEEP_ALIVE);
       response.getHeaders().put(idleTime);
     }
   }
