@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import io.github.flippingbookemulator.internal.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class JsonStream extends InputStream {
 
   private final Buffer buffer = new Buffer();
   private final JsonGenerator generator;
+  private final SequenceWriter values;
   private final Iterator<Entry<String, Object>> properties;
   private Iterator<Object> items = Map.<Object, Object>of().keySet().iterator();
   private boolean begun;
@@ -30,14 +32,23 @@ final class JsonStream extends InputStream {
   JsonStream(Map<String, Object> properties) {
     this.properties = properties.entrySet().iterator();
     generator = Json.generator(buffer);
+    values = Json.values(generator);
   }
 
   /** Bytes that have been written and not yet read. */
   private static final class Buffer extends ByteArrayOutputStream {
     private int taken;
 
+    Buffer() {
+      super(PART / 2);
+    }
+
     int available() {
       return count - taken;
+    }
+
+    byte[] peek() {
+      return Arrays.copyOfRange(buf, taken, count);
     }
 
     int take(byte[] target, int offset, int length) {
@@ -67,15 +78,17 @@ final class JsonStream extends InputStream {
 
   /** Returns a copy of what can be read now; it can still be read. */
   byte[] peek() {
-    return Arrays.copyOfRange(buffer.toByteArray(), buffer.taken, buffer.size());
+    return buffer.peek();
   }
 
   /** Makes the next part if there is nothing to read. Returns true if nothing follows it. */
   boolean fill() {
     try {
-      boolean empty = buffer.available() == 0;
-      while (empty && !ended && buffer.available() < PART) {
-        writeNext();
+      if (buffer.available() == 0 && !ended) {
+        while (!ended && buffer.available() + generator.getOutputBuffered() < PART) {
+          writeNext();
+        }
+        generator.flush();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a buffer in memory takes everything", e);
@@ -88,7 +101,7 @@ final class JsonStream extends InputStream {
       generator.writeStartObject();
       begun = true;
     } else if (items.hasNext()) {
-      Json.write(generator, items.next());
+      values.write(items.next());
     } else if (inList) {
       generator.writeEndArray();
       inList = false;
@@ -100,7 +113,7 @@ final class JsonStream extends InputStream {
         items = list.iterator();
         inList = true;
       } else {
-        Json.write(generator, property.getValue());
+        values.write(property.getValue());
       }
     } else {
       generator.writeEndObject();

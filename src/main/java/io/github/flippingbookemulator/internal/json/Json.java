@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +18,9 @@ public final class Json {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .build();
+
+  private static final ObjectWriter VALUES =
+      MAPPER.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
   private Json() {}
 
@@ -35,7 +41,8 @@ public final class Json {
   /**
    * Makes a generator for JSON that is written piece by piece.
    *
-   * @param out gets UTF-8, after each value
+   * @param out gets UTF-8 whenever the generator is flushed
+   * @return the generator
    */
   public static JsonGenerator generator(OutputStream out) {
     try {
@@ -46,13 +53,16 @@ public final class Json {
   }
 
   /**
-   * Writes one value.
+   * Makes a writer for the values between the names, braces and brackets of a generator.
    *
    * @param generator writes to its output
-   * @param value a value that Jackson can write
-   * @throws IOException if the output throws it
+   * @return the writer, faster for several values than {@link #write(Object)} for each
    */
-  public static void write(JsonGenerator generator, Object value) throws IOException {
-    MAPPER.writeValue(generator, value);
+  public static SequenceWriter values(JsonGenerator generator) {
+    try {
+      return VALUES.writeValues(generator);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot write JSON", e);
+    }
   }
 }
