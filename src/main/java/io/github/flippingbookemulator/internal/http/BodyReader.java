@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyReader implements Invocable.Task {
   private static final String GIVEN_UP = BodyReader.class.getName();
+  private static final String TAKEN = BodyMemory.class.getName();
   private static final int FIRST_CAPACITY = 16 * 1024;
   private static final int MEGABYTE = 1 << 20;
+  private static final long RETRY_MILLIS = 20;
 
   private final Request request;
   private final int max;
@@ -39,8 +41,10 @@ final class BodyReader implements Invocable.Task {
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private final AtomicBoolean ended = new AtomicBoolean();
   private byte[] bytes = {};
+  private long taken;
   private volatile int length;
   private volatile Scheduler.@Nullable Task alarm;
+  private Content.@Nullable Chunk waiting;
 
   private BodyReader(Request request, int max, boolean kept, Duration perMegabyte) {
     this.request = request;
@@ -82,6 +86,13 @@ final class BodyReader implements Invocable.Task {
         : new BodyReader(request, max, false, perMegabyte).begin().exceptionally(failure -> null);
   }
 
+  /** Gives the memory of a request's body back, when the request is over. */
+  static void forget(Request request) {
+    if (Request.unWrap(request).removeAttribute(TAKEN) instanceof Long taken) {
+      BodyMemory.ofJvm().giveBack(taken);
+    }
+  }
+
   /** Tells whether a body was cut off or too slow, so that the connection cannot be used on. */
   static boolean isGivenUp(Request request) {
     return Request.unWrap(request).getAttribute(GIVEN_UP) != null;
@@ -110,7 +121,8 @@ final class BodyReader implements Invocable.Task {
 
   private void readAvailable(boolean atOnce) {
     while (!ended.get()) {
-      Content.Chunk chunk = request.read();
+      Content.Chunk chunk = waiting == null ? request.read() : waiting;
+      waiting = null;
       if (chunk == null) {
         setAlarm();
         request.demand(this);
@@ -120,7 +132,12 @@ final class BodyReader implements Invocable.Task {
         giveUp(atOnce, chunk.getFailure());
         return;
       }
-      take(chunk.getByteBuffer());
+      if (!take(chunk.getByteBuffer())) {
+        waiting = chunk;
+        setAlarm();
+        timer().schedule(this::retry, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        return;
+      }
       boolean last = chunk.isLast();
       chunk.release();
       if (last || length > max) {
@@ -130,23 +147,48 @@ final class BodyReader implements Invocable.Task {
     }
   }
 
-  private void take(ByteBuffer content) {
+  private void retry() {
+    onServer(
+        () -> {
+          readAvailable(false);
+          if (waiting != null && ended.get()) {
+            waiting.release();
+          }
+        });
+  }
+
+  /** Copies the bytes, unless reading has ended. Returns false if there is no memory now. */
+  private synchronized boolean take(ByteBuffer content) {
+    if (ended.get()) {
+      return true; // the request may be over, and would not give back what is taken now
+    }
     int more = Math.min(content.remaining(), max + 1 - length);
     if (kept && more > 0) {
       int needed = length + more;
-      if (needed > bytes.length) {
-        bytes = Arrays.copyOf(bytes, capacity(needed));
+      if (needed > bytes.length && !grow(needed)) {
+        return false;
       }
       content.get(bytes, length, more);
     }
     length += more;
+    return true;
   }
 
-  private int capacity(int needed) {
-    if (bytes.length == 0 && request.getLength() <= FIRST_CAPACITY) {
-      return Math.max(needed, (int) request.getLength());
+  private boolean grow(int needed) {
+    if (needed <= FIRST_CAPACITY) {
+      long whole = request.getLength();
+      boolean known = whole >= needed && whole <= FIRST_CAPACITY;
+      bytes = Arrays.copyOf(bytes, known ? (int) whole : FIRST_CAPACITY);
+      return true;
     }
-    return Math.max(needed, Math.min(Math.max(FIRST_CAPACITY, 2 * bytes.length), max + 1));
+    int capacity = Math.max(needed, Math.min(2 * bytes.length, max + 1));
+    if (!BodyMemory.ofJvm().take(taken, capacity - taken)) {
+      return false;
+    }
+    taken = capacity;
+    Request.unWrap(request).setAttribute(TAKEN, taken);
+    bytes = Arrays.copyOf(bytes, capacity);
+    return true;
   }
 
   private byte[] trimmed() {
@@ -160,8 +202,7 @@ final class BodyReader implements Invocable.Task {
   }
 
   private void setAlarm(Duration time) {
-    Scheduler timer = request.getConnectionMetaData().getConnector().getScheduler();
-    alarm = timer.schedule(this::checkTime, time.toNanos(), TimeUnit.NANOSECONDS);
+    alarm = timer().schedule(this::checkTime, time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void checkTime() {
@@ -190,8 +231,10 @@ final class BodyReader implements Invocable.Task {
   }
 
   private void end(boolean atOnce, Runnable completion) {
-    if (!ended.compareAndSet(false, true)) {
-      return;
+    synchronized (this) {
+      if (!ended.compareAndSet(false, true)) {
+        return;
+      }
     }
     Scheduler.Task set = alarm;
     if (set != null) {
@@ -201,10 +244,18 @@ final class BodyReader implements Invocable.Task {
       completion.run();
       return;
     }
+    onServer(completion);
+  }
+
+  private void onServer(Runnable task) {
     try {
-      request.getConnectionMetaData().getConnector().getExecutor().execute(completion);
+      request.getConnectionMetaData().getConnector().getExecutor().execute(task);
     } catch (RejectedExecutionException e) {
       // The server stops, and with it the connection.
     }
+  }
+
+  private Scheduler timer() {
+    return request.getConnectionMetaData().getConnector().getScheduler();
   }
 }

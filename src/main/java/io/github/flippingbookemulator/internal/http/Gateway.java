@@ -6,7 +6,6 @@ import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.internal.fault.Faults;
 import io.github.flippingbookemulator.internal.http.Endpoints.Endpoint;
 import io.github.flippingbookemulator.internal.journal.Journal;
-import io.github.flippingbookemulator.internal.journal.RequestLine;
 import io.github.flippingbookemulator.internal.json.Json;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.journal.JournalEntry;
@@ -31,8 +30,7 @@ public final class Gateway<A> {
   private final Endpoints<A> endpoints;
   private final GatewayOptions options;
   private final RateLimiter limiter;
-  private final EmulatorClock clock;
-  private final Journal journal;
+  private final RequestNotes notes;
   private final Duration bodyTimeout;
   private final ErrorAnswers errors;
   private final ControlGuard guard;
@@ -64,8 +62,7 @@ public final class Gateway<A> {
     this.faultInjector = new FaultInjector<>(faults, authentication, delayedAnswers);
     this.endpoints = endpoints;
     this.options = options;
-    this.clock = clock;
-    this.journal = journal;
+    this.notes = new RequestNotes(clock, journal, options.logRequests());
     this.bodyTimeout = server.bodyTimeout();
     this.limiter = new RateLimiter(clock, options.rateLimit(), options.maxWaiting());
     this.errors = new ErrorAnswers(options);
@@ -141,11 +138,11 @@ public final class Gateway<A> {
   RawAnswer refuseRaw(String method, String path, Refusal refusal) {
     if (Endpoint.isControl(path)) {
       Answer.File answer = unknownControl(refusal, method, path);
-      note(0, method, path, answer.status(), refusal, Duration.ZERO, null, null);
+      notes.note(method, path, answer.status(), refusal);
       return new RawAnswer(answer.status(), answer.bytes());
     }
     int status = errors.status(refusal.code());
-    note(0, method, path, status, refusal, Duration.ZERO, null, null);
+    notes.note(method, path, status, refusal);
     return new RawAnswer(status, Json.write(((Answer.Plain) errors.envelope(refusal)).value()));
   }
 
@@ -216,58 +213,12 @@ public final class Gateway<A> {
       Exchange exchange, int status, Answer answer, @Nullable Refusal refusal) {
     boolean cut = answer instanceof Answer.HangUp || exchange.fault() instanceof Fault.CutAfter;
     exchange.prepare(answer);
-    note(exchange, cut ? JournalEntry.Request.NO_ANSWER : status, refusal);
+    notes.note(exchange, cut ? JournalEntry.Request.NO_ANSWER : status, refusal);
     if (cut) {
       exchange.hangUp();
       return AnswerWriter.DONE;
     }
     return exchange.write(status, answer);
-  }
-
-  private void note(Exchange exchange, int status, @Nullable Refusal refusal) {
-    note(
-        exchange.account(),
-        exchange.method(),
-        exchange.maskedPath(),
-        status,
-        refusal,
-        exchange.waited(),
-        exchange.fault(),
-        exchange);
-  }
-
-  private void note(
-      long account,
-      String method,
-      String path,
-      int status,
-      @Nullable Refusal no,
-      Duration waited,
-      @Nullable Fault fault,
-      @Nullable Exchange exchange) {
-    // Calls of the control plane and the dashboard are not in the journal.
-    boolean control = Endpoint.isControl(path) || Endpoint.isDashboard(method, path);
-    if (control && !options.logRequests()) {
-      return;
-    }
-    JournalEntry.Request entry =
-        new JournalEntry.Request(
-            clock.now(),
-            account,
-            method,
-            path,
-            status,
-            no == null ? null : no.code().wire(),
-            no == null ? null : no.getMessage(),
-            waited,
-            fault == null ? null : fault.label(),
-            null);
-    if (!control) {
-      journal.note(entry, exchange == null ? null : exchange.recording());
-    }
-    if (options.logRequests()) {
-      new RequestLine(entry, exchange == null ? Duration.ZERO : exchange.took()).log();
-    }
   }
 
   private String baseUrl(Context context) {

@@ -63,7 +63,12 @@ final class StrictRequestHandler extends Handler.Wrapper {
         inner(request),
         response,
         BodyReader.hasBody(request)
-            ? Callback.from(() -> drain(request, callback), callback::failed)
+            ? Callback.from(
+                () -> drain(request, callback),
+                failure -> {
+                  BodyReader.forget(request);
+                  callback.failed(failure);
+                })
             : callback);
   }
 
@@ -101,6 +106,7 @@ final class StrictRequestHandler extends Handler.Wrapper {
   }
 
   private void drain(Request request, Callback callback) {
+    BodyReader.forget(request);
     BodyReader.discard(request, MAX_DRAINED, bodyTimeout).thenRun(callback::succeeded);
   }
 
