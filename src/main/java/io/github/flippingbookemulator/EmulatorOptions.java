@@ -260,6 +260,17 @@ public final class EmulatorOptions {
   }
 
   /**
+   * Sets how long each megabyte of a request's body may take to arrive, in real time. Slower
+   * requests are refused.
+   *
+   * @param bodyTimeout 30 s by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions bodyTimeout(Duration bodyTimeout) {
+    return with(ServerOptions.BODY_TIMEOUT, bodyTimeout);
+  }
+
+  /**
    * Sets what absolute URLs begin with, for an emulator behind another address than its own.
    *
    * @param publicUrl an absolute http or https URL

@@ -92,6 +92,7 @@ class CommandLineTest {
             "http://a:1, https://*.b.example",
             "['http://a:1', 'https://*.b.example']",
             "http://a:1,https://*.b.example"),
+        Written.everywhere(ServerOptions.BODY_TIMEOUT, "5s"),
         Written.everywhere(ControlOptions.CONTROL, "off"),
         Written.everywhere(ControlOptions.CONTROL_TOKEN, "c-1"),
         new Written(

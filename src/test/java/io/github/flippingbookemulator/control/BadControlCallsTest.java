@@ -235,4 +235,12 @@ class BadControlCallsTest {
     return api.send(
         api.rawRequest("/_emulator" + path).method(method, BodyPublishers.ofString(body)));
   }
+
+  @Test
+  void a_path_that_only_resembles_an_endpoint_is_not_told_that_its_method_is_missing() {
+    assertThat(ControlCalls.get(emulator, "/_emulator/openapiXyaml").message())
+        .startsWith("There is no GET /_emulator/openapiXyaml, did you mean");
+    assertThat(ControlCalls.get(emulator, "/_emulator/settle").message())
+        .isEqualTo("/_emulator/settle has POST, not GET.");
+  }
 }

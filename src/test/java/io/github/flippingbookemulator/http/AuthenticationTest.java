@@ -136,4 +136,12 @@ class AuthenticationTest {
   private Reply with(String header) {
     return api.send(api.rawRequest("/api/v1/auth/me").header("Authorization", header).GET());
   }
+
+  @Test
+  void a_call_that_is_not_authorized_is_told_the_scheme() {
+    var reply = api.send(api.rawRequest("/api/v1/auth/me"));
+
+    reply.refused(401, "NoAuthorizationHeader");
+    assertThat(reply.response().headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+  }
 }

@@ -46,7 +46,6 @@ class BadRequestTest {
         "//api/v1/auth/me",
         "/api//v1/auth/me",
         "/api/v1/auth%2Fme",
-        "/api/v1/auth/%6de",
         "/api/v1/auth/me;x=1",
         "/api/v1/auth;x/me",
         "/api/v1/auth/me/.",
@@ -104,6 +103,24 @@ class BadRequestTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text()).startsWith("{\"success\":true,\"total\":");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/auth/%6de",
+        "/%61pi/v1/auth/me",
+        "/api/v1/fbonline/tracked%5Flinks",
+        "/api/v1/fbonline/tracked%5flinks?c%6Funt=1"
+      })
+  void an_escape_of_a_letter_digit_or_underscore_is_the_character(String path) throws IOException {
+    assertThat(answer("GET " + path + " HTTP/1.1\r\n" + HEADERS + "\r\n").status()).isEqualTo(200);
+  }
+
+  @Test
+  void an_escaped_name_in_a_query_counts() throws IOException {
+    answer("GET " + LIST + "?c%6Funt=none HTTP/1.1\r\n" + HEADERS + "\r\n")
+        .refused(500, "InternalError");
   }
 
   @Test

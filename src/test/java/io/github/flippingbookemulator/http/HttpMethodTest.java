@@ -43,8 +43,8 @@ class HttpMethodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {ME, LIST, "/_emulator/health", "/nothing", "/view/1/"})
-  void head_is_no_endpoint_and_has_no_body(String path) throws IOException {
+  @ValueSource(strings = {ME, LIST, "/api/v1/nothing", "/nothing"})
+  void head_is_no_endpoint_of_the_api_and_has_no_body(String path) throws IOException {
     assertHeadOf(path, 404, "application/json");
   }
 

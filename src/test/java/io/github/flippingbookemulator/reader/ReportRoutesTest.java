@@ -12,6 +12,8 @@ import io.github.flippingbookemulator.reader.ReaderEvent.Printed;
 import io.github.flippingbookemulator.reader.ReaderEvent.SessionEnded;
 import io.github.flippingbookemulator.testkit.CookieClient.Response;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -163,6 +165,21 @@ class ReportRoutesTest {
         .isEqualTo(
             "attachment; filename=\"publication.pdf\";"
                 + " filename*=UTF-8''Fr%C3%BCh%22ling%2A%3B%201%2F2.pdf");
+  }
+
+  @Test
+  void a_long_name_is_cut_so_that_it_fits_into_a_folder() {
+    reader.api.post(reader.publication(), "{name: '" + "\ud83d\ude00x".repeat(35_000) + "'}").ok();
+
+    String header =
+        reader.browser.get(reader.content("publication.pdf")).header("Content-Disposition");
+
+    String name = URLDecoder.decode(header.replaceFirst(".*''", ""), StandardCharsets.UTF_8);
+    assertThat(name)
+        .startsWith("\ud83d\ude00x\ud83d\ude00x")
+        .endsWith(".pdf")
+        .doesNotContain("\ufffd");
+    assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(190, 200);
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class AccountRoutes implements Authentication<Account> {
     endpoints.get("/auth/me", this::me);
     endpoints.get("/fbonline/custom-domains", this::customDomains);
     endpoints.get("/fbonline/folders", this::folders);
-    endpoints.add("GET", "/myaccesstoken", Access.NOTHING, this::accessToken);
+    endpoints.add("GET", Endpoints.SIGN_ON_PAGE, Access.SIGN_ON_PAGE, this::accessToken);
   }
 
   @Override

@@ -160,7 +160,8 @@ public final class ControlRoutes {
 
   private Answer logIn(ControlCall call) {
     if (!controlToken.isToken(call.body(Login.class).token())) {
-      return ControlError.answer(401, "This is not the token of --control-token.");
+      return controlToken.refusalOfWrong(
+          call.call(), ControlError.answer(401, "This is not the token of --control-token."));
     }
     return new Answer.File(
         200,

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,9 +56,7 @@ public final class DashboardRoutes {
 
   private static <A> void add(
       Endpoints<A> endpoints, String path, Function<Call<A>, String> name, String type) {
-    for (String method : List.of("GET", "HEAD")) {
-      endpoints.add(method, path, Access.DASHBOARD, call -> answer(call, name.apply(call), type));
-    }
+    endpoints.add("GET", path, Access.DASHBOARD, call -> answer(call, name.apply(call), type));
   }
 
   private static Answer answer(Call<?> call, String name, String type) {

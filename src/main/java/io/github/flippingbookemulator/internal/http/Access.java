@@ -13,12 +13,19 @@ public enum Access {
   CONTROL,
   /** As {@link #CONTROL}, without the checks of host name and token: these calls send the token. */
   LOGIN,
+  /** No credentials, but calls by pages of other sites are refused as those of the API are. */
+  SIGN_ON_PAGE,
   /** No credentials, but the control plane must be switched on. */
   DASHBOARD,
   /** No credentials, but calls by pages of other sites are refused. */
   OWN_SITE,
   /** No checks. */
   NOTHING;
+
+  /** Whether {@link BrowserRule} applies. */
+  boolean isForOwnPages() {
+    return isOfApi() || this == SIGN_ON_PAGE;
+  }
 
   boolean isOfApi() {
     return this == API_KEY || this == API_KEY_OR_ACCESS_TOKEN;

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host names by which the control plane may be called. With DNS rebinding, a page of another
- * site makes its own name resolve to this machine and then counts as the same site. So a name that
- * anybody could register must be allowed explicitly.
+ * The host names by which the control plane, and pages in a browser, may call. With DNS rebinding,
+ * a page of another site makes its own name resolve to this machine and then counts as the same
+ * site. So a name that anybody could register must be allowed explicitly.
  */
 final class AllowedHosts {
   /**
@@ -19,7 +19,8 @@ final class AllowedHosts {
    */
   private static final Pattern HARMLESS =
       Pattern.compile(
-          "\\[.*]|\\d+(\\.\\d+){3}|[^.]*|.*\\.(localhost|internal|local|test)",
+          "\\[[0-9a-f:.]+]|\\d+(\\.\\d+){3}|[a-z0-9_~-]+"
+              + "|[a-z0-9._~-]+\\.(localhost|internal|local|test)",
           Pattern.CASE_INSENSITIVE);
 
   private final Set<String> allowed = new HashSet<>();

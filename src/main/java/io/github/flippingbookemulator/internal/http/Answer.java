@@ -112,6 +112,18 @@ public sealed interface Answer {
   static <T> Answer after(CompletableFuture<T> future, Function<? super T, Answer> then) {
     return future.isDone() && !future.isCompletedExceptionally()
         ? then.apply(future.join())
-        : new Later(future.thenApply(then));
+        : new Later(future.thenApply(then).thenCompose(Answer::settled));
+  }
+
+  /**
+   * Waits for a response that is ready later.
+   *
+   * @param answer the response
+   * @return completes with a response that is ready
+   */
+  static CompletableFuture<Answer> settled(Answer answer) {
+    return answer instanceof Later later
+        ? later.answer().thenApply(ready -> ready)
+        : CompletableFuture.completedFuture(answer);
   }
 }

@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.internal.json.RelaxedJson;
 import io.github.flippingbookemulator.internal.json.UnreadableJson;
 import io.github.flippingbookemulator.internal.store.Paging;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,15 @@ public final class Call<A> {
   }
 
   /**
+   * Tells whether the call is a HEAD request, whose response has no body.
+   *
+   * @return false for a GET request to the same endpoint
+   */
+  public boolean isHead() {
+    return context.method() == HandlerType.HEAD;
+  }
+
+  /**
    * Returns a header.
    *
    * @param name its name
@@ -152,6 +162,11 @@ public final class Call<A> {
         context.header("Sec-Fetch-Site"), context.header("Origin"), context.host(), baseUrl);
   }
 
+  /** Returns the IP address that the connection came from. */
+  String clientAddress() {
+    return context.ip();
+  }
+
   /**
    * Reads {@code offset} and {@code count} of the query.
    *
@@ -182,14 +197,23 @@ public final class Call<A> {
    * Returns the body.
    *
    * @return the parsed body; an empty object if there is none
-   * @throws UnreadableJson if it is not JSON; never in an endpoint of the API, since the gateway
-   *     parses the body before
+   * @throws Refusal with {@code InvalidData} if it is not JSON; never in an endpoint of the API,
+   *     since the gateway parses the body before
    */
   public Body body() {
     if (body == null) {
-      body = new Body(RelaxedJson.parse(bytes()));
+      try {
+        body = new Body(RelaxedJson.parse(bytes()));
+      } catch (UnreadableJson e) {
+        throw Refusal.of(ErrorCode.INVALID_DATA, foreign().orElse(e.getMessage()));
+      }
     }
     return body;
+  }
+
+  private Optional<String> foreign() {
+    return ForeignBody.message(
+        bytes(), header("Content-Type").orElse(""), header("Content-Encoding").orElse(""));
   }
 
   /**

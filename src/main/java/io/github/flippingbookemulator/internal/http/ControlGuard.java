@@ -1,7 +1,6 @@
 package io.github.flippingbookemulator.internal.http;
 
 import java.net.URI;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses calls of the control plane that are not allowed. */
@@ -10,17 +9,17 @@ final class ControlGuard {
   private final AllowedHosts names;
   private final ControlToken controlToken;
 
-  ControlGuard(ControlOptions options, @Nullable URI publicUrl) {
+  ControlGuard(ControlOptions options, @Nullable URI publicUrl, ControlToken controlToken) {
     this.options = options;
     names = new AllowedHosts(options.hosts(), publicUrl);
-    controlToken = new ControlToken(options.token());
+    this.controlToken = controlToken;
   }
 
   /** Returns the refusal of a call; null if the call is allowed. */
-  Answer.@Nullable File refusal(Access access, Call<?> call) {
+  @Nullable Answer refusal(Access access, Call<?> call) {
     return switch (access) {
       case CONTROL -> {
-        Answer.File no = refusal(Access.LOGIN, call);
+        Answer no = refusal(Access.LOGIN, call);
         yield no != null ? no : refusalOfStranger(call);
       }
       case LOGIN -> options.on() ? refusal(Access.OWN_SITE, call) : refusal(Access.DASHBOARD, call);
@@ -33,11 +32,11 @@ final class ControlGuard {
           call.isCrossSite()
               ? ControlError.answer(403, "Pages of other sites cannot control the emulator.")
               : null;
-      case API_KEY, API_KEY_OR_ACCESS_TOKEN, NOTHING -> null;
+      case API_KEY, API_KEY_OR_ACCESS_TOKEN, SIGN_ON_PAGE, NOTHING -> null;
     };
   }
 
-  private Answer.@Nullable File refusalOfStranger(Call<?> call) {
+  private @Nullable Answer refusalOfStranger(Call<?> call) {
     String host = call.header("Host").orElse(null);
     if (host != null && !names.contain(host)) {
       String name = AllowedHosts.name(host);
@@ -52,8 +51,7 @@ final class ControlGuard {
               401,
               "The control plane wants the token of --control-token, in a header 'Authorization:"
                   + " Bearer TOKEN'.");
-      return new Answer.File(
-          no.status(), no.contentType(), no.bytes(), Map.of("WWW-Authenticate", "Bearer"));
+      return controlToken.refusal(call, no);
     }
     return null;
   }

@@ -1,9 +1,11 @@
 package io.github.flippingbookemulator.internal.http;
 
+import io.github.flippingbookemulator.internal.time.Threads;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,14 +21,18 @@ public final class ControlToken {
   private static final Pattern BEARER = Pattern.compile("(?i)\\s*bearer\\s+(\\S+)\\s*");
 
   private final @Nullable String token;
+  private final Threads threads;
+  private final WrongTokens wrongTokens = new WrongTokens();
 
   /**
    * Makes the check.
    *
    * @param token the required token; null if none is required
+   * @param threads hold back the refusals of wrong tokens
    */
-  public ControlToken(@Nullable String token) {
+  public ControlToken(@Nullable String token, Threads threads) {
     this.token = token;
+    this.threads = threads;
   }
 
   /**
@@ -46,14 +52,37 @@ public final class ControlToken {
     if (token == null) {
       return true;
     }
-    Optional<String> bearer =
-        call.header("Authorization")
-            .map(BEARER::matcher)
-            .filter(Matcher::matches)
-            .map(matcher -> matcher.group(1));
+    Optional<String> bearer = bearer(call);
     return bearer.isPresent()
         ? isToken(bearer.get())
         : call.cookie(COOKIE).filter(shown -> same(shown, session(token))).isPresent();
+  }
+
+  private static Optional<String> bearer(Call<?> call) {
+    return call.header("Authorization")
+        .map(BEARER::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1));
+  }
+
+  /** Refuses a call that has not the token; later, if it has a wrong one. */
+  Answer refusal(Call<?> call, Answer.File refusal) {
+    return bearer(call).isPresent() ? refusalOfWrong(call, refusal) : refusal;
+  }
+
+  /**
+   * Refuses a call that has a wrong token. The more wrong ones have come from its address, the
+   * later.
+   *
+   * @param call the call
+   * @param refusal its response
+   * @return the response, at once or later; waiting blocks no thread
+   */
+  public Answer refusalOfWrong(Call<?> call, Answer refusal) {
+    Duration delay = wrongTokens.delay(call.clientAddress());
+    return delay.isZero()
+        ? refusal
+        : new Answer.Later(threads.pause(delay).thenApply(over -> refusal));
   }
 
   /**

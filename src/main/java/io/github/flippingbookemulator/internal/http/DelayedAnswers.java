@@ -4,7 +4,6 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Delays responses on the emulator's clock. A delay blocks no thread. */
@@ -28,13 +27,7 @@ final class DelayedAnswers {
                   return answer.get();
                 },
                 exchange.executor())
-            .thenCompose(DelayedAnswers::settled));
-  }
-
-  private static CompletableFuture<Answer> settled(Answer answer) {
-    return answer instanceof Answer.Later later
-        ? later.answer().thenApply(ready -> ready)
-        : CompletableFuture.completedFuture(answer);
+            .thenCompose(Answer::settled));
   }
 
   private static Refusal resetWhileWaiting() {

@@ -17,6 +17,9 @@ public final class Endpoints<A> {
   /** The start of every path of the emulated API (D). */
   public static final String API = "/api/v1";
 
+  /** The page that shows the access token. */
+  public static final String SIGN_ON_PAGE = "/myaccesstoken";
+
   /** The start of every path of the control plane, whose calls are not in the journal. */
   public static final String CONTROL = "/_emulator";
 
@@ -69,7 +72,16 @@ public final class Endpoints<A> {
     }
 
     boolean isApi() {
-      return path.startsWith(API + "/");
+      return isApi(path);
+    }
+
+    static boolean isApi(String path) {
+      return path.equals(API) || path.startsWith(API + "/");
+    }
+
+    /** Whether HEAD is answered as GET is. */
+    boolean hasHead() {
+      return method.equals("GET") && !isApi();
     }
 
     boolean isControl() {

@@ -8,13 +8,7 @@ import io.github.flippingbookemulator.internal.journal.RecordedExchange;
 import io.github.flippingbookemulator.internal.json.Json;
 import io.github.flippingbookemulator.internal.time.Stopwatch;
 import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import jakarta.servlet.AsyncContext;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Enumeration;
@@ -30,9 +24,8 @@ final class Exchange {
   private static final byte[] NOTHING = {};
   private static final String JSON = "application/json";
 
-  // Of an unwanted body, at most this many bytes are read. If there are more, the connection is
-  // closed.
-  private static final int MAX_DRAINED = 64 * Endpoints.MAX_BODY;
+  private static final CompletableFuture<byte[]> NO_BODY =
+      CompletableFuture.completedFuture(NOTHING);
 
   private final Context context;
   private final Stopwatch stopwatch = Stopwatch.start();
@@ -42,6 +35,7 @@ final class Exchange {
   private byte[] received = NOTHING;
   private RecordedExchange.Part prepared = RecordedExchange.Part.NONE;
   private byte @Nullable [] json;
+  private @Nullable JsonStream large;
   private @Nullable Fault fault;
 
   Exchange(Context context) {
@@ -113,10 +107,28 @@ final class Exchange {
     return request().getConnectionMetaData().getConnector().getExecutor();
   }
 
-  /** Keeps the response open until a future is complete, which writes it. */
-  void later(CompletableFuture<?> written) {
-    keepOpen();
-    context.future(() -> written);
+  /**
+   * Keeps the exchange open until its response is written; see {@link AnswerWriter}. The framework
+   * gets a future that never completes: it would then access the request, which may not exist any
+   * more if the connection was closed, and try to handle that failure for ever.
+   */
+  void holdUntil(CompletableFuture<?> written) {
+    if (!written.isDone()) {
+      context.future(
+          () -> {
+            AsyncContext request = context.req().getAsyncContext();
+            written.whenComplete((done, failure) -> complete(request));
+            return new CompletableFuture<>();
+          });
+    }
+  }
+
+  private static void complete(AsyncContext request) {
+    try {
+      request.complete();
+    } catch (IllegalStateException e) {
+      // The server has completed it already, because the connection was lost.
+    }
   }
 
   /** Switches off the idle time-out, which would close a connection on which nothing is sent. */
@@ -124,24 +136,27 @@ final class Exchange {
     request().addIdleTimeoutListener(timeout -> false);
   }
 
-  /** Reads the body. Throws a refusal if it has more than {@code max} bytes. */
-  byte[] body(int max) {
-    if (hasNoBody()) {
-      return NOTHING;
+  /**
+   * Reads the body, without blocking a thread. Throws a refusal, or the future fails with one, if
+   * it has more than {@code max} bytes.
+   */
+  CompletableFuture<byte[]> body(int max, Duration perMegabyte) {
+    ServletContextRequest request = request();
+    if (!BodyReader.hasBody(request)) {
+      return NO_BODY;
     }
-    if (context.req().getContentLengthLong() > max) {
+    if (request.getLength() > max) {
       throw tooLarge(max);
     }
-    try {
-      byte[] bytes = context.req().getInputStream().readNBytes(max + 1);
-      received = bytes;
-      if (bytes.length > max) {
-        throw tooLarge(max);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw Refusal.of(ErrorCode.INVALID_DATA, "The body of the request could not be read.");
-    }
+    return BodyReader.read(request, max, perMegabyte)
+        .thenApply(
+            bytes -> {
+              received = bytes;
+              if (bytes.length > max) {
+                throw tooLarge(max);
+              }
+              return bytes;
+            });
   }
 
   /** Closes the connection without a response. */
@@ -149,107 +164,57 @@ final class Exchange {
     request().getConnectionMetaData().getConnection().getEndPoint().close();
   }
 
-  /** Makes the bytes of the response, so that the journal has them before the client. */
+  /** Makes the beginning of the response, so that the journal has it before the client. */
   void prepare(Answer answer) {
     if (answer instanceof Answer.File file) {
       prepared = RecordedExchange.Part.of(file.contentType(), file.bytes());
-    } else if (answer instanceof Answer.Envelope || answer instanceof Answer.Plain) {
-      byte[] bytes =
-          Json.write(
-              answer instanceof Answer.Envelope envelope
-                  ? envelope.properties()
-                  : ((Answer.Plain) answer).value());
-      json =
-          fault instanceof Fault.MalformedBody
-              ? Arrays.copyOf(bytes, bytes.length / 2) // invalid JSON: the last brace is missing
-              : bytes;
-      prepared = RecordedExchange.Part.of(JSON, json);
+    } else if (answer instanceof Answer.Envelope envelope) {
+      prepare(envelope);
+    } else if (answer instanceof Answer.Plain plain) {
+      prepareJson(Json.write(plain.value()));
     }
   }
 
-  /**
-   * Writes the response, then reads the rest of the request: a client that is still sending could
-   * otherwise miss the response.
-   */
-  void write(int status, Answer answer) {
-    if (answer instanceof Answer.Stream stream) {
-      write(stream);
-    } else if (answer instanceof Answer.StoredFile file) {
-      write(file);
-    } else if (answer instanceof Answer.File file) {
-      file.headers().forEach(context.res()::setHeader);
-      write(
-          status, file.contentType(), file.bytes().length, new ByteArrayInputStream(file.bytes()));
-    } else if (json != null) {
-      write(status, JSON, json.length, new ByteArrayInputStream(json));
-    }
-  }
-
-  private void write(Answer.Stream stream) {
-    HttpServletResponse response = context.res();
-    response.setContentType(stream.contentType());
-    response.setHeader("Cache-Control", "no-store");
-    keepOpen();
-    // Writing can begin only after the framework has made the request asynchronous. The returned
-    // future never completes: the framework would then access the request, which may not exist any
-    // more if the connection was closed.
-    context.future(
-        () -> {
-          try {
-            StreamWriter.begin(stream.source(), context.req().getAsyncContext(), executor());
-          } catch (IOException e) {
-            throw new UncheckedIOException("a response has an output", e);
-          }
-          return new CompletableFuture<>();
-        });
-  }
-
-  private void write(Answer.StoredFile file) {
-    try (InputStream content = Files.newInputStream(file.path())) {
-      file.headers().forEach(context.res()::setHeader);
-      write(200, file.contentType(), Files.size(file.path()), content);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a file that was there is gone", e);
-    }
-  }
-
-  private void write(int status, String contentType, long length, InputStream content) {
-    HttpServletResponse response = context.res();
-    response.setStatus(status);
-    response.setContentType(contentType);
-    if (status != HttpServletResponse.SC_NOT_MODIFIED) { // on 304, it would be that of no body
-      response.setContentLengthLong(length);
-    }
-    try {
-      OutputStream out = response.getOutputStream();
-      content.transferTo(out);
-      out.flush();
-      drain();
-    } catch (IOException e) {
-      // The client has disconnected.
-      System.getLogger(Exchange.class.getName())
-          .log(System.Logger.Level.DEBUG, "The client left before its answer", e);
-    }
-  }
-
-  private void drain() throws IOException {
-    if (hasNoBody()) {
+  private void prepare(Answer.Envelope envelope) {
+    boolean hasList = envelope.properties().values().stream().anyMatch(JsonList.class::isInstance);
+    if (!hasList || fault instanceof Fault.MalformedBody) {
+      prepareJson(Json.write(envelope.properties()));
       return;
     }
-    if (context.header("Expect") != null) {
-      return; // the client sends its body only after "100 Continue", which reading would send
-    }
-    InputStream in = context.req().getInputStream();
-    byte[] buffer = new byte[8192];
-    long drained = 0;
-    for (int n = in.read(buffer); n >= 0 && drained < MAX_DRAINED; n = in.read(buffer)) {
-      drained += n;
+    JsonStream stream = new JsonStream(envelope.properties());
+    if (stream.fill()) {
+      prepareJson(stream.peek());
+    } else {
+      large = stream;
+      prepared = RecordedExchange.Part.beginning(JSON, stream.peek());
     }
   }
 
-  /** Tells whether there is no body. Reading an empty one would allocate a buffer each time. */
-  private boolean hasNoBody() {
-    return context.req().getContentLengthLong() <= 0 && context.header("Transfer-Encoding") == null;
+  private void prepareJson(byte[] bytes) {
+    json =
+        fault instanceof Fault.MalformedBody
+            ? Arrays.copyOf(bytes, bytes.length / 2) // invalid JSON: the last brace is missing
+            : bytes;
+    prepared = RecordedExchange.Part.of(JSON, json);
+  }
+
+  /** Writes the response. The future completes when it is sent or the client has disconnected. */
+  CompletableFuture<?> write(int status, Answer answer) {
+    AnswerWriter writer = new AnswerWriter(context, request());
+    if (answer instanceof Answer.Stream stream) {
+      keepOpen();
+      return writer.write(stream, executor());
+    }
+    if (answer instanceof Answer.StoredFile file) {
+      return writer.write(status, file);
+    }
+    if (answer instanceof Answer.File file) {
+      return writer.write(status, file.contentType(), file.bytes(), file.headers());
+    }
+    if (large != null) {
+      return writer.write(status, JSON, large);
+    }
+    return json == null ? AnswerWriter.DONE : writer.write(status, JSON, json, Map.of());
   }
 
   private ServletContextRequest request() {

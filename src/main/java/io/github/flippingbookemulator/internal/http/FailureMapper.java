@@ -4,6 +4,8 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.json.UnreadableJson;
 import io.javalin.http.HttpResponseException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
@@ -30,12 +32,24 @@ final class FailureMapper {
       return ofStatus(http.getCode());
     }
     if (cause instanceof EofException) {
-      return Refusal.of(ErrorCode.INVALID_DATA, "The request ended before its body was complete.");
+      return ofBrokenBody(cause);
+    }
+    if (cause instanceof UncheckedIOException && cause.getCause() instanceof NoSuchFileException) {
+      return Refusal.of(
+          ErrorCode.OBJECT_NOT_FOUND,
+          "The file was deleted while it was asked for, or the emulator was reset.");
     }
     System.getLogger(Gateway.class.getName())
         .log(System.Logger.Level.ERROR, "A call failed by a fault of the emulator", cause);
     return Refusal.of(
         ErrorCode.INTERNAL_ERROR, "A fault inside the emulator; its log has the details.");
+  }
+
+  /** Makes the refusal for a body that could not be read to its end. */
+  static Refusal ofBrokenBody(Throwable failure) {
+    return failure instanceof HttpException http
+        ? ofStatus(http.getCode())
+        : Refusal.of(ErrorCode.INVALID_DATA, "The request ended before its body was complete.");
   }
 
   /** Chooses an error code of the API for a status that the server library decided on (E). */

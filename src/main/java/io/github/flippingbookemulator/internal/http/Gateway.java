@@ -6,18 +6,18 @@ import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.internal.fault.Faults;
 import io.github.flippingbookemulator.internal.http.Endpoints.Endpoint;
 import io.github.flippingbookemulator.internal.journal.Journal;
-import io.github.flippingbookemulator.internal.journal.RequestLine;
 import io.github.flippingbookemulator.internal.json.Json;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.journal.JournalEntry;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of every call, in this order (E): the endpoint exists, authentication, rate limit,
- * size of the request, the body parses. Then a fault is applied, if one matches the call; then the
- * endpoint is called.
+ * The checks of every call, in this order (E): the endpoint exists, no page of another site calls,
+ * authentication, rate limit, size of the request, the body parses. Then a fault is applied, if one
+ * matches the call; then the endpoint is called.
  *
  * @param <A> the account that calls
  */
@@ -30,10 +30,11 @@ public final class Gateway<A> {
   private final Endpoints<A> endpoints;
   private final GatewayOptions options;
   private final RateLimiter limiter;
-  private final EmulatorClock clock;
-  private final Journal journal;
+  private final RequestNotes notes;
+  private final Duration bodyTimeout;
   private final ErrorAnswers errors;
   private final ControlGuard guard;
+  private final BrowserRule browserRule;
 
   /**
    * Makes the gateway of one instance of the emulator.
@@ -44,6 +45,8 @@ public final class Gateway<A> {
    * @param clock the clock on which calls are delayed
    * @param journal records the calls
    * @param faults the faults to apply to calls
+   * @param server what stays the same after resets
+   * @param controlToken checks the token of the control plane
    */
   public Gateway(
       Authentication<A> authentication,
@@ -51,17 +54,21 @@ public final class Gateway<A> {
       GatewayOptions options,
       EmulatorClock clock,
       Journal journal,
-      Faults faults) {
+      Faults faults,
+      ServerOptions server,
+      ControlToken controlToken) {
     this.authenticator = new Authenticator<>(authentication);
     this.delayedAnswers = new DelayedAnswers(clock);
     this.faultInjector = new FaultInjector<>(faults, authentication, delayedAnswers);
     this.endpoints = endpoints;
     this.options = options;
-    this.clock = clock;
-    this.journal = journal;
+    this.notes = new RequestNotes(clock, journal, options.logRequests());
+    this.bodyTimeout = server.bodyTimeout();
     this.limiter = new RateLimiter(clock, options.rateLimit(), options.maxWaiting());
     this.errors = new ErrorAnswers(options);
-    this.guard = new ControlGuard(options.control(), options.publicUrl());
+    this.guard = new ControlGuard(options.control(), options.publicUrl(), controlToken);
+    this.browserRule =
+        new BrowserRule(server.corsOrigins(), options.control().hosts(), options.publicUrl());
   }
 
   Endpoints<A> endpoints() {
@@ -76,26 +83,31 @@ public final class Gateway<A> {
   void serve(int number, Context context) {
     Endpoint<A> endpoint = endpoints.all().get(number);
     Exchange exchange = new Exchange(context);
+    exchange.holdUntil(serve(endpoint, context, exchange));
+  }
+
+  private CompletableFuture<?> serve(Endpoint<A> endpoint, Context context, Exchange exchange) {
     try {
       Call<A> call = new Call<>(context, baseUrl(context));
-      Answer.File no = guard.refusal(endpoint.access(), call);
+      Answer no = guard.refusal(endpoint.access(), call);
       if (no != null) {
-        finish(exchange, no.status(), no, null);
-        return;
+        return send(endpoint, exchange, no);
+      }
+      if (endpoint.access().isForOwnPages()) {
+        browserRule.check(call);
       }
       authenticator.byHead(endpoint, call, exchange);
       Duration wait = call.hasApiKey() ? limiter.take(call.apiKey()) : Duration.ZERO;
       if (wait.isZero()) {
-        send(endpoint, exchange, answer(endpoint, call, exchange));
-      } else {
-        exchange.waited(wait);
-        send(
-            endpoint,
-            exchange,
-            delayedAnswers.then(wait, exchange, () -> answer(endpoint, call, exchange)));
+        return send(endpoint, exchange, answer(endpoint, call, exchange));
       }
+      exchange.waited(wait);
+      return send(
+          endpoint,
+          exchange,
+          delayedAnswers.then(wait, exchange, () -> answer(endpoint, call, exchange)));
     } catch (RuntimeException | Error e) {
-      refuse(endpoint, exchange, e);
+      return refuse(endpoint, exchange, e);
     }
   }
 
@@ -103,15 +115,21 @@ public final class Gateway<A> {
   void refuse(Context context, Throwable failure) {
     Exchange exchange = new Exchange(context);
     authenticator.note(exchange);
+    exchange.holdUntil(refuseUnrouted(context, exchange, failure));
+  }
+
+  private CompletableFuture<?> refuseUnrouted(
+      Context context, Exchange exchange, Throwable failure) {
     if (Endpoint.isControl(context.path())) {
       Refusal refusal = FailureMapper.asRefusal(failure);
-      Answer.File no = guard.refusal(Access.CONTROL, new Call<>(context, baseUrl(context)));
-      Answer.File answer =
-          no != null ? no : unknownControl(refusal, exchange.method(), context.path());
-      finish(exchange, answer.status(), answer, refusal);
-    } else {
-      refuse(null, exchange, failure);
+      Answer no = guard.refusal(Access.CONTROL, new Call<>(context, baseUrl(context)));
+      if (no != null) {
+        return send(null, exchange, no);
+      }
+      Answer.File answer = unknownControl(refusal, exchange.method(), context.path());
+      return finish(exchange, answer.status(), answer, refusal);
     }
+    return refuse(null, exchange, failure);
   }
 
   /**
@@ -120,11 +138,11 @@ public final class Gateway<A> {
   RawAnswer refuseRaw(String method, String path, Refusal refusal) {
     if (Endpoint.isControl(path)) {
       Answer.File answer = unknownControl(refusal, method, path);
-      note(0, method, path, answer.status(), refusal, Duration.ZERO, null, null);
+      notes.note(method, path, answer.status(), refusal);
       return new RawAnswer(answer.status(), answer.bytes());
     }
     int status = errors.status(refusal.code());
-    note(0, method, path, status, refusal, Duration.ZERO, null, null);
+    notes.note(method, path, status, refusal);
     return new RawAnswer(status, Json.write(((Answer.Plain) errors.envelope(refusal)).value()));
   }
 
@@ -140,110 +158,67 @@ public final class Gateway<A> {
 
   private Answer answer(Endpoint<A> endpoint, Call<A> call, Exchange exchange) {
     boolean upToBody = authenticator.isUpToBody(endpoint, call);
-    byte[] bytes = exchange.body(endpoint.maxBody());
-    if (endpoint.isControl()) {
-      exchange.keepOpen(); // moving the clock waits for all tasks that become due
-    }
-    call.bytes(upToBody || !endpoint.method().equals("GET") ? bytes : NOTHING);
-    if (endpoint.access().isOfApi()) {
-      call.body(); // a body that does not parse is reported before any error of the endpoint
-    }
-    if (upToBody) {
-      authenticator.byBody(call, exchange);
-    }
-    return faultInjector.answer(endpoint, call, exchange);
+    return Answer.after(
+        exchange.body(endpoint.maxBody(), bodyTimeout),
+        bytes -> {
+          if (endpoint.isControl()) {
+            exchange.keepOpen(); // moving the clock waits for all tasks that become due
+          }
+          call.bytes(upToBody || !endpoint.method().equals("GET") ? bytes : NOTHING);
+          if (endpoint.access().isOfApi()) {
+            call.body(); // a body that does not parse is reported before any error of the endpoint
+          }
+          if (upToBody) {
+            authenticator.byBody(call, exchange);
+          }
+          return faultInjector.answer(endpoint, call, exchange);
+        });
   }
 
-  private void send(Endpoint<A> endpoint, Exchange exchange, Answer answer) {
+  /** Sends a response. The future completes when it is written. */
+  private CompletableFuture<?> send(
+      @Nullable Endpoint<A> endpoint, Exchange exchange, Answer answer) {
     if (answer instanceof Answer.Later later) {
-      exchange.later(
-          later
-              .answer()
-              .handle(
-                  (ready, failure) -> {
-                    if (failure != null) {
-                      refuse(endpoint, exchange, failure);
-                    } else {
-                      send(endpoint, exchange, ready);
-                    }
-                    return null;
-                  }));
-    } else if (answer instanceof Answer.WithStatus other) {
-      finish(exchange, other.status(), other.answer(), null);
-    } else {
-      finish(exchange, answer instanceof Answer.File file ? file.status() : 200, answer, null);
+      exchange.keepOpen();
+      return later
+          .answer()
+          .<CompletableFuture<?>>handle(
+              (ready, failure) ->
+                  failure != null
+                      ? refuse(endpoint, exchange, failure)
+                      : send(endpoint, exchange, ready))
+          .thenCompose(written -> written);
     }
+    if (answer instanceof Answer.WithStatus other) {
+      return finish(exchange, other.status(), other.answer(), null);
+    }
+    return finish(exchange, answer instanceof Answer.File file ? file.status() : 200, answer, null);
   }
 
-  private void refuse(@Nullable Endpoint<A> endpoint, Exchange exchange, Throwable failure) {
+  private CompletableFuture<?> refuse(
+      @Nullable Endpoint<A> endpoint, Exchange exchange, Throwable failure) {
     Refusal refusal = FailureMapper.asRefusal(failure);
     if (endpoint != null && endpoint.refused() != null) {
       Answer.File page = endpoint.refused().apply(refusal);
-      finish(exchange, page.status(), page, refusal);
-      return;
+      return finish(exchange, page.status(), page, refusal);
     }
     int status = errors.status(refusal.code());
     if (exchange.fault() instanceof Fault.Refuse refuse && refuse.status() != null) {
       status = refuse.status();
     }
-    finish(exchange, status, errors.envelope(refusal), refusal);
+    return finish(exchange, status, errors.envelope(refusal), refusal);
   }
 
-  private void finish(Exchange exchange, int status, Answer answer, @Nullable Refusal refusal) {
+  private CompletableFuture<?> finish(
+      Exchange exchange, int status, Answer answer, @Nullable Refusal refusal) {
     boolean cut = answer instanceof Answer.HangUp || exchange.fault() instanceof Fault.CutAfter;
     exchange.prepare(answer);
-    note(exchange, cut ? JournalEntry.Request.NO_ANSWER : status, refusal);
+    notes.note(exchange, cut ? JournalEntry.Request.NO_ANSWER : status, refusal);
     if (cut) {
       exchange.hangUp();
-    } else {
-      exchange.write(status, answer);
+      return AnswerWriter.DONE;
     }
-  }
-
-  private void note(Exchange exchange, int status, @Nullable Refusal refusal) {
-    note(
-        exchange.account(),
-        exchange.method(),
-        exchange.maskedPath(),
-        status,
-        refusal,
-        exchange.waited(),
-        exchange.fault(),
-        exchange);
-  }
-
-  private void note(
-      long account,
-      String method,
-      String path,
-      int status,
-      @Nullable Refusal no,
-      Duration waited,
-      @Nullable Fault fault,
-      @Nullable Exchange exchange) {
-    // Calls of the control plane and the dashboard are not in the journal.
-    boolean control = Endpoint.isControl(path) || Endpoint.isDashboard(method, path);
-    if (control && !options.logRequests()) {
-      return;
-    }
-    JournalEntry.Request entry =
-        new JournalEntry.Request(
-            clock.now(),
-            account,
-            method,
-            path,
-            status,
-            no == null ? null : no.code().wire(),
-            no == null ? null : no.getMessage(),
-            waited,
-            fault == null ? null : fault.label(),
-            null);
-    if (!control) {
-      journal.note(entry, exchange == null ? null : exchange.recording());
-    }
-    if (options.logRequests()) {
-      new RequestLine(entry, exchange == null ? Duration.ZERO : exchange.took()).log();
-    }
+    return exchange.write(status, answer);
   }
 
   private String baseUrl(Context context) {

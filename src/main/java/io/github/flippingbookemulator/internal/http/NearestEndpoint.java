@@ -3,9 +3,14 @@ package io.github.flippingbookemulator.internal.http;
 import io.github.flippingbookemulator.internal.error.Suggestion;
 import io.github.flippingbookemulator.internal.http.Endpoints.Entry;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the error message for a call of the control plane that matches no endpoint. */
 final class NearestEndpoint {
+  private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
+
   private NearestEndpoint() {}
 
   static String notFound(String method, String path, List<Entry> known) {
@@ -25,6 +30,8 @@ final class NearestEndpoint {
   }
 
   private static boolean fits(String template, String path) {
-    return path.replaceFirst("/$", "").matches(template.replaceAll("\\{\\w+}", "[^/]+"));
+    String[] parts = PARAMETER.split(template, -1);
+    String pattern = Stream.of(parts).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+    return path.replaceFirst("/$", "").matches(pattern);
   }
 }

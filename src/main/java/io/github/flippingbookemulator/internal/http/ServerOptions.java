@@ -5,6 +5,8 @@ import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.TextTypes;
+import io.github.flippingbookemulator.internal.option.TimeTypes;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,8 +15,9 @@ import java.util.List;
  * @param host the address to listen on
  * @param port the port to listen on; 0 for any free one
  * @param corsOrigins the origins whose pages may call the emulated API; empty for none
+ * @param bodyTimeout how long each megabyte of a request's body may take to arrive, in real time
  */
-public record ServerOptions(String host, int port, List<String> corsOrigins) {
+public record ServerOptions(String host, int port, List<String> corsOrigins, Duration bodyTimeout) {
   /** The port to listen on. The process has another default than an emulator in a test. */
   public static final Option<Integer> PORT =
       new Option<>(
@@ -46,8 +49,18 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
           "An origin whose pages may call the API, such as http://localhost:3000; for more, repeat"
               + " it or use commas.");
 
+  /** How long a body may take. */
+  public static final Option<Duration> BODY_TIMEOUT =
+      new Option<>(
+          "bodyTimeout",
+          OptionGroup.ANSWERS,
+          TimeTypes.TimeSpan.aboveZero(),
+          Duration.ofSeconds(30),
+          "How long each megabyte of a request's body may take to arrive, in real time; slower"
+              + " requests are refused.");
+
   /** All of them. */
-  public static final List<Option<?>> OPTIONS = List.of(PORT, HOST, CORS_ORIGIN);
+  public static final List<Option<?>> OPTIONS = List.of(PORT, HOST, CORS_ORIGIN, BODY_TIMEOUT);
 
   /** Copies the list. */
   public ServerOptions {
@@ -56,6 +69,7 @@ public record ServerOptions(String host, int port, List<String> corsOrigins) {
 
   /** Takes them from the values of all options. */
   public static ServerOptions of(OptionValues values) {
-    return new ServerOptions(values.get(HOST), values.get(PORT), values.get(CORS_ORIGIN));
+    return new ServerOptions(
+        values.get(HOST), values.get(PORT), values.get(CORS_ORIGIN), values.get(BODY_TIMEOUT));
   }
 }

@@ -1,13 +1,16 @@
 package io.github.flippingbookemulator.internal.http;
 
+import io.github.flippingbookemulator.internal.http.Endpoints.Endpoint;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
@@ -29,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 public final class WebServer implements AutoCloseable {
   private static final int MAX_THREADS = 64;
   private static final int IDLE_MILLIS = 60_000;
+
+  /** How many connections may wait to be accepted; browsers and load tests open many at once. */
+  private static final int MAX_WAITING = 1024;
+
+  /** How long connections live without traffic: longer than a minute, a usual polling interval. */
+  private static final Duration CONNECTION_IDLE = Duration.ofSeconds(75);
 
   private final Server server;
   private final ServerConnector connector;
@@ -69,7 +78,7 @@ public final class WebServer implements AutoCloseable {
 
     ServletContextHandler servlets = new ServletContextHandler();
     servlets.addServlet(new ServletHolder(javalin(options, gateway).javalinServlet()), "/*");
-    server.setHandler(new StrictRequestHandler(servlets));
+    server.setHandler(new StrictRequestHandler(servlets, CONNECTION_IDLE, options.bodyTimeout()));
     server.setErrorHandler(new JettyErrorHandler(gateway));
     servlets.setErrorHandler(new JettyErrorHandler(gateway));
 
@@ -128,6 +137,8 @@ public final class WebServer implements AutoCloseable {
       throws IOException {
     connector.setHost(host);
     connector.setPort(port);
+    connector.setAcceptQueueSize(MAX_WAITING);
+    connector.setIdleTimeout(CONNECTION_IDLE.toMillis());
     server.addConnector(connector);
     try {
       connector.open();
@@ -165,10 +176,12 @@ public final class WebServer implements AutoCloseable {
     var endpoints = gateway.get().endpoints().all();
     for (int i = 0; i < endpoints.size(); i++) {
       int number = i;
-      config.routes.addHttpHandler(
-          handlerType(endpoints.get(i).method()),
-          endpoints.get(i).path(),
-          context -> gateway.get().serve(number, context));
+      Endpoint<?> endpoint = endpoints.get(i);
+      Handler handler = context -> gateway.get().serve(number, context);
+      config.routes.addHttpHandler(handlerType(endpoint.method()), endpoint.path(), handler);
+      if (endpoint.hasHead()) {
+        config.routes.head(endpoint.path(), handler);
+      }
     }
     // Unless they are listed here, Javalin answers its own exceptions itself, in plain text.
     for (var type : List.of(Exception.class, HttpResponseException.class)) {
@@ -179,7 +192,6 @@ public final class WebServer implements AutoCloseable {
   private static HandlerType handlerType(String method) {
     return switch (method) {
       case "GET" -> HandlerType.GET;
-      case "HEAD" -> HandlerType.HEAD;
       case "POST" -> HandlerType.POST;
       case "PUT" -> HandlerType.PUT;
       case "DELETE" -> HandlerType.DELETE;

@@ -27,12 +27,18 @@ public record RecordedExchange(
   private static final Pattern KEYS = Pattern.compile("(\"keys\"\\s*:\\s*\\[)[^]]+");
   private static final Pattern FORM = Pattern.compile("(?i)\\b(accessToken=)[^&\\s]*");
 
-  /** A body. */
+  /** A body; its length is {@link #UNKNOWN} if the rest of it is made only when it is sent. */
   public record Part(String type, byte[] kept, long length) {
+    private static final long UNKNOWN = -1;
     public static final Part NONE = new Part("", new byte[0], 0);
 
     public static Part of(String type, byte[] bytes) {
       return new Part(type, bytes.length > KEPT ? Arrays.copyOf(bytes, KEPT) : bytes, bytes.length);
+    }
+
+    /** Keeps the beginning of a body whose length is not known. */
+    public static Part beginning(String type, byte[] bytes) {
+      return new Part(type, Arrays.copyOf(bytes, Math.min(KEPT, bytes.length)), UNKNOWN);
     }
 
     private String text(String secret) {
@@ -40,6 +46,9 @@ public record RecordedExchange(
         return "(" + length + " bytes of " + type + ")";
       }
       String text = masked(new String(kept, StandardCharsets.UTF_8), secret);
+      if (length == UNKNOWN) {
+        return text + "... (more than " + kept.length + " bytes in all)";
+      }
       return length > kept.length ? text + "... (" + length + " bytes in all)" : text;
     }
   }

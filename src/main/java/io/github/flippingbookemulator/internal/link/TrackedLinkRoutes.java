@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.internal.account.PerAccount;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.internal.http.JsonList;
 import io.github.flippingbookemulator.internal.link.LinkWire.LinkJson;
 import io.github.flippingbookemulator.internal.link.TrackedLinks.NewState;
 import io.github.flippingbookemulator.internal.publication.PublicationUrls;
@@ -93,7 +94,7 @@ public final class TrackedLinkRoutes {
     return Answer.ok()
         .and("total", page.total())
         .and("userTotal", links(call).count())
-        .and("links", page.records().stream().flatMap(link -> json(call, link).stream()).toList());
+        .and("links", JsonList.ofPresent(page.records(), link -> json(call, link)));
   }
 
   /** Empty if the publication has just been purged, because the link is then purged too. */

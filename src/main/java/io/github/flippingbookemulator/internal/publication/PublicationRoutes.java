@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.internal.account.PerAccount;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.internal.http.JsonList;
 import io.github.flippingbookemulator.internal.publication.PublicationWire.PublicationJson;
 import io.github.flippingbookemulator.internal.publication.PublicationWire.SourceCreatedJson;
 import io.github.flippingbookemulator.internal.store.Page;
@@ -56,7 +57,7 @@ public final class PublicationRoutes {
             .list(filter, call.paging(), each -> urls.canonical(each, call.baseUrl()));
     return Answer.ok()
         .and("total", page.total())
-        .and("publications", page.records().stream().map(each -> json(call, each)).toList());
+        .and("publications", JsonList.of(page.records(), each -> json(call, each)));
   }
 
   private Answer read(Call<Account> call) {

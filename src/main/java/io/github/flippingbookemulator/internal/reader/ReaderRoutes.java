@@ -89,7 +89,8 @@ public final class ReaderRoutes {
       return page(200, pages.gate(publication, false), publication);
     }
     int shown = Math.max(1, Math.min(page, publication.content().totalPages()));
-    Visit visit = readers.begin(target);
+    // A HEAD request is of a program that checks the URL: nobody reads.
+    Visit visit = call.isHead() ? readers.preview(target) : readers.begin(target);
     Html html =
         pages.view(publication, address(target), shown, visit, readers.leadForm(publication.id()));
     return page(200, html, publication);

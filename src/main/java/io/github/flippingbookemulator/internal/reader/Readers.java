@@ -162,6 +162,15 @@ public final class Readers implements ReadersControl {
     return forms.all();
   }
 
+  /** Makes a visit that never began: it is not kept, and nobody hears of it. */
+  Visit preview(Target target) {
+    String link = target.link().map(TrackedLink::id).orElse(null);
+    return new Visit(
+        new Session(
+            "0".repeat(32), target.account().id(), target.publication().id(), link, 0, clock.now()),
+        this);
+  }
+
   Visit begin(Target target) {
     return target
         .account()

@@ -10,6 +10,8 @@ import io.github.flippingbookemulator.internal.account.AccountsOptions;
 import io.github.flippingbookemulator.internal.control.Feed;
 import io.github.flippingbookemulator.internal.event.Events;
 import io.github.flippingbookemulator.internal.fault.Faults;
+import io.github.flippingbookemulator.internal.http.ControlOptions;
+import io.github.flippingbookemulator.internal.http.ControlToken;
 import io.github.flippingbookemulator.internal.http.Endpoints;
 import io.github.flippingbookemulator.internal.http.Gateway;
 import io.github.flippingbookemulator.internal.http.GatewayOptions;
@@ -96,8 +98,10 @@ public final class EmulatorInstance implements AutoCloseable {
     feed = new Feed(journal, features.notifications.deliveries(), clock, shared.streams());
 
     AccountRoutes accountRoutes = new AccountRoutes(features.accounts);
+    ControlToken controlToken =
+        new ControlToken(options.find(ControlOptions.CONTROL_TOKEN).orElse(null), threads);
     Endpoints<Account> endpoints =
-        InstanceEndpoints.of(features, accountRoutes, control, shared, options);
+        InstanceEndpoints.of(features, accountRoutes, control, shared, options, controlToken);
     faults = new Faults(endpoints.api());
     gateway =
         new Gateway<>(
@@ -106,7 +110,9 @@ public final class EmulatorInstance implements AutoCloseable {
             GatewayOptions.of(options, ownNames(options)),
             clock,
             journal,
-            faults);
+            faults,
+            ServerOptions.of(options),
+            controlToken);
     if (earlier.isPresent()) {
       StateTransfer.load(earlier.get(), features);
       clock.speed(speed);

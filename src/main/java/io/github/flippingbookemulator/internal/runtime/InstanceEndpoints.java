@@ -6,7 +6,6 @@ import io.github.flippingbookemulator.internal.account.AccountRoutes;
 import io.github.flippingbookemulator.internal.control.AuthorityRoutes;
 import io.github.flippingbookemulator.internal.control.ControlRoutes;
 import io.github.flippingbookemulator.internal.control.DashboardRoutes;
-import io.github.flippingbookemulator.internal.http.ControlOptions;
 import io.github.flippingbookemulator.internal.http.ControlToken;
 import io.github.flippingbookemulator.internal.http.Endpoints;
 import io.github.flippingbookemulator.internal.link.TrackedLinkRoutes;
@@ -36,18 +35,19 @@ final class InstanceEndpoints {
    * @param control what the control plane calls
    * @param shared what the instance shares with those before and after it
    * @param options what the instance starts with
+   * @param token what callers of the control plane must have
    */
   static Endpoints<Account> of(
       Features features,
       AccountRoutes accountRoutes,
       EmulatorControl control,
       SharedParts shared,
-      OptionValues options) {
+      OptionValues options,
+      ControlToken token) {
     Endpoints<Account> endpoints = new Endpoints<>();
     addApi(endpoints, features, accountRoutes, options);
     addReaders(endpoints, features);
     new InboxRoutes(features.inboxes, features.clock, shared.threads()).addTo(endpoints);
-    ControlToken token = new ControlToken(options.find(ControlOptions.CONTROL_TOKEN).orElse(null));
     new ControlRoutes(control, shared.threads(), shared.streams(), token).addTo(endpoints);
     new AuthorityRoutes(shared.certificate()).addTo(endpoints);
     new DashboardRoutes().addTo(endpoints);

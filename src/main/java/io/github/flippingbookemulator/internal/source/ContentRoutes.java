@@ -9,14 +9,16 @@ import io.github.flippingbookemulator.internal.http.Access;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.internal.http.Endpoints.Action;
 import io.github.flippingbookemulator.internal.publication.PasswordCookie;
 import io.github.flippingbookemulator.internal.publication.PublicationUrls;
 import io.github.flippingbookemulator.internal.publication.Publications;
 import io.github.flippingbookemulator.internal.source.Sources.ActivePdf;
 import io.github.flippingbookemulator.publication.Publication;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files below a publication's content root: its cover (O), and its pages, their links and its
@@ -59,12 +61,12 @@ public final class ContentRoutes {
    */
   public void addTo(Endpoints<Account> endpoints) {
     String root = PublicationUrls.CONTENT;
-    endpoints.add("GET", root + "/" + PublicationUrls.COVER, Access.NOTHING, this::cover);
-    endpoints.add("GET", DASHBOARD_COVERS, Access.DASHBOARD, this::cover);
-    endpoints.add("HEAD", DASHBOARD_COVERS, Access.DASHBOARD, this::cover);
-    endpoints.add("GET", root + "/pages/{page}.jpg", Access.NOTHING, this::page);
-    endpoints.add("GET", root + "/pages/{page}.json", Access.NOTHING, this::links);
-    endpoints.add("GET", root + "/" + PublicationUrls.PDF, Access.NOTHING, this::pdf);
+    endpoints.add(
+        "GET", root + "/" + PublicationUrls.COVER, Access.NOTHING, whileThere(this::cover));
+    endpoints.add("GET", DASHBOARD_COVERS, Access.DASHBOARD, whileThere(this::cover));
+    endpoints.add("GET", root + "/pages/{page}.jpg", Access.NOTHING, whileThere(this::page));
+    endpoints.add("GET", root + "/pages/{page}.json", Access.NOTHING, whileThere(this::links));
+    endpoints.add("GET", root + "/" + PublicationUrls.PDF, Access.NOTHING, whileThere(this::pdf));
   }
 
   private Answer cover(Call<Account> call) {
@@ -85,23 +87,47 @@ public final class ContentRoutes {
 
   private Answer pdf(Call<Account> call) {
     Shown shown = open(call);
+    if (!Files.exists(shown.pdf.path())) {
+      throw gone();
+    }
     return new Answer.StoredFile(
         "application/pdf",
         shown.pdf.path(),
         Map.of(
             "Content-Disposition",
-            attachment(shown.publication.details().name()),
+            DownloadName.attachment(shown.publication.details().name()),
             "X-Content-Type-Options",
             "nosniff"));
   }
 
-  /** A header value by RFC 6266: the name in UTF-8, and an ASCII name for old browsers. */
-  private static String attachment(String name) {
-    String encoded =
-        URLEncoder.encode(name.isBlank() ? "publication" : name, StandardCharsets.UTF_8)
-            .replace("+", "%20")
-            .replace("*", "%2A");
-    return "attachment; filename=\"publication.pdf\"; filename*=UTF-8''" + encoded + ".pdf";
+  /** A reset may delete the files while a call is answered. */
+  private static Action<Account> whileThere(Action<Account> action) {
+    return call -> {
+      try {
+        Answer answer = action.answer(call);
+        return answer instanceof Answer.Later later
+            ? new Answer.Later(later.answer().handle(ContentRoutes::unlessGone))
+            : answer;
+      } catch (UnusableFile e) {
+        throw gone();
+      }
+    };
+  }
+
+  private static Answer unlessGone(@Nullable Answer answer, @Nullable Throwable failure) {
+    if (answer != null) {
+      return answer;
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnusableFile) {
+        throw gone();
+      }
+    }
+    throw new CompletionException(failure);
+  }
+
+  private static Refusal gone() {
+    return nothing("it was deleted meanwhile, or the emulator was reset");
   }
 
   private static int pageOf(ActivePdf pdf, Call<Account> call) {

@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.internal.account.PerAccount;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.internal.http.JsonList;
 import io.github.flippingbookemulator.internal.publication.Publications;
 import io.github.flippingbookemulator.internal.publication.Upload;
 import io.github.flippingbookemulator.internal.publication.UploadWire;
@@ -54,9 +55,7 @@ public final class SourceRoutes {
             Answer.ok()
                 .and(
                     "sources",
-                    sources(call).of(publicationId).stream()
-                        .map(source -> json(call, source))
-                        .toList()));
+                    JsonList.of(sources(call).of(publicationId), source -> json(call, source))));
   }
 
   private Answer create(Call<Account> call) {

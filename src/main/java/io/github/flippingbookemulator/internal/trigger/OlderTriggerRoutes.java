@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.internal.account.PerAccount;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.internal.http.JsonList;
 import io.github.flippingbookemulator.internal.publication.Publications;
 import io.github.flippingbookemulator.internal.store.Change;
 import io.github.flippingbookemulator.trigger.Trigger;
@@ -65,11 +66,10 @@ public final class OlderTriggerRoutes {
     return Answer.ok()
         .and(
             "webhooks",
-            triggers(call)
-                .list(trigger -> trigger.limitTo().equals(scope) && !trigger.isAutomatic())
-                .stream()
-                .map(TriggerWire::json)
-                .toList());
+            JsonList.of(
+                triggers(call)
+                    .list(trigger -> trigger.limitTo().equals(scope) && !trigger.isAutomatic()),
+                TriggerWire::json));
   }
 
   private Answer create(Call<Account> call, TriggerScope scope) {
