@@ -29,10 +29,7 @@ public final class LogLine extends Formatter {
   private String text(LogRecord record) {
     String line =
         "%1$tT.%1$tL %2$s %3$s"
-            .formatted(
-                record.getMillis(),
-                record.getLevel(),
-                LogText.oneLine(LogText.masked(formatMessage(record))));
+            .formatted(record.getMillis(), record.getLevel(), LogText.oneLine(message(record)));
     // Indented, so that nothing in a message of others can look like a line of this log.
     return trace(record)
         .lines()
@@ -49,7 +46,7 @@ public final class LogLine extends Formatter {
     if (parameters != null && parameters.length == 1 && parameters[0] instanceof RequestLine line) {
       fields.putAll(line.fields());
     } else {
-      fields.put("message", LogText.masked(formatMessage(record)));
+      fields.put("message", message(record));
     }
     if (record.getThrown() != null) {
       fields.put("trace", trace(record));
@@ -57,11 +54,20 @@ public final class LogLine extends Formatter {
     return new String(Json.write(fields), StandardCharsets.UTF_8);
   }
 
+  private String message(LogRecord record) {
+    String message = formatMessage(record);
+    return isRequest(record) ? message : ProcessLog.secrets().mask(message);
+  }
+
+  private static boolean isRequest(LogRecord record) {
+    return RequestLine.LOGGER.equals(record.getLoggerName()); // masked already
+  }
+
   private static String trace(LogRecord record) {
     StringWriter text = new StringWriter();
     if (record.getThrown() != null) {
       record.getThrown().printStackTrace(new PrintWriter(text, true));
     }
-    return LogText.masked(text.toString());
+    return ProcessLog.secrets().mask(text.toString());
   }
 }

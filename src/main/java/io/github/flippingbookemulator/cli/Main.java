@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.cli;
 
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.internal.control.KnownSecrets;
 import io.github.flippingbookemulator.internal.http.ControlOptions;
 import io.github.flippingbookemulator.internal.http.ServerOptions;
 import io.github.flippingbookemulator.internal.journal.LogOptions;
@@ -51,6 +52,7 @@ final class Main {
         value(options, LogOptions.LOG).orElseThrow(),
         value(options, LogOptions.LOG_FORMAT).orElseThrow());
     Emulator emulator = Emulator.start(options);
+    ProcessLog.secrets(() -> KnownSecrets.of(emulator));
     Threads.whenProcessEnds(emulator::close);
     String host = value(options, ServerOptions.HOST).orElseThrow();
     if (!isLoopback(host)) {

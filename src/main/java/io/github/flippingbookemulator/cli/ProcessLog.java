@@ -1,10 +1,12 @@
 package io.github.flippingbookemulator.cli;
 
+import io.github.flippingbookemulator.internal.journal.Secrets;
 import io.github.flippingbookemulator.journal.LogFormat;
 import io.github.flippingbookemulator.journal.LogLevel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -20,6 +22,7 @@ public final class ProcessLog {
   private static final String CONFIGURATION = "java.util.logging.config.";
   private static volatile LogLevel level = LogLevel.DEFAULT;
   private static volatile LogFormat format = LogFormat.TEXT;
+  private static volatile Supplier<Secrets> secrets = Secrets::new;
 
   /**
    * Sets the log up.
@@ -54,6 +57,15 @@ public final class ProcessLog {
   static void use(LogLevel newLevel, LogFormat newFormat) {
     level = newLevel;
     format = newFormat;
+  }
+
+  /** Sets how the secrets are found that the process's emulator knows. */
+  static void secrets(Supplier<Secrets> newest) {
+    secrets = newest;
+  }
+
+  static Secrets secrets() {
+    return secrets.get();
   }
 
   static LogFormat format() {

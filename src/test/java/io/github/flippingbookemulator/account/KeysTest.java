@@ -47,7 +47,7 @@ class KeysTest {
   @Test
   void threads_that_ask_at_once_get_nine_more_keys_in_all() {
     for (int round = 0; round < 1000; round++) {
-      AccountsControl accounts = new Accounts(new Ids(round));
+      AccountsControl accounts = new Accounts(new Ids(round), secret -> {});
       AccountControl account = accounts.open(AccountOptions.defaults());
 
       long made = IntStream.range(0, 40).parallel().filter(i -> getsKey(accounts, account)).count();

@@ -3,7 +3,6 @@ package io.github.flippingbookemulator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.flippingbookemulator.internal.journal.LogText;
 import io.github.flippingbookemulator.journal.LogFormat;
 import io.github.flippingbookemulator.journal.LogLevel;
 import io.github.flippingbookemulator.testkit.EmulatorProcess;
@@ -19,8 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the log of a process says of requests, and what it does not. */
 class RequestLogTest {
@@ -81,22 +78,6 @@ class RequestLogTest {
           .isNotEmpty()
           .allSatisfy(line -> assertThat(line).startsWith("  "));
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "sent Authorization: Bearer abc-1      | sent Authorization: Bearer ***",
-        "{\"accessToken\": \"abc\", \"a\": 1}  | {\"accessToken\": \"***\", \"a\": 1}",
-        "{apiKey: 'a b'}                       | {apiKey: '*** b'}",
-        "GET /x?access_token=abc&b=1           | GET /x?access_token=***&b=1",
-        "the password=abc, and                 | the password=***, and",
-        "monkey: banana                        | monkey: banana",
-        "Bearers of news                       | Bearers of news"
-      })
-  void secrets_are_masked_in_any_text(String text, String masked) {
-    assertThat(LogText.masked(text)).isEqualTo(masked);
   }
 
   private List<String> logOf(String... flags) throws Exception {

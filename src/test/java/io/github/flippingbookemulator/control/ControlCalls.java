@@ -35,7 +35,7 @@ public final class ControlCalls {
 
   private ControlCalls() {}
 
-  static Said get(Emulator emulator, String path, String... headers) {
+  public static Said get(Emulator emulator, String path, String... headers) {
     return send(emulator, "GET", path, "", headers);
   }
 

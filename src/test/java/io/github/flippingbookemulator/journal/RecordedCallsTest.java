@@ -3,9 +3,12 @@ package io.github.flippingbookemulator.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.Emulator;
+import io.github.flippingbookemulator.control.ControlCalls;
+import io.github.flippingbookemulator.internal.control.Timeline;
 import io.github.flippingbookemulator.journal.JournalEntry.Exchanged;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.PublicationClient;
+import io.github.flippingbookemulator.testkit.RawHttp;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -48,6 +51,34 @@ class RecordedCallsTest {
         .contains("\"key\":\"***\"")
         .contains("{accessToken: '***'}")
         .contains("{ 'AccessToken' : \"***\"}");
+  }
+
+  @Test
+  void the_key_of_a_caller_and_known_tokens_are_masked_wherever_they_stand() throws Exception {
+    for (String secret : List.of(emulator.apiKey(), token(), "a-wrong-key")) {
+      String caller = secret.equals(token()) ? emulator.apiKey() : secret;
+      String encoded = secret.replace("-", "%2D");
+      for (String path : List.of("/fbonline/publication", "/fbonline/" + secret)) {
+        api.send(
+            api.rawRequest("/api/v1" + path + "?a=" + secret + "&b=" + encoded)
+                .header("Authorization", "Bearer " + caller)
+                .header("X-Trace", secret)
+                .POST(BodyPublishers.ofString("{name: 'My " + secret + "', c: " + secret + "}")));
+      }
+    }
+    api.post("/fbonline/publication", "{name: 'My " + token() + "'}").ok();
+    StringBuilder said = new StringBuilder();
+    said.append(emulator.journal().requests());
+    said.append(ControlCalls.get(emulator, "/_emulator/journal").text());
+    said.append(Timeline.of(emulator).brief(100)).append(Timeline.of(emulator).full());
+    try (RawHttp stream = new RawHttp(emulator.uri())) {
+      stream.send("GET /_emulator/events HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: 0\r\n\r\n");
+      said.append(stream.receiveUntil("{name: 'My ***'}\"")); // the last call
+    }
+
+    assertThat(said.toString())
+        .contains("?a=***&b=***", "X-Trace: ***", "name: 'My ***'")
+        .doesNotContain(emulator.apiKey(), token(), "a-wrong-key", "%2D");
   }
 
   @Test

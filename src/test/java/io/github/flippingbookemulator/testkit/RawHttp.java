@@ -76,6 +76,19 @@ public final class RawHttp implements AutoCloseable {
     return new Response(Integer.parseInt(statusLine.split(" ")[1]), headers, new byte[0]);
   }
 
+  /** Reads up to and including a text, for streams, which do not end. */
+  public String receiveUntil(String end) throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (text.indexOf(end, text.length() - end.length()) < 0) {
+      int b = in.read();
+      if (b < 0) {
+        throw new EOFException("the connection ended after '" + text + "'");
+      }
+      text.append((char) b);
+    }
+    return text.toString();
+  }
+
   /** Tells whether the server closes the connection without another byte. */
   public boolean isClosedByServer() throws IOException {
     return in.read() < 0;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -20,6 +21,7 @@ import java.util.function.Function;
  */
 public final class Accounts implements AccountsControl {
   private final Ids ids;
+  private final Consumer<String> secrets;
   private final List<Account> accounts = new CopyOnWriteArrayList<>();
   private final Map<Long, Account> byId = new ConcurrentHashMap<>();
   private final Map<String, Account> byToken = new ConcurrentHashMap<>();
@@ -29,9 +31,11 @@ public final class Accounts implements AccountsControl {
    * Creates the service without accounts.
    *
    * @param ids generates keys and tokens
+   * @param secrets told each key and token before it is used
    */
-  public Accounts(Ids ids) {
+  public Accounts(Ids ids, Consumer<String> secrets) {
     this.ids = ids;
+    this.secrets = secrets;
   }
 
   @Override
@@ -66,6 +70,8 @@ public final class Accounts implements AccountsControl {
   }
 
   private Account add(Account account, List<String> keys) {
+    secrets.accept(account.accessToken());
+    keys.forEach(secrets);
     keys.forEach(key -> byKey.put(key, account));
     account.apiKeys(keys);
     byId.put(account.id(), account);
@@ -152,6 +158,7 @@ public final class Accounts implements AccountsControl {
                     .formatted(AccountOptions.MAX_KEYS));
           }
           String key = ids.next();
+          secrets.accept(key);
           own.add(key);
           account.apiKeys(own);
           byKey.put(key, account);

@@ -153,7 +153,8 @@ final class EventStream implements StreamSource {
   private byte[] event(String name, Object data) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     text.writeBytes(utf8("id: %s-%d\nevent: %s\ndata: ".formatted(feed.id(), place, name)));
-    text.writeBytes(ControlJson.write(data)); // one line: JSON escapes line breaks
+    String json = new String(ControlJson.write(data), StandardCharsets.UTF_8);
+    text.writeBytes(utf8(feed.masked(json))); // one line: JSON escapes line breaks
     text.writeBytes(utf8("\n\n"));
     return text.toByteArray();
   }

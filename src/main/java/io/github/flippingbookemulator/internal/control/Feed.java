@@ -56,6 +56,11 @@ public final class Feed {
     clock.listener(this::noteClock);
   }
 
+  /** Masks keys and tokens. */
+  String masked(String json) {
+    return journal.secrets().maskKnown(json);
+  }
+
   String id() {
     return journal.id();
   }

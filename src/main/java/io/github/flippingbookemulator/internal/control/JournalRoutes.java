@@ -1,10 +1,12 @@
 package io.github.flippingbookemulator.internal.control;
 
 import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.time.Stopwatch;
 import io.github.flippingbookemulator.internal.time.Threads;
 import io.github.flippingbookemulator.journal.JournalControl.Line;
 import io.github.flippingbookemulator.journal.JournalControl.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
@@ -44,9 +46,17 @@ public final class JournalRoutes {
           boolean another = journal.isPresent() && !journal.get().equals(page.journal());
           boolean over = stopwatch.elapsed().compareTo(wait) >= 0;
           return !page.lines().isEmpty() || another || over
-              ? Optional.of(account.map(id -> only(page, id)).orElse(page))
+              ? Optional.of(masked(account.map(id -> only(page, id)).orElse(page)))
               : Optional.empty();
         });
+  }
+
+  /** Events can hold what a caller stored under a wrong name. */
+  private Answer masked(Page page) {
+    String json = new String(ControlJson.write(page), StandardCharsets.UTF_8);
+    return new Answer.File(
+        "application/json",
+        KnownSecrets.of(emulator).maskKnown(json).getBytes(StandardCharsets.UTF_8));
   }
 
   private static Page only(Page page, long account) {

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.control;
 
 import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.internal.journal.Secrets;
 import io.github.flippingbookemulator.journal.JournalEntry;
 import io.github.flippingbookemulator.journal.JournalEntry.Exchanged;
 import io.github.flippingbookemulator.journal.JournalEntry.Happening;
@@ -71,10 +72,12 @@ public final class Timeline {
       return "(nothing was called and nothing happened)";
     }
     int hidden = Math.max(0, all.size() - lines);
+    Secrets secrets = KnownSecrets.of(emulator);
     String first = hidden == 0 ? "" : "(" + hidden + " earlier lines left out)" + NEW_LINE;
     return all.stream()
         .skip(hidden)
-        .map(moment -> cut(ID.matcher(withoutInsides(moment.line())).replaceAll("$1…")))
+        .map(moment -> secrets.maskKnown(moment.line()))
+        .map(line -> cut(ID.matcher(withoutInsides(line)).replaceAll("$1…")))
         .collect(Collectors.joining(NEW_LINE, first, ""));
   }
 
@@ -84,9 +87,11 @@ public final class Timeline {
    * @return the lines, the oldest first
    */
   public String full() {
-    return moments().stream()
-        .map(moment -> moment.line() + moment.more())
-        .collect(Collectors.joining(NEW_LINE));
+    return KnownSecrets.of(emulator)
+        .maskKnown(
+            moments().stream()
+                .map(moment -> moment.line() + moment.more())
+                .collect(Collectors.joining(NEW_LINE)));
   }
 
   private List<Moment> moments() {

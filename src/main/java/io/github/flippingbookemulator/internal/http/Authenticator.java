@@ -63,6 +63,7 @@ final class Authenticator<A> {
   void note(Exchange exchange) {
     String header = exchange.header("Authorization");
     if (header != null && isBearer(header)) {
+      exchange.secret(key(header));
       authentication.byKey(key(header)).map(authentication::id).ifPresent(exchange::account);
     }
   }

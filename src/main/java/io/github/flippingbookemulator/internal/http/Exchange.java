@@ -3,7 +3,6 @@ package io.github.flippingbookemulator.internal.http;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.fault.Fault;
-import io.github.flippingbookemulator.internal.journal.LogText;
 import io.github.flippingbookemulator.internal.journal.RecordedExchange;
 import io.github.flippingbookemulator.internal.json.Json;
 import io.github.flippingbookemulator.internal.time.Stopwatch;
@@ -50,9 +49,10 @@ final class Exchange {
     return context.header(name);
   }
 
-  String maskedPath() {
+  /** The path with its query. */
+  String path() {
     String query = context.queryString();
-    return query == null ? context.path() : context.path() + "?" + LogText.query(query);
+    return query == null ? context.path() : context.path() + "?" + query;
   }
 
   long account() {
@@ -66,6 +66,10 @@ final class Exchange {
   /** Sets the key or token of the caller, which the journal masks wherever it occurs. */
   void secret(String keyOrToken) {
     secret = keyOrToken;
+  }
+
+  String secret() {
+    return secret;
   }
 
   /** Returns request and response, as far as they are known. */

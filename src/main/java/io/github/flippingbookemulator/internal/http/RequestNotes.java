@@ -27,7 +27,7 @@ final class RequestNotes {
     note(
         exchange.account(),
         exchange.method(),
-        exchange.maskedPath(),
+        exchange.path(),
         status,
         refusal,
         exchange.waited(),
@@ -70,7 +70,12 @@ final class RequestNotes {
       journal.note(entry, exchange == null ? null : exchange.recording());
     }
     if (logged) {
-      new RequestLine(entry, exchange == null ? Duration.ZERO : exchange.took()).log();
+      new RequestLine(
+              entry,
+              exchange == null ? Duration.ZERO : exchange.took(),
+              journal.secrets(),
+              exchange == null ? "" : exchange.secret())
+          .log();
     }
   }
 }

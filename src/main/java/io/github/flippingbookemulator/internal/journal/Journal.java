@@ -25,12 +25,19 @@ public final class Journal implements JournalControl {
   private final String id = Ids.random().next();
   private final Deque<Kept> lines = new ArrayDeque<>();
   private final Deque<Kept> recorded = new ArrayDeque<>();
+  private final Secrets secrets;
   private int memory;
   private long count;
   private volatile Consumer<Noted> listener = line -> {};
 
-  /** Makes an empty journal. */
-  public Journal() {}
+  /**
+   * Makes an empty journal.
+   *
+   * @param secrets masks what calls said, when somebody looks at it
+   */
+  public Journal(Secrets secrets) {
+    this.secrets = secrets;
+  }
 
   /**
    * A line that was just added.
@@ -49,6 +56,15 @@ public final class Journal implements JournalControl {
    */
   public void listener(Consumer<Noted> listener) {
     this.listener = listener;
+  }
+
+  /**
+   * Returns what masks the calls of this journal.
+   *
+   * @return the secrets of the instance
+   */
+  public Secrets secrets() {
+    return secrets;
   }
 
   /**
@@ -126,24 +142,25 @@ public final class Journal implements JournalControl {
     synchronized (this) {
       recording = line.recording;
     }
-    return recording != null && line.entry instanceof JournalEntry.Request request
-        ? with(request, recording.toExchanged())
+    return line.entry instanceof JournalEntry.Request request
+        ? masked(request, recording)
         : line.entry;
   }
 
-  private static JournalEntry.Request with(
-      JournalEntry.Request request, JournalEntry.Exchanged exchange) {
+  private JournalEntry.Request masked(
+      JournalEntry.Request request, @Nullable RecordedExchange recording) {
+    String own = recording == null ? "" : recording.own();
     return new JournalEntry.Request(
         request.at(),
         request.accountId(),
         request.method(),
-        request.path(),
+        secrets.mask(request.path(), own),
         request.status(),
         request.code(),
-        request.message(),
+        request.message() == null ? null : secrets.mask(request.message(), own),
         request.waited(),
         request.fault(),
-        exchange);
+        recording == null ? null : recording.toExchanged(secrets));
   }
 
   private void forgetOldestRecording() {

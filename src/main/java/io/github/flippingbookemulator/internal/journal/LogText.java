@@ -2,43 +2,12 @@ package io.github.flippingbookemulator.internal.journal;
 
 import java.util.regex.Pattern;
 
-/** Prepares text from requests for a log: on one line, with keys and tokens masked. */
+/** Prepares text from requests for a log. */
 public final class LogText {
-  private static final String MASK = "***";
-
-  /** The name {@code accessToken}, with any of its letters percent-encoded. */
-  private static final String TOKEN = "(?:[acestokn]|%[0-9a-f]{2}){11}";
-
-  private static final String SECRET =
-      "(?:[\\w.%-]*(?:token|api[_-]?key|password|secret)|key|" + TOKEN + ")";
-
-  private static final Pattern QUERY = Pattern.compile("(?i)((?<=^|[?&])" + SECRET + "=)[^&\\s]*");
-
-  private static final Pattern ANYWHERE =
-      Pattern.compile(
-          "(?i)(\\b(?:bearer|basic)\\s+|\\b"
-              + SECRET
-              + "['\"]?\\s*[=:]\\s*['\"]?)[^\\s'\"&,;}\\])]+");
-
   /** Characters that would begin a new line, or control a terminal. */
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}]");
 
   private LogText() {}
-
-  /** Masks the values of a query that have the name of a secret. */
-  public static String query(String query) {
-    return QUERY.matcher(query).replaceAll("$1" + MASK);
-  }
-
-  /**
-   * Masks what follows a word such as {@code Bearer} or {@code accessToken:}.
-   *
-   * @param text any text
-   * @return the text without secrets
-   */
-  public static String masked(String text) {
-    return ANYWHERE.matcher(text).replaceAll("$1" + MASK);
-  }
 
   /**
    * Replaces control characters and line breaks by Java escapes.

@@ -10,22 +10,17 @@ import java.util.regex.Pattern;
 /**
  * Request and response of a call, kept as bytes, since most are never read. Only the beginning of
  * long bodies is kept.
+ *
+ * @param headers of the request
+ * @param request the body of the request
+ * @param response the body of the response
+ * @param own the key or token of the caller, which may be unknown
  */
 public record RecordedExchange(
-    Map<String, String> headers, Part request, Part response, String secret) {
+    Map<String, String> headers, Part request, Part response, String own) {
   private static final int KEPT = 16 * 1024;
   private static final Pattern TEXT =
       Pattern.compile("(?i)(text/.*|application/(json|x-www-form-urlencoded|yaml).*|)");
-  private static final String MASK = "***";
-
-  /** Shorter secrets are not masked: {@code a} would mask half of the text. */
-  private static final int SHORT = 6;
-
-  private static final Pattern KEY =
-      Pattern.compile(
-          "(?i)(['\"]?\\b(?:accessToken|apiKey|key)\\b['\"]?\\s*:\\s*)(['\"])[^'\"]*(\\2|$)");
-  private static final Pattern KEYS = Pattern.compile("(\"keys\"\\s*:\\s*\\[)[^]]+");
-  private static final Pattern FORM = Pattern.compile("(?i)\\b(accessToken=)[^&\\s]*");
 
   /** A body; its length is {@link #UNKNOWN} if the rest of it is made only when it is sent. */
   public record Part(String type, byte[] kept, long length) {
@@ -41,11 +36,11 @@ public record RecordedExchange(
       return new Part(type, Arrays.copyOf(bytes, Math.min(KEPT, bytes.length)), UNKNOWN);
     }
 
-    private String text(String secret) {
+    private String text(Secrets secrets, String own) {
       if (!TEXT.matcher(type).matches()) {
         return "(" + length + " bytes of " + type + ")";
       }
-      String text = masked(new String(kept, StandardCharsets.UTF_8), secret);
+      String text = secrets.mask(new String(kept, StandardCharsets.UTF_8), own);
       if (length == UNKNOWN) {
         return text + "... (more than " + kept.length + " bytes in all)";
       }
@@ -58,25 +53,10 @@ public record RecordedExchange(
     return 500 + request.kept().length + response.kept().length;
   }
 
-  Exchanged toExchanged() {
+  Exchanged toExchanged(Secrets secrets) {
     Map<String, String> masked = new LinkedHashMap<>(headers);
-    masked.replaceAll(
-        (name, value) -> name.equalsIgnoreCase("Authorization") ? scheme(value) : value);
-    return new Exchanged(masked, request.text(secret), response.type(), response.text(secret));
-  }
-
-  private static String scheme(String authorization) {
-    int space = authorization.indexOf(' ');
-    return space < 0 ? MASK : authorization.substring(0, space + 1) + MASK;
-  }
-
-  /**
-   * Masks values that have the name of a secret, and the caller's own secret wherever it occurs.
-   */
-  private static String masked(String text, String secret) {
-    String known = secret.length() < SHORT ? text : text.replace(secret, MASK);
-    String one = KEY.matcher(known).replaceAll("$1$2" + MASK + "$3");
-    String all = KEYS.matcher(one).replaceAll("$1\"" + MASK + "\"");
-    return FORM.matcher(all).replaceAll("$1" + MASK);
+    masked.replaceAll((name, value) -> secrets.maskHeader(name, value, own));
+    return new Exchanged(
+        masked, request.text(secrets, own), response.type(), response.text(secrets, own));
   }
 }

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
  * The log message of a request. It is sent to the logger {@value #LOGGER} at level INFO, as the
  * only parameter.
  *
- * @param call the call, as the journal has it
+ * @param call the call
  * @param took how long it took, in real time
+ * @param secrets masks what the call said
+ * @param own the key or token of the caller, which may be unknown
  */
-public record RequestLine(JournalEntry.Request call, Duration took) {
+public record RequestLine(JournalEntry.Request call, Duration took, Secrets secrets, String own) {
   /** The name of the logger. */
   public static final String LOGGER = "io.github.flippingbookemulator.requests";
 
@@ -30,7 +32,7 @@ public record RequestLine(JournalEntry.Request call, Duration took) {
   public Map<String, Object> fields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("method", call.method());
-    fields.put("path", call.path());
+    fields.put("path", secrets.mask(call.path(), own));
     fields.put("status", call.status());
     fields.put("tookMillis", took.toNanos() / 1000 / 1000.0);
     fields.put("clock", call.at().toString());
@@ -47,7 +49,7 @@ public record RequestLine(JournalEntry.Request call, Duration took) {
       fields.put("code", call.code());
     }
     if (call.message() != null) {
-      fields.put("message", LogText.masked(call.message()));
+      fields.put("message", secrets.mask(call.message(), own));
     }
     return fields;
   }

@@ -17,6 +17,7 @@ import io.github.flippingbookemulator.internal.http.Gateway;
 import io.github.flippingbookemulator.internal.http.GatewayOptions;
 import io.github.flippingbookemulator.internal.http.ServerOptions;
 import io.github.flippingbookemulator.internal.journal.Journal;
+import io.github.flippingbookemulator.internal.journal.Secrets;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
 import io.github.flippingbookemulator.internal.source.RegisteredFiles;
@@ -58,7 +59,8 @@ public final class EmulatorInstance implements AutoCloseable {
   private final Background background;
   private final EmulatorClock clock;
   private final Events events = new Events();
-  private final Journal journal = new Journal();
+  private final Secrets secrets = new Secrets();
+  private final Journal journal = new Journal(secrets);
   private final Features features;
   private final Faults faults;
 
@@ -90,7 +92,7 @@ public final class EmulatorInstance implements AutoCloseable {
     Inboxes inboxes =
         new Inboxes(
             () -> URI.create(shared.uri().get() + Endpoints.CONTROL), shared.serverId(), number);
-    features = new Features(shared, inboxes, options, clock, ids, events, background);
+    features = new Features(shared, inboxes, options, clock, ids, events, background, secrets);
     clock.guard(features.accounts::requireNoChange);
     if (earlier.isEmpty()) {
       AccountsOptions.of(options).forEach(features.accounts::open);
@@ -98,6 +100,7 @@ public final class EmulatorInstance implements AutoCloseable {
     feed = new Feed(journal, features.notifications.deliveries(), clock, shared.streams());
 
     AccountRoutes accountRoutes = new AccountRoutes(features.accounts);
+    options.find(ControlOptions.CONTROL_TOKEN).ifPresent(secrets::add);
     ControlToken controlToken =
         new ControlToken(options.find(ControlOptions.CONTROL_TOKEN).orElse(null), threads);
     Endpoints<Account> endpoints =

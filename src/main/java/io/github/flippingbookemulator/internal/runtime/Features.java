@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.internal.runtime;
 import io.github.flippingbookemulator.internal.account.Accounts;
 import io.github.flippingbookemulator.internal.account.PerAccount;
 import io.github.flippingbookemulator.internal.event.Events;
+import io.github.flippingbookemulator.internal.journal.Secrets;
 import io.github.flippingbookemulator.internal.link.AllLinks;
 import io.github.flippingbookemulator.internal.link.TrackedLinks;
 import io.github.flippingbookemulator.internal.option.OptionValues;
@@ -48,6 +49,7 @@ final class Features {
    * @param ids its ids
    * @param events its events
    * @param background its work outside of requests
+   * @param secrets masks keys and tokens
    */
   Features(
       SharedParts shared,
@@ -56,11 +58,12 @@ final class Features {
       EmulatorClock clock,
       Ids ids,
       Events events,
-      Background background) {
+      Background background,
+      Secrets secrets) {
     this.clock = clock;
     this.ids = ids;
     this.inboxes = inboxes;
-    accounts = new Accounts(ids);
+    accounts = new Accounts(ids, secrets::add);
     publications =
         new PerAccount<>(
             account ->

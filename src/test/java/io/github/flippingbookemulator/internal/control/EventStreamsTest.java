@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.internal.journal.Journal;
+import io.github.flippingbookemulator.internal.journal.Secrets;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.internal.time.Threads;
 import io.github.flippingbookemulator.internal.trigger.Deliveries;
@@ -37,7 +38,7 @@ class EventStreamsTest {
   private void follow(EventStreams followers) {
     followers.follow(
         new Feed(
-            new Journal(),
+            new Journal(new Secrets()),
             (Deliveries) emulator.deliveries(),
             (EmulatorClock) emulator.clock(),
             followers));

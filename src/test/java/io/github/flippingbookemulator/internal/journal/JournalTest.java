@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** How much the journal keeps. */
 class JournalTest {
-  private final Journal journal = new Journal();
+  private final Journal journal = new Journal(new Secrets());
 
   @Test
   void the_oldest_exchanges_are_forgotten_before_they_take_too_much_memory() {
