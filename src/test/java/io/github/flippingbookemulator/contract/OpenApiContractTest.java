@@ -375,7 +375,7 @@ class OpenApiContractTest {
      'cover':'http://localhost:8080/content/123456789/cover600.jpg',
      'canonicalLink':'http://localhost:8080/view/123456789/','totalPages':3,
      'domain':'online.flippingbook.com','folder':null,
-     'creationTime':'2024-06-03T21:01:16Z','modificationTime':'2024-06-03T21:01:17.766032Z',
+     'creationTime':'2024-06-03T21:01:16.000000Z','modificationTime':'2024-06-03T21:01:17.766032Z',
      'isDemoPublication':false,
      'customizationOptions':{'password':'','hardcoverEnabled':false,'companyLogoEnabled':false,
       'companyLogoUrl':'','rtlEnabled':false,'theme':'gray'}}

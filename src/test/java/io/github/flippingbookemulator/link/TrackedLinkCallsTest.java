@@ -149,7 +149,7 @@ class TrackedLinkCallsTest {
     assertThat(
             alerts(publication, "onNotOpenedUntil: '2030-01-01T02:00:00+02:00'")
                 .at("/onNotOpenedUntil"))
-        .isEqualTo(Json.parse("{\"enabled\": true, \"until\": \"2030-01-01T00:00:00Z\"}"));
+        .isEqualTo(Json.parse("{\"enabled\": true, \"until\": \"2030-01-01T00:00:00.000000Z\"}"));
   }
 
   @Test

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.testkit.Api.Reply;
 import io.github.flippingbookemulator.testkit.TestEmulator;
+import io.github.flippingbookemulator.time.ClockControl;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
@@ -50,10 +53,22 @@ class NewPublicationTest {
   void its_times_are_those_of_the_clock_in_utc() {
     JsonNode fresh = service.publication(service.create("{}"));
 
-    assertThat(fresh.get("creationTime").textValue())
-        .isEqualTo(service.emulator().clock().now().toString())
-        .endsWith("Z");
+    assertThat(fresh.get("creationTime").textValue()).matches(".*\\.[0-9]{6}Z");
+    assertThat(Instant.parse(fresh.get("creationTime").textValue()))
+        .isEqualTo(service.emulator().clock().now());
     assertThat(fresh.get("modificationTime")).isEqualTo(fresh.get("creationTime"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2030-01-01T00:00:00Z", "2030-01-01T00:00:00.1Z"})
+  void its_times_have_six_digits_whatever_the_clock_shows(String time) {
+    ClockControl clock = service.emulator().clock();
+    clock.advance(Duration.between(clock.now(), Instant.parse(time)));
+    for (Duration step : List.of(Duration.ZERO, Duration.ofNanos(1))) {
+      clock.advance(step);
+      assertThat(service.publication(service.create("{}")).get("creationTime").textValue())
+          .matches("2030-01-01T00:00:00\\.[01]00000Z");
+    }
   }
 
   @Test

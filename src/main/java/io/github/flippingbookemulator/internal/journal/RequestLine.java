@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.internal.journal;
 
+import io.github.flippingbookemulator.internal.json.Timestamp;
 import io.github.flippingbookemulator.journal.JournalEntry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public record RequestLine(JournalEntry.Request call, Duration took, Secrets secr
     fields.put("path", secrets.mask(call.path(), own));
     fields.put("status", call.status());
     fields.put("tookMillis", took.toNanos() / 1000 / 1000.0);
-    fields.put("clock", call.at().toString());
+    fields.put("clock", Timestamp.of(call.at()));
     if (call.accountId() != 0) {
       fields.put("account", call.accountId());
     }

@@ -24,7 +24,7 @@ final class JdkTypesModule extends SimpleModule {
   private static final long serialVersionUID = 1;
 
   JdkTypesModule() {
-    addSerializer(Instant.class, ToStringSerializer.instance);
+    addSerializer(Instant.class, new InstantWriter());
     addDeserializer(
         Instant.class,
         new TextReader<>(Instant.class) {
@@ -38,6 +38,20 @@ final class JdkTypesModule extends SimpleModule {
     addSerializer(URI.class, ToStringSerializer.instance);
     addSerializer(OptionalInt.class, new OptionalIntWriter());
     addDeserializer(OptionalInt.class, new OptionalIntReader());
+  }
+
+  private static final class InstantWriter extends StdSerializer<Instant> {
+    private static final long serialVersionUID = 1;
+
+    InstantWriter() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant time, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(Timestamp.of(time));
+    }
   }
 
   private abstract static class TextReader<T> extends StdDeserializer<T> {

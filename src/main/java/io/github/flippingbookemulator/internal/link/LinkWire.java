@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.internal.link;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.flippingbookemulator.internal.http.Body;
+import io.github.flippingbookemulator.internal.json.Timestamp;
 import io.github.flippingbookemulator.internal.link.LinkDraft.PublicationRef;
 import io.github.flippingbookemulator.internal.link.TrackedLinks.NewState;
 import io.github.flippingbookemulator.internal.store.Change;
@@ -58,7 +59,7 @@ final class LinkWire {
         link.id(),
         link.title(),
         link.state(),
-        link.created().toString(),
+        Timestamp.of(link.created()),
         link.urlName(),
         link.triggerId(),
         new StatsJson(json(link.all()), json(link.sinceSeen())),
@@ -69,7 +70,7 @@ final class LinkWire {
         new AlertsJson(
             new OnViewJson(alerts.views() > 0, alerts.views()),
             new OnDownloadJson(alerts.download()),
-            new OnNotOpenedJson(until != null, until == null ? null : until.toString()),
+            new OnNotOpenedJson(until != null, until == null ? null : Timestamp.of(until)),
             alerts.via().wire()));
   }
 
@@ -101,7 +102,7 @@ final class LinkWire {
 
   private static VisitsJson json(Visits visits) {
     return new VisitsJson(
-        visits.last() == null ? null : visits.last().toString(),
+        visits.last() == null ? null : Timestamp.of(visits.last()),
         visits.duration().toSeconds(),
         visits.count());
   }

@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.Endpoints;
 import io.github.flippingbookemulator.internal.http.JsonList;
+import io.github.flippingbookemulator.internal.json.Timestamp;
 import io.github.flippingbookemulator.internal.publication.PublicationWire.PublicationJson;
 import io.github.flippingbookemulator.internal.publication.PublicationWire.SourceCreatedJson;
 import io.github.flippingbookemulator.internal.store.Page;
@@ -112,7 +113,7 @@ public final class PublicationRoutes {
         .and("hashId", publication.hashId())
         .and("url", urls.canonical(publication, call.baseUrl()))
         .and("links", PublicationWire.links(id, call.baseUrl()))
-        .and("lastModified", publication.modified().toString());
+        .and("lastModified", Timestamp.of(publication.modified()));
   }
 
   private Answer one(Call<Account> call, Publication publication) {

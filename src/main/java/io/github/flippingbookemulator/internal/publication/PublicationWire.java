@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.http.Body;
 import io.github.flippingbookemulator.internal.http.Endpoints;
 import io.github.flippingbookemulator.internal.http.Link;
+import io.github.flippingbookemulator.internal.json.Timestamp;
 import io.github.flippingbookemulator.internal.publication.CustomizationChange.PasswordChange;
 import io.github.flippingbookemulator.internal.store.Change;
 import io.github.flippingbookemulator.publication.Customization;
@@ -76,8 +77,8 @@ final class PublicationWire {
         details.lastPdfName(),
         details.domain(),
         details.folder(),
-        publication.created().toString(),
-        publication.modified().toString(),
+        Timestamp.of(publication.created()),
+        Timestamp.of(publication.modified()),
         false,
         new CustomizationJson(
             look.password(),

@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.time.Pending;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +92,7 @@ public final class EmulatorClock implements ClockControl, AutoCloseable {
   public Instant now() {
     lock.lock();
     try {
-      return flow.now();
+      return flow.now().truncatedTo(ChronoUnit.MICROS); // as exact as the service writes times
     } finally {
       lock.unlock();
     }

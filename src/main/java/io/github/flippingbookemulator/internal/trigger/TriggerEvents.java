@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.trigger;
 
 import io.github.flippingbookemulator.event.DomainEvent;
+import io.github.flippingbookemulator.internal.json.Timestamp;
 import io.github.flippingbookemulator.link.LinkEvent.LinkNotOpened;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationTrashed;
 import io.github.flippingbookemulator.reader.Lead;
@@ -16,6 +17,7 @@ import io.github.flippingbookemulator.source.SourceEvent.SourceConverted;
 import io.github.flippingbookemulator.trigger.EventName;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Translates domain events into the events that triggers name. */
@@ -55,7 +57,9 @@ public final class TriggerEvents {
               EventName.NOT_VIEWED_UNTIL,
               missed.link().publicationId(),
               missed.link().id(),
-              Map.of("until", String.valueOf(missed.link().alerts().notOpenedUntil()))));
+              Map.of(
+                  "until",
+                  Timestamp.of(Objects.requireNonNull(missed.link().alerts().notOpenedUntil())))));
     }
     return event instanceof ReaderEvent read ? ofReader(read) : Optional.empty();
   }

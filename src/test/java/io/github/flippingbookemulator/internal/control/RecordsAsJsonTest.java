@@ -150,14 +150,14 @@ class RecordsAsJsonTest {
             null);
     assertThat(json(source))
         .isEqualTo(
-            "{'id':'a','publicationId':'p','received':'2030-01-31T12:00:00.500Z',"
+            "{'id':'a','publicationId':'p','received':'2030-01-31T12:00:00.500000Z',"
                 + "'state':'WaitAutoQueue','totalPages':3}");
     assertThat(json(new ConversionOperations.NewPace(Pace.PER_POLL)))
         .isEqualTo("{'pace':'per-poll'}");
     assertThat(json(new Fault.Delay(Duration.ofMillis(1500))))
         .isEqualTo("{'type':'delay','time':'PT1.5S'}");
     assertThat(json(new Delivery.Try(Instant.EPOCH, Duration.ZERO, OptionalInt.empty(), "x")))
-        .isEqualTo("{'at':'1970-01-01T00:00:00Z','took':'PT0S','failure':'x'}");
+        .isEqualTo("{'at':'1970-01-01T00:00:00.000000Z','took':'PT0S','failure':'x'}");
   }
 
   private static String json(Object value) {
