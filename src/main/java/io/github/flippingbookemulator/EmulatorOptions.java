@@ -378,6 +378,26 @@ public final class EmulatorOptions {
   }
 
   /**
+   * Sets how long reading a PDF may take, in real time, before its conversion fails.
+   *
+   * @param inspectionTimeout 20 s by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions inspectionTimeout(Duration inspectionTimeout) {
+    return with(ConversionOptions.INSPECTION_TIMEOUT, inspectionTimeout);
+  }
+
+  /**
+   * Sets how long drawing a page may take, in real time, before a grey sheet takes its place.
+   *
+   * @param drawingTimeout 5 s by default (E)
+   * @return a copy with it
+   */
+  public EmulatorOptions drawingTimeout(Duration drawingTimeout) {
+    return with(ConversionOptions.DRAWING_TIMEOUT, drawingTimeout);
+  }
+
+  /**
    * Sets how long a webhook may take to answer, in real time.
    *
    * @param webhookTimeout 10 s by default (E)

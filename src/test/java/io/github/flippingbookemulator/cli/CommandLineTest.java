@@ -82,6 +82,8 @@ class CommandLineTest {
         Written.everywhere(ConversionOptions.CONVERSION_PAGE_TIME, "1500ms"),
         Written.everywhere(ConversionOptions.FETCH, "off"),
         Written.everywhere(ConversionOptions.FETCH_TIMEOUT, "1m"),
+        Written.everywhere(ConversionOptions.INSPECTION_TIMEOUT, "1m"),
+        Written.everywhere(ConversionOptions.DRAWING_TIMEOUT, "1m"),
         Written.everywhere(WebhookOptions.WEBHOOK_TIMEOUT, "1m"),
         new Written(GatewayOptions.FLAT_ERRORS, "true", "1", "true", "true"),
         new Written(GatewayOptions.APPLICATION_ERRORS_AS_200, "true", "true", "true", "true"),

@@ -78,6 +78,7 @@ final class Features {
             events,
             background,
             shared.downloads(),
+            shared.threads(),
             ConversionOptions.of(options));
     options.get(RegisteredFiles.FILES).forEach(sources.files()::register);
     links =

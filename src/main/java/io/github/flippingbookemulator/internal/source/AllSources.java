@@ -9,6 +9,8 @@ import io.github.flippingbookemulator.internal.publication.UploadSink;
 import io.github.flippingbookemulator.internal.store.Ids;
 import io.github.flippingbookemulator.internal.time.Background;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
+import io.github.flippingbookemulator.internal.time.FileWork;
+import io.github.flippingbookemulator.internal.time.Threads;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.time.Pending;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class AllSources implements UploadSink, AutoCloseable {
   private final SourceFiles sourceFiles = new SourceFiles();
+  private final FileWork.Part inspections;
+  private final FileWork.Part drawings;
   private final RegisteredFiles registered = new RegisteredFiles();
   private final UpcomingConversions upcoming;
   private final PictureCache pictures;
@@ -35,6 +39,7 @@ public final class AllSources implements UploadSink, AutoCloseable {
    * @param events where changes are published
    * @param background fetches and inspects files
    * @param downloads fetches files over HTTP
+   * @param threads inspect files and draw pages
    * @param options how sources are converted
    */
   public AllSources(
@@ -44,12 +49,15 @@ public final class AllSources implements UploadSink, AutoCloseable {
       Events events,
       Background background,
       Downloads downloads,
+      Threads threads,
       ConversionOptions options) {
+    inspections = threads.inspections().part();
+    drawings = threads.drawings().part();
     PdfReceiver receiver =
-        new PdfReceiver(sourceFiles, registered, downloads, options.fetch(), background);
+        new PdfReceiver(sourceFiles, registered, downloads, options, background, inspections);
     upcoming = new UpcomingConversions(options.pace());
-    pictures = new PictureCache(sourceFiles, background);
-    links = new PageLinkCache(background);
+    pictures = new PictureCache(sourceFiles, drawings, options.drawingTimeout());
+    links = new PageLinkCache(drawings, options.inspectionTimeout());
     sources =
         new PerAccount<>(
             account ->
@@ -148,9 +156,11 @@ public final class AllSources implements UploadSink, AutoCloseable {
     return of(account).polled(publicationId);
   }
 
-  /** Removes all files. */
+  /** Ends all work on files, and removes them. */
   @Override
   public void close() {
+    inspections.close();
+    drawings.close();
     sourceFiles.close();
   }
 

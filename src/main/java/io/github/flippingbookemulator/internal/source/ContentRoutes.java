@@ -17,6 +17,7 @@ import io.github.flippingbookemulator.internal.source.Sources.ActivePdf;
 import io.github.flippingbookemulator.publication.Publication;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,7 @@ public final class ContentRoutes {
       return answer;
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnusableFile) {
+      if (cause instanceof UnusableFile || cause instanceof CancellationException) {
         throw gone();
       }
     }

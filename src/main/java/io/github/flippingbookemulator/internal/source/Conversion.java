@@ -21,7 +21,7 @@ final class Conversion {
   final CompletableFuture<@Nullable Void> fileChecked = new CompletableFuture<>();
 
   private volatile Source source;
-  private Pace pace;
+  private volatile Pace pace;
   private Outcome outcome;
 
   /** The number of polls left, the last of which finishes it; 0 if each poll is a step. */

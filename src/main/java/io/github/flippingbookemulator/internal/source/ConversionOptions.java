@@ -17,8 +17,15 @@ import java.util.List;
  * @param pace what triggers the steps of conversions
  * @param times how long the stages of timed conversions take
  * @param fetch where files given by {@code url} come from
+ * @param inspectionTimeout how long reading a PDF may take, in real time
+ * @param drawingTimeout how long drawing a page may take, in real time
  */
-public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
+public record ConversionOptions(
+    Pace pace,
+    ConversionTimes times,
+    Fetch fetch,
+    Duration inspectionTimeout,
+    Duration drawingTimeout) {
   /** What triggers the steps of conversions. */
   public static final Option<Pace> PACE =
       new Option<>(
@@ -47,6 +54,24 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
           TimeTypes.TimeSpan.aboveZero(),
           Duration.ofSeconds(30),
           "How long a download may take as a whole, in real time.");
+
+  /** How long the check of a file may take. */
+  public static final Option<Duration> INSPECTION_TIMEOUT =
+      new Option<>(
+          "inspectionTimeout",
+          OptionGroup.SOURCES,
+          TimeTypes.TimeSpan.aboveZero(),
+          Duration.ofSeconds(20),
+          "How long reading a PDF may take, in real time, before its conversion fails.");
+
+  /** How long a page may take. */
+  public static final Option<Duration> DRAWING_TIMEOUT =
+      new Option<>(
+          "drawingTimeout",
+          OptionGroup.SOURCES,
+          TimeTypes.TimeSpan.aboveZero(),
+          Duration.ofSeconds(5),
+          "How long drawing a page may take, in real time, before a grey sheet takes its place.");
 
   /** How long a source waits before it is queued. */
   public static final Option<Duration> CONVERSION_QUEUE_TIME =
@@ -83,7 +108,9 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
           CONVERSION_PREVIEW_TIME,
           CONVERSION_PAGE_TIME,
           FETCH,
-          FETCH_TIMEOUT);
+          FETCH_TIMEOUT,
+          INSPECTION_TIMEOUT,
+          DRAWING_TIMEOUT);
 
   /** Takes them from the values of all options. */
   public static ConversionOptions of(OptionValues values) {
@@ -93,6 +120,8 @@ public record ConversionOptions(Pace pace, ConversionTimes times, Fetch fetch) {
             values.get(CONVERSION_QUEUE_TIME),
             values.get(CONVERSION_PREVIEW_TIME),
             values.get(CONVERSION_PAGE_TIME)),
-        values.get(FETCH));
+        values.get(FETCH),
+        values.get(INSPECTION_TIMEOUT),
+        values.get(DRAWING_TIMEOUT));
   }
 }

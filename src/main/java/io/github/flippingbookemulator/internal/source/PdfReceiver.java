@@ -6,14 +6,19 @@ import io.github.flippingbookemulator.internal.source.pdf.InspectionResult;
 import io.github.flippingbookemulator.internal.source.pdf.PdfInspection;
 import io.github.flippingbookemulator.internal.time.Background;
 import io.github.flippingbookemulator.internal.time.Background.Work;
+import io.github.flippingbookemulator.internal.time.FileWork;
 import io.github.flippingbookemulator.source.Fetch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -26,18 +31,23 @@ final class PdfReceiver {
   private final Downloads downloads;
   private final Fetch fetch;
   private final Background background;
+  private final FileWork.Part fileWork;
+  private final Duration limit;
 
   PdfReceiver(
       SourceFiles files,
       RegisteredFiles registered,
       Downloads downloads,
-      Fetch fetch,
-      Background background) {
+      ConversionOptions options,
+      Background background,
+      FileWork.Part fileWork) {
     this.files = files;
     this.registered = registered;
     this.downloads = downloads;
-    this.fetch = fetch;
+    this.fetch = options.fetch();
+    this.limit = options.inspectionTimeout();
     this.background = background;
+    this.fileWork = fileWork;
   }
 
   /**
@@ -50,9 +60,9 @@ final class PdfReceiver {
         upload.content() instanceof Upload.Data data
             ? CompletableFuture.supplyAsync(() -> decode(sourceId, data), work.executor())
             : fetch(sourceId, ((Upload.Address) upload.content()).url(), work);
-    file.thenApplyAsync(PdfReceiver::inspect, work.executor())
-        .exceptionally(PdfReceiver::unusable)
-        .thenAccept(received -> work.run(() -> received(sourceId, received, checked)))
+    file.thenCompose(this::inspect)
+        .exceptionally(this::unusable)
+        .thenAcceptAsync(received -> received(sourceId, received, checked), work.executor())
         .whenComplete((done, failure) -> work.close());
   }
 
@@ -126,18 +136,31 @@ final class PdfReceiver {
     }
   }
 
-  private static ReceivedPdf inspect(Path file) {
-    InspectionResult verdict = PdfInspection.inspect(file);
+  private CompletableFuture<ReceivedPdf> inspect(Path file) {
+    return fileWork
+        .run(limit, deadline -> PdfInspection.inspect(file, deadline))
+        .thenApply(PdfReceiver::received);
+  }
+
+  private static ReceivedPdf received(InspectionResult verdict) {
     return verdict instanceof InspectionResult.Readable readable
         ? new ReceivedPdf.Usable(readable.pages())
         : new ReceivedPdf.Unusable(((InspectionResult.Refused) verdict).reason());
   }
 
-  private static ReceivedPdf unusable(Throwable failure) {
+  private ReceivedPdf unusable(Throwable failure) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
+    if (cause instanceof TimeoutException || cause instanceof RejectedExecutionException) {
+      return new ReceivedPdf.Unusable(
+          "The PDF cannot be read: it takes longer than the %s seconds that the emulator grants."
+              .formatted(limit.toMillis() / 1000.0));
+    }
+    if (cause instanceof CancellationException) {
+      return new ReceivedPdf.Unusable("The emulator was reset before the file was read.");
+    }
     if (!(cause instanceof UnusableFile)) {
       System.getLogger(PdfReceiver.class.getName())
           .log(System.Logger.Level.ERROR, "Taking in a file failed", cause);

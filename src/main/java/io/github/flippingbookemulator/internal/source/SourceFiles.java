@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,12 @@ final class SourceFiles implements AutoCloseable {
   /** Postpones the deletion of single files until the hold is closed. */
   synchronized FileHold hold() {
     holds++;
-    return this::release;
+    AtomicBoolean held = new AtomicBoolean(true);
+    return () -> {
+      if (held.getAndSet(false)) {
+        release();
+      }
+    };
   }
 
   /** The folder for PDFBox's list of fonts, made if it is missing. */

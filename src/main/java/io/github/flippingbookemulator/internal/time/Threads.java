@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.time;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -16,37 +17,64 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The emulator's own threads: one for clocks and time-outs, and a few workers for slow work. All
- * are daemons and start with the first task, so that they neither keep a JVM alive nor cost
- * anything unused. Workers end after ten idle seconds. A reset keeps the threads; {@link #close}
- * ends them.
+ * The emulator's own threads: one that keeps the time, one for time-outs and pauses, a few workers
+ * for slow work, and those of {@link FileWork}. All are daemons and start with the first task, so
+ * that they neither keep a JVM alive nor cost anything unused. Most end after ten idle seconds. A
+ * reset keeps the threads; {@link #close} ends them.
  */
 public final class Threads implements AutoCloseable {
   private static final long LONGEST_NAP_MILLIS = 20;
+
+  /** The most memory that reading or drawing a file may take, in bytes. */
+  private static final long LARGEST_BUDGET = 256L << 20;
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final ScheduledThreadPoolExecutor timer;
+  private final ThreadPoolExecutor timeouts;
   private final ThreadPoolExecutor workers;
+  private final FileWork inspections;
+  private final FileWork drawings;
 
   /** Prepares the threads; none is started yet. */
   public Threads() {
     int number = NUMBER.incrementAndGet();
     timer = new ScheduledThreadPoolExecutor(1, daemons("flippingbook-" + number + "-clock"));
     timer.setRemoveOnCancelPolicy(true);
+    timeouts = pool(1, "flippingbook-" + number + "-timeouts");
     int size = Math.max(2, Runtime.getRuntime().availableProcessors());
-    workers =
-        new ThreadPoolExecutor(
-            size,
-            size,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            daemons("flippingbook-" + number + "-worker"));
-    workers.allowCoreThreadTimeOut(true);
+    workers = pool(size, "flippingbook-" + number + "-worker");
+    int more = Math.min(size, filesInHalfOfHeap());
+    inspections =
+        new FileWork(this, daemons("flippingbook-" + number + "-inspection"), Math.max(2, more));
+    drawings = new FileWork(this, daemons("flippingbook-" + number + "-drawing"), more);
   }
 
   ScheduledExecutorService timer() {
     return timer;
+  }
+
+  /** Runs what happens after a time-out or a pause, which must not wait for a busy worker. */
+  Executor timeouts() {
+    return timeouts;
+  }
+
+  /**
+   * Returns the threads that check files.
+   *
+   * @return starts a thread for each file
+   */
+  public FileWork inspections() {
+    return inspections;
+  }
+
+  /**
+   * Returns the threads that show pages of files.
+   *
+   * @return starts a thread for each page
+   */
+  public FileWork drawings() {
+    return drawings;
   }
 
   /**
@@ -69,7 +97,7 @@ public final class Threads implements AutoCloseable {
   public <T> CompletableFuture<T> within(Duration limit, CompletableFuture<T> future) {
     ScheduledFuture<?> alarm =
         timer.schedule(
-            () -> workers.execute(() -> future.completeExceptionally(new TimeoutException())),
+            () -> timeouts.execute(() -> future.completeExceptionally(new TimeoutException())),
             limit.toNanos(),
             TimeUnit.NANOSECONDS);
     future.whenComplete((value, failure) -> alarm.cancel(false));
@@ -80,12 +108,12 @@ public final class Threads implements AutoCloseable {
    * Waits in <em>real</em> time, without blocking a thread.
    *
    * @param time how long
-   * @return completes on a worker thread when the time is over
+   * @return completes on the thread for time-outs when the time is over
    */
   public CompletableFuture<?> pause(Duration time) {
     CompletableFuture<Object> over = new CompletableFuture<>();
     timer.schedule(
-        () -> workers.execute(() -> over.complete(time)), time.toNanos(), TimeUnit.NANOSECONDS);
+        () -> timeouts.execute(() -> over.complete(time)), time.toNanos(), TimeUnit.NANOSECONDS);
     return over;
   }
 
@@ -94,7 +122,7 @@ public final class Threads implements AutoCloseable {
    *
    * @param look must be quick; if it throws, the future fails with that
    * @param <T> the type of the result
-   * @return completes, at once or on a worker thread, with the first result
+   * @return completes, at once or on the thread for time-outs, with the first result
    */
   public <T> CompletableFuture<T> watch(Supplier<Optional<T>> look) {
     CompletableFuture<T> seen = new CompletableFuture<>();
@@ -124,9 +152,11 @@ public final class Threads implements AutoCloseable {
   public void close() {
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-    workers.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     timer.shutdownNow();
-    workers.shutdownNow();
+    for (ThreadPoolExecutor pool : List.of(timeouts, workers)) {
+      pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+      pool.shutdownNow();
+    }
   }
 
   /**
@@ -140,6 +170,19 @@ public final class Threads implements AutoCloseable {
     } catch (IllegalStateException e) {
       task.run(); // The process is already ending.
     }
+  }
+
+  /** In a small heap, two inspections and a drawing leave a quarter of it. */
+  private static int filesInHalfOfHeap() {
+    return (int) Math.max(1, Runtime.getRuntime().maxMemory() / 2 / LARGEST_BUDGET);
+  }
+
+  private static ThreadPoolExecutor pool(int size, String name) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            size, size, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons(name));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   private static ThreadFactory daemons(String name) {

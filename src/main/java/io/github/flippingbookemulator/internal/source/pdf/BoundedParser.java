@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * PDFBox's parser, with a memory estimate for everything that grows: cross-reference entries,
- * parsed objects, long strings and names, decoded streams.
+ * PDFBox's parser, with a time limit, and a memory estimate for everything that grows:
+ * cross-reference entries, parsed objects, long strings and names, decoded streams.
  *
  * <p>PDFBox keeps decoded streams wholly in memory and offers no limit (its stream cache does not
  * apply to them). So this class replaces the parser's protected fields by counting versions.
@@ -32,9 +32,9 @@ final class BoundedParser extends PDFParser {
   /** Decrypted streams use a temporary file above 1 MiB; the limit is 1 GiB. */
   private static final MemoryUsageSetting SCRATCH = MemoryUsageSetting.setupMixed(1 << 20, 1 << 30);
 
-  private final MemoryBudget budget;
+  private final DocumentBudget budget;
 
-  private BoundedParser(RandomAccessReadBufferedFile source, MemoryBudget budget)
+  private BoundedParser(RandomAccessReadBufferedFile source, DocumentBudget budget)
       throws IOException {
     super(source);
     this.budget = budget;
@@ -50,7 +50,7 @@ final class BoundedParser extends PDFParser {
    * @param budget the limit of parsing and decoding
    * @throws IOException if PDFBox cannot parse the file
    */
-  static PDDocument open(Path file, MemoryBudget budget) throws IOException {
+  static PDDocument open(Path file, DocumentBudget budget) throws IOException {
     CountingFile source = new CountingFile(file, budget);
     boolean opened = false;
     try {
@@ -88,9 +88,9 @@ final class BoundedParser extends PDFParser {
     /** An object takes 10 to 150 bytes of heap, and two or three peeks; measured. */
     private static final long PEEK_BYTES = 72;
 
-    private final MemoryBudget budget;
+    private final DocumentBudget budget;
 
-    CountingFile(Path file, MemoryBudget budget) throws IOException {
+    CountingFile(Path file, DocumentBudget budget) throws IOException {
       super(file);
       this.budget = budget;
     }
@@ -99,6 +99,12 @@ final class BoundedParser extends PDFParser {
     public int peek() throws IOException {
       budget.spend(PEEK_BYTES);
       return super.peek();
+    }
+
+    @Override
+    public int read() throws IOException {
+      budget.step(); // also while PDFBox searches a damaged file
+      return super.read();
     }
 
     @Override
@@ -111,9 +117,9 @@ final class BoundedParser extends PDFParser {
   private static final class BoundedDocument extends COSDocument {
     private final RandomAccessStreamCache cache;
     private final ICOSParser parser;
-    private final MemoryBudget budget;
+    private final DocumentBudget budget;
 
-    BoundedDocument(RandomAccessStreamCache cache, ICOSParser parser, MemoryBudget budget) {
+    BoundedDocument(RandomAccessStreamCache cache, ICOSParser parser, DocumentBudget budget) {
       super(() -> cache, parser);
       this.cache = cache;
       this.parser = parser;
@@ -133,9 +139,9 @@ final class BoundedParser extends PDFParser {
 
   /** Counts each entry before it is stored: a stream of a few bytes can declare two billion. */
   private static final class BoundedXref extends XrefTrailerResolver {
-    private final MemoryBudget budget;
+    private final DocumentBudget budget;
 
-    BoundedXref(MemoryBudget budget) {
+    BoundedXref(DocumentBudget budget) {
       this.budget = budget;
     }
 

@@ -1,5 +1,10 @@
 package io.github.flippingbookemulator.internal.source.pdf;
 
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.PathIterator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -9,17 +14,24 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.PDLineDashPattern;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
 
-/** PDFBox's renderer, which throws if a page has too large pictures or too many operators. */
+/**
+ * PDFBox's renderer, which throws if a page has too large pictures, too many operators, or takes
+ * too long.
+ */
 final class BoundedRenderer extends PDFRenderer {
-  private final MemoryBudget budget;
+  private final DocumentBudget budget;
 
-  BoundedRenderer(PDDocument document, MemoryBudget budget) {
+  BoundedRenderer(PDDocument document, DocumentBudget budget) {
     super(document);
     this.budget = budget;
     setSubsamplingAllowed(true);
@@ -38,14 +50,17 @@ final class BoundedRenderer extends PDFRenderer {
      */
     private static final int MOST_OPERATORS = 3_000_000;
 
-    private final MemoryBudget budget;
+    private static final int MOST_DASHES = 100_000;
+
+    private final DocumentBudget budget;
 
     /** The number of operators that a form or a picture counts for, by its drawing time. */
     private static final int OBJECT_WEIGHT = 100;
 
     private int operators;
+    private int optional; // how deep in marked content that can be hidden
 
-    BoundedDrawer(PageDrawerParameters parameters, MemoryBudget budget) throws IOException {
+    BoundedDrawer(PageDrawerParameters parameters, DocumentBudget budget) throws IOException {
       super(parameters);
       this.budget = budget;
     }
@@ -56,6 +71,7 @@ final class BoundedRenderer extends PDFRenderer {
       if (operators > MOST_OPERATORS) {
         throw new IllegalStateException("the page never ends");
       }
+      budget.checkTime();
       if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)) {
         checkInlineImage(operator);
       }
@@ -66,6 +82,91 @@ final class BoundedRenderer extends PDFRenderer {
     public void drawImage(PDImage image) throws IOException {
       check(image);
       super.drawImage(image);
+    }
+
+    @Override
+    protected Paint getPaint(PDColor color) throws IOException {
+      Paint paint = super.getPaint(color);
+      return color.isPattern() ? new TimedPaint(paint, budget) : paint;
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+      optional += COSName.OC.equals(tag) || optional > 0 ? 1 : 0;
+      super.beginMarkedContentSequence(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+      optional -= optional > 0 ? 1 : 0;
+      super.endMarkedContentSequence();
+    }
+
+    /**
+     * Fills the clipping path as PDFBox does, but with a paint that checks the time. What a soft
+     * mask or a layer hides is known to PDFBox only, so there the time is checked afterwards.
+     */
+    @Override
+    public void shadingFill(COSName name) throws IOException {
+      if (getGraphicsState().getSoftMask() != null || optional > 0) {
+        super.shadingFill(name);
+        return;
+      }
+      PDShading shading = getResources().getShading(name);
+      if (shading == null) {
+        throw new IOException("there is no shading " + name.getName());
+      }
+      Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+      Area area = new Area(getGraphicsState().getCurrentClippingPath());
+      if (shading.getBBox() != null) {
+        area.intersect(new Area(shading.getBBox().transform(matrix)));
+      }
+      if (area.isEmpty()) {
+        return;
+      }
+      Graphics2D graphics = getGraphics();
+      Shape clip = graphics.getClip();
+      graphics.setComposite(getGraphicsState().getNonStrokingJavaComposite());
+      graphics.setClip(null);
+      graphics.setPaint(new TimedPaint(shading.toPaint(matrix), budget));
+      graphics.fill(area);
+      graphics.setClip(clip);
+    }
+
+    /** A line of a million dashes looks like a line, and could take minutes. */
+    @Override
+    public void strokePath() throws IOException {
+      PDLineDashPattern dashes = getGraphicsState().getLineDashPattern();
+      float period = 0;
+      for (float dash : dashes.getDashArray()) {
+        period += dash;
+      }
+      if (period > 0 && length(getLinePath()) / period > MOST_DASHES) {
+        getGraphicsState().setLineDashPattern(new PDLineDashPattern());
+      }
+      super.strokePath();
+      getGraphicsState().setLineDashPattern(dashes);
+    }
+
+    private double length(Shape path) {
+      double length = 0;
+      double[] point = new double[6];
+      double lastX = 0;
+      double lastY = 0;
+      for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+        budget.step();
+        int kind = i.currentSegment(point);
+        int end = kind == PathIterator.SEG_CUBICTO ? 4 : kind == PathIterator.SEG_QUADTO ? 2 : 0;
+        if (kind != PathIterator.SEG_CLOSE) {
+          length +=
+              kind == PathIterator.SEG_MOVETO
+                  ? 0
+                  : Math.hypot(point[end] - lastX, point[end + 1] - lastY);
+          lastX = point[end];
+          lastY = point[end + 1];
+        }
+      }
+      return length;
     }
 
     private void check(PDImage image) throws IOException {

@@ -18,10 +18,10 @@ import org.apache.pdfbox.io.RandomAccessStreamCache;
  * #createInputStream(DecodeOptions)}.
  */
 final class BoundedStream extends COSStream {
-  private final MemoryBudget budget;
+  private final DocumentBudget budget;
   private boolean paid;
 
-  BoundedStream(RandomAccessStreamCache cache, RandomAccessReadView data, MemoryBudget budget)
+  BoundedStream(RandomAccessStreamCache cache, RandomAccessReadView data, DocumentBudget budget)
       throws IOException {
     super(cache, data);
     this.budget = budget;

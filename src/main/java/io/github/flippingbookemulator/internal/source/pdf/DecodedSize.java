@@ -30,7 +30,7 @@ record DecodedSize(long bytes, long tokens) {
       Set.of("DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF");
 
   /**
-   * Decodes a stream; throws {@link MemoryBudget.Exceeded} as soon as it exceeds the budget. A
+   * Decodes a stream; throws {@link DocumentBudget.Exceeded} as soon as it exceeds the budget. A
    * picture filter, the last of its chain, is not run: the number of pixels gives the size of its
    * result.
    *
@@ -41,7 +41,7 @@ record DecodedSize(long bytes, long tokens) {
    * @throws IOException if the data does not fit the filters
    */
   static DecodedSize of(
-      InputStream raw, COSDictionary dictionary, @Nullable COSBase filters, MemoryBudget budget)
+      InputStream raw, COSDictionary dictionary, @Nullable COSBase filters, DocumentBudget budget)
       throws IOException {
     checkRows(dictionary, budget);
     InputStream stage = raw;
@@ -97,7 +97,8 @@ record DecodedSize(long bytes, long tokens) {
   }
 
   /** Predictors keep two rows in memory; the file can declare any length for them. */
-  private static void checkRows(COSDictionary dictionary, MemoryBudget budget) throws IOException {
+  private static void checkRows(COSDictionary dictionary, DocumentBudget budget)
+      throws IOException {
     COSBase declared = dictionary.getDictionaryObject(COSName.DP, COSName.DECODE_PARMS);
     if (declared instanceof COSDictionary parameters) {
       checkRow(parameters, budget);
@@ -110,7 +111,7 @@ record DecodedSize(long bytes, long tokens) {
     }
   }
 
-  private static void checkRow(COSDictionary parameters, MemoryBudget budget) throws IOException {
+  private static void checkRow(COSDictionary parameters, DocumentBudget budget) throws IOException {
     if (parameters.getInt(COSName.PREDICTOR) <= 1) {
       return;
     }
@@ -125,24 +126,28 @@ record DecodedSize(long bytes, long tokens) {
 
   /** Counts tokens at their first character. A name or a string is one token. */
   private static final class Counter extends OutputStream {
-    private final MemoryBudget budget;
+    private final DocumentBudget budget;
     private long bytes;
     private long tokens;
     private boolean inToken;
 
-    Counter(MemoryBudget budget) {
+    Counter(DocumentBudget budget) {
       this.budget = budget;
     }
 
     @Override
     public void write(int value) {
-      write(new byte[] {(byte) value}, 0, 1);
+      bytes++;
+      budget.allow(bytes);
+      budget.decoded(1);
+      count((byte) value);
     }
 
     @Override
     public void write(byte[] data, int from, int length) {
       bytes += length;
       budget.allow(bytes);
+      budget.decoded(length);
       for (int i = from; i < from + length; i++) {
         count(data[i]);
       }
@@ -171,21 +176,23 @@ record DecodedSize(long bytes, long tokens) {
 
   /** Keeps the result of one filter for the next one, within the budget. */
   private static final class Keeper extends ByteArrayOutputStream {
-    private final MemoryBudget budget;
+    private final DocumentBudget budget;
 
-    Keeper(MemoryBudget budget) {
+    Keeper(DocumentBudget budget) {
       this.budget = budget;
     }
 
     @Override
     public void write(int value) {
       budget.allow(count + 1L);
+      budget.decoded(1);
       super.write(value);
     }
 
     @Override
     public void write(byte[] data, int from, int length) {
       budget.allow((long) count + length);
+      budget.decoded(length);
       super.write(data, from, length);
     }
 

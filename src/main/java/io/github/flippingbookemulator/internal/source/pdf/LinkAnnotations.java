@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.internal.source.pdf;
 
+import io.github.flippingbookemulator.internal.time.Deadline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +37,12 @@ public final class LinkAnnotations {
    *
    * @param pdf the file
    * @param page the number of the page, from 1
+   * @param deadline when it must have ended
    * @return in the order of the file; empty if there is no such page
    */
-  public static List<PageLink> of(Path pdf, int page) {
+  public static List<PageLink> of(Path pdf, int page, Deadline deadline) {
     PdfLogs.silence();
-    MemoryBudget budget = MemoryBudget.forInspection();
+    DocumentBudget budget = DocumentBudget.forInspection(deadline);
     try (PDDocument document = BoundedParser.open(pdf, budget)) {
       List<COSDictionary> pages = PageTree.firstPages(document, page);
       return page < 1 || pages.size() < page ? List.of() : of(new PDPage(pages.get(page - 1)));

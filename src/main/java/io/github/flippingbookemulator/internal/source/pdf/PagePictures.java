@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.internal.source.pdf;
 
+import io.github.flippingbookemulator.internal.time.Deadline;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -46,32 +47,46 @@ public final class PagePictures {
    * @param page the number of the page, from 1; a grey sheet if the file has no such page
    * @param maxWidth width of the box in pixels, 1 to 4096
    * @param maxHeight height of the box in pixels, 1 to 4096
+   * @param deadline when it must have ended
    * @return a JPEG file
    * @throws IllegalArgumentException if the box is out of range
    */
-  public byte[] jpeg(Path pdf, int page, int maxWidth, int maxHeight) {
+  public byte[] jpeg(Path pdf, int page, int maxWidth, int maxHeight, Deadline deadline) {
     if (Math.min(maxWidth, maxHeight) < 1 || Math.max(maxWidth, maxHeight) > LARGEST_BOX) {
       throw new IllegalArgumentException(
           "a picture of " + maxWidth + " x " + maxHeight + " pixels; 1 to " + LARGEST_BOX);
     }
     try {
-      return Jpeg.encode(draw(pdf, page, maxWidth, maxHeight));
+      return Jpeg.encode(draw(pdf, page, maxWidth, maxHeight, deadline));
     } catch (IOException
         | RuntimeException
         | StackOverflowError
         | OutOfMemoryError
         | LinkageError
         | InternalError e) {
-      return Jpeg.encode(Placeholder.draw(page, maxWidth, maxHeight));
+      return placeholder(page, maxWidth, maxHeight);
     }
   }
 
-  private BufferedImage draw(Path pdf, int number, int maxWidth, int maxHeight) throws IOException {
+  /**
+   * Makes the grey sheet of a page that cannot be drawn.
+   *
+   * @param page the number of the page
+   * @param maxWidth width of the box in pixels, 1 to 4096
+   * @param maxHeight height of the box in pixels, 1 to 4096
+   * @return a JPEG file
+   */
+  public static byte[] placeholder(int page, int maxWidth, int maxHeight) {
+    return Jpeg.encode(Placeholder.draw(page, maxWidth, maxHeight));
+  }
+
+  private BufferedImage draw(Path pdf, int number, int maxWidth, int maxHeight, Deadline deadline)
+      throws IOException {
     PdfLogs.silence();
     if (System.getProperty(FONT_CACHE) == null) {
       System.setProperty(FONT_CACHE, fontCache.toString());
     }
-    MemoryBudget budget = MemoryBudget.forDrawing();
+    DocumentBudget budget = DocumentBudget.forDrawing(deadline);
     try (PDDocument document = BoundedParser.open(pdf, budget)) {
       PDPage page = reduceToPage(document, number);
       boolean lying = page.getRotation() % 180 != 0;
@@ -95,7 +110,7 @@ public final class PagePictures {
       } finally {
         graphics.dispose();
       }
-      if (budget.isExceeded()) {
+      if (budget.exceeded() != null) {
         throw new IOException("the page was drawn in part only");
       }
       return picture;

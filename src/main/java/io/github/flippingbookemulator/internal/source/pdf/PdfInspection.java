@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.internal.source.pdf;
 
 import io.github.flippingbookemulator.internal.source.pdf.InspectionResult.Readable;
 import io.github.flippingbookemulator.internal.source.pdf.InspectionResult.Refused;
+import io.github.flippingbookemulator.internal.time.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * password, XFA form, more than 500 MB, more than 2000 pages).
  *
  * <p>A file with only an owner password opens without a password, so it passes (E). No content of a
- * file makes the inspection throw, or take more memory than a {@link MemoryBudget}.
+ * file makes the inspection throw, or take more than a {@link DocumentBudget}.
  */
 public final class PdfInspection {
   /** 500 MB, taken as 500 MiB, the larger of its two meanings (E). */
@@ -47,9 +48,10 @@ public final class PdfInspection {
    * Inspects a file. Blocks, usually for milliseconds.
    *
    * @param file a file that does not change meanwhile
+   * @param deadline when it must have ended
    * @return the number of pages, or the reason for which the conversion fails
    */
-  public static InspectionResult inspect(Path file) {
+  public static InspectionResult inspect(Path file, Deadline deadline) {
     try {
       long bytes = Files.size(file);
       if (bytes > MOST_BYTES) {
@@ -62,7 +64,7 @@ public final class PdfInspection {
       }
       // PDFBox would repair a truncated file and show the pages that are left.
       return END.matcher(end(file)).find()
-          ? parse(file)
+          ? parse(file, deadline)
           : new Refused(
               "The PDF is cut short: its end is missing, which says where its parts are.");
     } catch (IOException e) {
@@ -70,20 +72,22 @@ public final class PdfInspection {
     }
   }
 
-  private static InspectionResult parse(Path file) {
+  private static InspectionResult parse(Path file, Deadline deadline) {
     PdfLogs.silence();
-    MemoryBudget budget = MemoryBudget.forInspection();
+    DocumentBudget budget = DocumentBudget.forInspection(deadline);
     try (PDDocument document = BoundedParser.open(file, budget)) {
       InspectionResult verdict = judge(document);
-      return budget.isExceeded() ? tooMuchMemory() : verdict;
+      return budget.exceeded() == null ? verdict : unreadable(budget.exceeded());
     } catch (InvalidPasswordException e) {
       return new Refused("The PDF is protected by a password.");
-    } catch (MemoryBudget.Exceeded | OutOfMemoryError e) {
-      return tooMuchMemory();
+    } catch (DocumentBudget.Exceeded e) {
+      return unreadable(budget.exceeded());
+    } catch (OutOfMemoryError e) {
+      return unreadable("it needs more memory than there is");
     } catch (StackOverflowError e) {
       return unreadable("its objects are nested too deeply");
     } catch (IOException e) {
-      return budget.isExceeded() ? tooMuchMemory() : unreadable(sentence(e));
+      return unreadable(budget.exceeded() == null ? sentence(e) : budget.exceeded());
     } catch (LinkageError e) {
       // Encryption with certificates needs a library that the emulator does not include.
       return unreadable("it is protected in a way that needs more than a password");
@@ -113,10 +117,6 @@ public final class PdfInspection {
   /** PDFBox's own message; that of a wrapped exception would name classes. */
   private static @Nullable String sentence(IOException e) {
     return e.getCause() == null ? e.getMessage() : null;
-  }
-
-  private static Refused tooMuchMemory() {
-    return unreadable("it needs more memory than the emulator grants a document");
   }
 
   private static Refused unreadable(@Nullable String why) {

@@ -20,7 +20,7 @@ final class PictureSize {
   private PictureSize() {}
 
   /**
-   * Throws {@link MemoryBudget.Exceeded} if a picture is too large to be decoded.
+   * Throws {@link DocumentBudget.Exceeded} if a picture is too large to be decoded.
    *
    * @param data the input of the picture filter
    * @param dictionary of the picture
@@ -28,7 +28,8 @@ final class PictureSize {
    * @param budget the limit of the decoded picture
    * @throws IOException if the data cannot be read
    */
-  static void check(InputStream data, COSDictionary dictionary, COSName filter, MemoryBudget budget)
+  static void check(
+      InputStream data, COSDictionary dictionary, COSName filter, DocumentBudget budget)
       throws IOException {
     check(
         dictionary.getInt(COSName.W, COSName.WIDTH, 1),
@@ -42,17 +43,17 @@ final class PictureSize {
   }
 
   /**
-   * Throws {@link MemoryBudget.Exceeded} if a picture of this size is too large.
+   * Throws {@link DocumentBudget.Exceeded} if a picture of this size is too large.
    *
    * @param width in pixels, as declared
    * @param height in pixels, as declared
    * @param budget the limit of the decoded picture
    */
-  static void check(int width, int height, MemoryBudget budget) {
+  static void check(int width, int height, DocumentBudget budget) {
     budget.allow(Math.max(0L, width) * Math.max(0L, height) * PIXEL_BYTES);
   }
 
-  private static void checkJpeg(InputStream data, MemoryBudget budget) throws IOException {
+  private static void checkJpeg(InputStream data, DocumentBudget budget) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
     if (!readers.hasNext()) {
       return;
@@ -67,7 +68,7 @@ final class PictureSize {
   }
 
   /** Fax pictures have one bit per pixel, and their size can be in the filter's parameters. */
-  private static void checkFax(COSDictionary dictionary, MemoryBudget budget) {
+  private static void checkFax(COSDictionary dictionary, DocumentBudget budget) {
     COSBase declared = dictionary.getDictionaryObject(COSName.DP, COSName.DECODE_PARMS);
     if (declared instanceof COSArray array && array.size() > 0) {
       declared = array.getObject(array.size() - 1);

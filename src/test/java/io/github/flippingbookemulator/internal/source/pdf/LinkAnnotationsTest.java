@@ -3,10 +3,12 @@ package io.github.flippingbookemulator.internal.source.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.flippingbookemulator.internal.time.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The links of a page, where a reader sees them. */
 class LinkAnnotationsTest {
+  private static final Deadline DEADLINE = Deadline.after(Duration.ofHours(1));
   private static final Offset<Double> EXACTLY = within(1e-6);
   private static final String URL = "https://example.com/";
 
@@ -91,10 +94,10 @@ class LinkAnnotationsTest {
     LinkedPdf pdf = new LinkedPdf(2, 200, 100).link(2, URL, 0, 0, 20, 20);
     Path file = write(pdf.bytes());
 
-    assertThat(LinkAnnotations.of(file, 0)).isEmpty();
-    assertThat(LinkAnnotations.of(file, 1)).isEmpty();
-    assertThat(LinkAnnotations.of(file, 2)).hasSize(1);
-    assertThat(LinkAnnotations.of(file, 3)).isEmpty();
+    assertThat(LinkAnnotations.of(file, 0, DEADLINE)).isEmpty();
+    assertThat(LinkAnnotations.of(file, 1, DEADLINE)).isEmpty();
+    assertThat(LinkAnnotations.of(file, 2, DEADLINE)).hasSize(1);
+    assertThat(LinkAnnotations.of(file, 3, DEADLINE)).isEmpty();
   }
 
   @Test
@@ -109,11 +112,12 @@ class LinkAnnotationsTest {
   /** The parser is that of the inspection; PdfBombsTest covers dangerous files. */
   @Test
   void a_file_that_cannot_be_read_has_no_links() {
-    assertThat(LinkAnnotations.of(write(TestPdfs.truncated()), 1)).isEmpty();
-    assertThat(LinkAnnotations.of(write(TestPdfs.notAPdf()), 1)).isEmpty();
-    assertThat(LinkAnnotations.of(write(TestPdfs.zeroPages()), 1)).isEmpty();
-    assertThat(LinkAnnotations.of(write(TestPdfs.withUserPassword("secret")), 1)).isEmpty();
-    assertThat(LinkAnnotations.of(folder.resolve("missing.pdf"), 1)).isEmpty();
+    assertThat(LinkAnnotations.of(write(TestPdfs.truncated()), 1, DEADLINE)).isEmpty();
+    assertThat(LinkAnnotations.of(write(TestPdfs.notAPdf()), 1, DEADLINE)).isEmpty();
+    assertThat(LinkAnnotations.of(write(TestPdfs.zeroPages()), 1, DEADLINE)).isEmpty();
+    assertThat(LinkAnnotations.of(write(TestPdfs.withUserPassword("secret")), 1, DEADLINE))
+        .isEmpty();
+    assertThat(LinkAnnotations.of(folder.resolve("missing.pdf"), 1, DEADLINE)).isEmpty();
   }
 
   private static LinkedPdf pdf() {
@@ -127,7 +131,7 @@ class LinkAnnotationsTest {
   }
 
   private List<PageLink> links(LinkedPdf pdf, int page) {
-    return LinkAnnotations.of(write(pdf.bytes()), page);
+    return LinkAnnotations.of(write(pdf.bytes()), page, DEADLINE);
   }
 
   private Path write(byte[] bytes) {

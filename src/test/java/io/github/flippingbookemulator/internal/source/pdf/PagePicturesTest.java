@@ -3,11 +3,13 @@ package io.github.flippingbookemulator.internal.source.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.flippingbookemulator.internal.time.Deadline;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PagePicturesTest {
+  private static final Deadline DEADLINE = Deadline.after(Duration.ofHours(1));
   private static final int SHEET = 0xEE;
 
   @TempDir Path folder;
@@ -104,7 +107,7 @@ class PagePicturesTest {
   void pages_that_are_too_much_to_draw_are_grey_sheets() throws IOException {
     for (Map.Entry<String, byte[]> bomb : PdfPictureBombs.all().entrySet()) {
       Path file = Files.write(folder.resolve("bomb.pdf"), bomb.getValue());
-      assertThat(PdfInspection.inspect(file)).isEqualTo(new InspectionResult.Readable(1));
+      assertThat(PdfInspection.inspect(file, DEADLINE)).isEqualTo(new InspectionResult.Readable(1));
       assertThatIsPlaceholder(draw(bomb.getValue(), 1, 300, 300), bomb.getKey());
     }
     assertThat(gray(draw(PdfPictureBombs.formWithPictures(), 1, 300, 300), 200, 20))
@@ -116,8 +119,9 @@ class PagePicturesTest {
   void a_box_out_of_range_is_a_mistake_of_the_caller() {
     PagePictures pictures = new PagePictures(folder);
     Path file = folder.resolve("any.pdf");
-    assertThatIllegalArgumentException().isThrownBy(() -> pictures.jpeg(file, 1, 0, 10));
-    assertThatIllegalArgumentException().isThrownBy(() -> pictures.jpeg(file, 1, 10, 4097));
+    assertThatIllegalArgumentException().isThrownBy(() -> pictures.jpeg(file, 1, 0, 10, DEADLINE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> pictures.jpeg(file, 1, 10, 4097, DEADLINE));
   }
 
   @Test
@@ -143,7 +147,7 @@ class PagePicturesTest {
 
   private byte[] jpeg(byte[] pdf, int page, int width, int height) throws IOException {
     Path file = Files.write(folder.resolve("file.pdf"), pdf);
-    return new PagePictures(folder).jpeg(file, page, width, height);
+    return new PagePictures(folder).jpeg(file, page, width, height, DEADLINE);
   }
 
   private static int darkest(BufferedImage picture) {

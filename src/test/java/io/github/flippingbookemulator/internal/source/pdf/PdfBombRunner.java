@@ -1,8 +1,10 @@
 package io.github.flippingbookemulator.internal.source.pdf;
 
+import io.github.flippingbookemulator.internal.time.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
  * result per file and the state of the bystander.
  */
 final class PdfBombRunner {
+  private static final Deadline DEADLINE = Deadline.after(Duration.ofHours(1));
+
   private PdfBombRunner() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -43,7 +47,7 @@ final class PdfBombRunner {
     for (Path file = files.poll(); file != null; file = files.poll()) {
       String verdict;
       try {
-        verdict = PdfInspection.inspect(file).toString();
+        verdict = PdfInspection.inspect(file, DEADLINE).toString();
       } catch (Throwable e) {
         verdict = "threw " + e;
       }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flippingbookemulator.internal.source.pdf.InspectionResult.Readable;
 import io.github.flippingbookemulator.internal.source.pdf.InspectionResult.Refused;
+import io.github.flippingbookemulator.internal.time.Deadline;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfInspectionTest {
+  private static final Deadline DEADLINE = Deadline.after(Duration.ofHours(1));
   @TempDir Path folder;
 
   @Test
@@ -106,14 +109,14 @@ class PdfInspectionTest {
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
       sparse.setLength(PdfInspection.MOST_BYTES + 1);
     }
-    assertThat(PdfInspection.inspect(file))
+    assertThat(PdfInspection.inspect(file, DEADLINE))
         .isEqualTo(
             new Refused("The file has 524288001 bytes; 500 MB (524288000 bytes) are accepted."));
   }
 
   @Test
   void a_file_that_is_gone_is_refused_too() {
-    assertThat(PdfInspection.inspect(folder.resolve("missing.pdf")))
+    assertThat(PdfInspection.inspect(folder.resolve("missing.pdf"), DEADLINE))
         .isEqualTo(new Refused("The file cannot be read from the disk."));
   }
 
@@ -124,7 +127,7 @@ class PdfInspectionTest {
 
   private InspectionResult inspect(byte[] content) throws IOException {
     Path file = Files.write(folder.resolve("file.pdf"), content);
-    InspectionResult verdict = PdfInspection.inspect(file);
+    InspectionResult verdict = PdfInspection.inspect(file, DEADLINE);
     Files.delete(file); // fails on systems that lock files if the inspection has left it open
     return verdict;
   }
