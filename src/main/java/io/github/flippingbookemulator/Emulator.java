@@ -243,7 +243,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
                 () ->
                     new IllegalStateException(
                         "this emulator keeps no state: it was started without --state FILE"));
-    snapshot().write(file.path());
+    file.save(snapshot());
   }
 
   @Override
@@ -298,15 +298,29 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   /**
-   * Stops the emulator: frees its ports, ends its threads, removes its files. Once it has been
-   * handed over, this does nothing.
+   * Stops the emulator: writes its state file, if it has one, frees its ports, ends its threads,
+   * removes its temporary files. Once it has been handed over, this does nothing.
+   *
+   * @throws IllegalStateException if the state cannot be written; the emulator has stopped, and the
+   *     state file is as it was
    */
   @Override
   public synchronized void close() {
     if (!handedOver && !closed) {
       closed = true;
-      StateFile.of(server.options()).ifPresent(file -> file.saveAtTheEnd(snapshot()));
-      server.close();
+      try {
+        StateFile.of(server.options()).ifPresent(this::saveAtTheEnd);
+      } finally {
+        server.close();
+      }
+    }
+  }
+
+  private void saveAtTheEnd(StateFile file) {
+    try {
+      file.save(snapshot());
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException("The state is lost: " + e.getMessage(), e);
     }
   }
 

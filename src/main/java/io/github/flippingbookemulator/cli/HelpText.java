@@ -53,6 +53,7 @@ final class HelpText {
         With the options of a project:
           FLIPPINGBOOK_CONFIG=emulator.json5 java -jar flippingbook-emulator.jar
 
+      Exit code 1: the state could not be written at the stop.
       Exit code 2: an option, a variable, the file or the address cannot be used.
       """;
 

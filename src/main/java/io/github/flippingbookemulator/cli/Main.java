@@ -7,6 +7,7 @@ import io.github.flippingbookemulator.internal.http.ControlOptions;
 import io.github.flippingbookemulator.internal.http.ServerOptions;
 import io.github.flippingbookemulator.internal.journal.LogOptions;
 import io.github.flippingbookemulator.internal.option.Option;
+import io.github.flippingbookemulator.internal.runtime.StateFile;
 import io.github.flippingbookemulator.internal.time.Threads;
 import io.github.flippingbookemulator.internal.tls.HttpsOptions;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 /** The emulator as a process of its own. */
 final class Main {
   /** The options or the address cannot be used. */
+  private static final int STATE_LOST = 1;
+
   private static final int BAD_START = 2;
 
   private Main() {}
@@ -51,9 +54,12 @@ final class Main {
     ProcessLog.use(
         value(options, LogOptions.LOG).orElseThrow(),
         value(options, LogOptions.LOG_FORMAT).orElseThrow());
+    if (value(options, StateFile.STATE).isPresent()) {
+      ProcessLog.begin();
+    }
     Emulator emulator = Emulator.start(options);
     ProcessLog.secrets(() -> KnownSecrets.of(emulator));
-    Threads.whenProcessEnds(emulator::close);
+    Threads.whenProcessEnds(() -> stop(emulator));
     String host = value(options, ServerOptions.HOST).orElseThrow();
     if (!isLoopback(host)) {
       boolean open =
@@ -66,6 +72,16 @@ final class Main {
     System.out.print(ready(emulator, options));
     // All threads are daemons; this one holds the process until a signal ends it.
     new CountDownLatch(1).await();
+  }
+
+  private static void stop(Emulator emulator) {
+    try {
+      emulator.close();
+    } catch (IllegalStateException e) {
+      System.err.println(e.getMessage()); // the log may have ended before
+      System.err.flush();
+      Runtime.getRuntime().halt(STATE_LOST); // otherwise the exit code would be that of the signal
+    }
   }
 
   private static <T> Optional<T> value(EmulatorOptions options, Option<T> option) {

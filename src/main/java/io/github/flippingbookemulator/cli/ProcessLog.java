@@ -50,6 +50,7 @@ public final class ProcessLog {
     if (System.getProperty(CONFIGURATION + "file") == null
         && System.getProperty(CONFIGURATION + "class") == null) {
       System.setProperty(CONFIGURATION + "class", ProcessLog.class.getName());
+      System.setProperty("java.util.logging.manager", LastingLogs.class.getName());
     }
   }
 
@@ -57,6 +58,11 @@ public final class ProcessLog {
   static void use(LogLevel newLevel, LogFormat newFormat) {
     level = newLevel;
     format = newFormat;
+  }
+
+  /** Begins the log now, since no log can begin when the process has begun to end. */
+  static void begin() {
+    LogManager.getLogManager().getLogger("").getHandlers();
   }
 
   /** Sets how the secrets are found that the process's emulator knows. */

@@ -202,8 +202,8 @@ public interface EmulatorControl {
   /**
    * Writes the whole state to the emulator's state file, as it does when it stops.
    *
-   * @throws IllegalStateException if it has no state file
-   * @throws java.io.UncheckedIOException if the file cannot be written; it is unchanged then
+   * @throws IllegalStateException if it has no state file, or if the file cannot be written; it is
+   *     unchanged then
    */
   void saveState();
 

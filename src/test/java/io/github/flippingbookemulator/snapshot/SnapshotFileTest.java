@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Snapshots as files. */
@@ -51,16 +54,46 @@ class SnapshotFileTest {
   }
 
   @Test
+  void a_link_to_a_file_that_is_not_there_yet_stays_one() throws IOException {
+    Path file = folder.resolve("state.json");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("state.json"));
+
+    SNAPSHOT.write(link);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(Snapshot.read(file)).isEqualTo(SNAPSHOT);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void a_new_file_is_for_its_owner_only_and_one_that_is_there_keeps_its_permissions()
+      throws IOException {
+    Path file = folder.resolve("state.json");
+    SNAPSHOT.write(file);
+    assertThat(permissions(file)).isEqualTo("rw-------");
+
+    for (String mode : new String[] {"rw-rw-rw-", "r--r-----"}) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+      SNAPSHOT.write(file);
+      assertThat(permissions(file)).isEqualTo(mode);
+    }
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+
+  @Test
   void what_cannot_be_written_leaves_nothing_behind() throws IOException {
     Path inTheWay = Files.createDirectories(folder.resolve("state.json"));
     Files.writeString(inTheWay.resolve("file"), "");
 
     assertThatThrownBy(() -> SNAPSHOT.write(inTheWay))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining(inTheWay.toString());
+        .hasMessage("cannot write the snapshot " + inTheWay + ": it is a folder");
     assertThatThrownBy(() -> SNAPSHOT.write(folder.resolve("none/state.json")))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("none");
+        .hasMessageEndingWith("there is no folder " + folder.resolve("none") + " any more");
     assertThat(files()).containsExactly(inTheWay);
     assertThat(inTheWay.resolve("file")).exists();
   }

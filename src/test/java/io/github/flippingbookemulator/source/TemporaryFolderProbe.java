@@ -38,7 +38,7 @@ final class TemporaryFolderProbe {
         moment
             + ": "
             + Arrays.stream(names)
-                .map(name -> name.replaceFirst("^(flippingbook-emulator-)\\d+$", "$1*"))
+                .map(name -> name.replaceFirst("^(flippingbook-emulator-)\\d{2,}$", "$1*"))
                 .toList());
   }
 }

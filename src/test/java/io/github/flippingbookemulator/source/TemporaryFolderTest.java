@@ -3,8 +3,11 @@ package io.github.flippingbookemulator.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ class TemporaryFolderTest {
   @Timeout(120)
   void the_folder_begins_with_the_first_source_and_ends_with_reset_and_close() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Path left = leftByAKilledProcess(temporary);
     File said = folder.resolve("said.txt").toFile();
     Process process =
         new ProcessBuilder(
@@ -38,12 +42,20 @@ class TemporaryFolderTest {
 
     assertThat(Files.readAllLines(said.toPath()))
         .containsExactly(
-            "started: []",
-            "publication: []",
+            "started: [%s]".formatted(left.getFileName()),
+            "publication: [%s]".formatted(left.getFileName()),
             "source: [flippingbook-emulator-*]",
             "second source: [flippingbook-emulator-*]",
             "reset: []",
             "source after reset: [flippingbook-emulator-*]",
             "closed: []");
+  }
+
+  private static Path leftByAKilledProcess(Path temporary) throws IOException {
+    Path left = Files.createDirectory(temporary.resolve("flippingbook-emulator-1"));
+    Files.createFile(left.resolve("lock"));
+    Files.writeString(left.resolve("source.pdf"), "%PDF-");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    return left;
   }
 }

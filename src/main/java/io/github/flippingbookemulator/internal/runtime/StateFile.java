@@ -5,9 +5,13 @@ import io.github.flippingbookemulator.internal.option.OptionException;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.option.TextTypes;
+import io.github.flippingbookemulator.internal.snapshot.AtomicFile;
 import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
 import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
+import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.snapshot.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,7 +40,7 @@ public record StateFile(Path path) {
   /**
    * Reads the state of the last run.
    *
-   * @return the state; empty if there is no file yet
+   * @return the state; empty if there is no file yet, or one without a byte
    * @throws IllegalArgumentException if the file is broken, so that it is not written over, or if
    *     it could not be written later
    * @throws java.io.UncheckedIOException if it cannot be read
@@ -44,20 +48,38 @@ public record StateFile(Path path) {
   Optional<EmulatorState> load() {
     Path folder = path.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw new OptionException(
-          "cannot keep the state in %s: there is no folder %s that can be written to"
-              .formatted(path, folder));
+      throw cannotKeep("there is no folder %s that can be written to".formatted(folder));
     }
-    return Files.notExists(path) ? Optional.empty() : Optional.of(StateSnapshot.read(path).state());
+    if (Files.isDirectory(path)) {
+      throw cannotKeep("it is a folder; name a file in it");
+    }
+    try {
+      if (MountedFile.is(AtomicFile.target(path))) {
+        throw cannotKeep("it is mounted by itself and cannot be replaced; mount its folder");
+      }
+      AtomicFile.removeOldDrafts(path, EmulatorClock.realTime());
+      return Files.notExists(path) || Files.size(path) == 0
+          ? Optional.empty()
+          : Optional.of(StateSnapshot.read(path).state());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the state " + path + ": " + e.getMessage(), e);
+    }
   }
 
-  /** Writes the state at the stop, when no caller can get an exception: a failure is logged. */
-  public void saveAtTheEnd(Snapshot snapshot) {
+  private OptionException cannotKeep(String why) {
+    return new OptionException("cannot keep the state in %s: %s".formatted(path, why));
+  }
+
+  /**
+   * Writes the state.
+   *
+   * @throws IllegalStateException if it cannot be written; the file is unchanged then
+   */
+  public void save(Snapshot snapshot) {
     try {
       snapshot.write(path);
-    } catch (RuntimeException e) {
-      System.getLogger(StateFile.class.getName())
-          .log(System.Logger.Level.ERROR, "The state is lost; " + path + " is as it was", e);
+    } catch (UncheckedIOException e) {
+      throw new IllegalStateException(e.getMessage(), e);
     }
   }
 }

@@ -49,7 +49,8 @@ public record StateSnapshot(EmulatorState state) implements Snapshot {
     try {
       AtomicFile.write(file, toJson().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the snapshot " + file + ": " + e, e);
+      throw new UncheckedIOException(
+          "cannot write the snapshot " + file + ": " + AtomicFile.reason(e, file), e);
     }
   }
 

@@ -3,15 +3,12 @@ package io.github.flippingbookemulator.internal.source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The PDFs of one instance of the emulator, in a temporary folder that is made on first use. */
@@ -20,7 +17,7 @@ final class SourceFiles implements AutoCloseable {
   private final Map<String, FileContent> unwritten = new ConcurrentHashMap<>();
 
   private final List<String> deletedMeanwhile = new ArrayList<>();
-  private @Nullable Path folder;
+  private @Nullable TemporaryFolder folder;
   private int holds;
   private boolean closed;
 
@@ -51,9 +48,10 @@ final class SourceFiles implements AutoCloseable {
   }
 
   /**
-   * The content of a source's file.
+   * The content of a source's file. If somebody has deleted it, the content is empty and the log
+   * says so: the rest of a state is worth keeping.
    *
-   * @throws IllegalStateException if the file has been deleted
+   * @throws IllegalStateException if the emulator was reset
    */
   FileContent content(String sourceId) {
     FileContent content = unwritten.get(sourceId);
@@ -62,10 +60,17 @@ final class SourceFiles implements AutoCloseable {
     }
     try {
       return FileContent.read(of(sourceId));
-    } catch (IOException | UnusableFile e) {
+    } catch (UnusableFile e) {
       throw new IllegalStateException(
-          "the PDF of source '" + sourceId + "' is gone; the emulator was reset, or it was deleted",
-          e);
+          "the PDF of source '" + sourceId + "' is gone: the emulator was reset", e);
+    } catch (IOException e) {
+      System.getLogger(SourceFiles.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "The PDF of source {0} is gone from the temporary folder; what is saved of it is an"
+                  + " empty file",
+              sourceId);
+      return new FileContent(new byte[0]);
     }
   }
 
@@ -96,7 +101,7 @@ final class SourceFiles implements AutoCloseable {
     }
     unwritten.remove(sourceId);
     if (folder != null) {
-      delete(folder.resolve(sourceId + ".pdf"));
+      delete(folder.path().resolve(sourceId + ".pdf"));
     }
   }
 
@@ -108,13 +113,7 @@ final class SourceFiles implements AutoCloseable {
     if (folder == null) {
       return;
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(SourceFiles::delete);
-    } catch (NoSuchFileException e) {
-      // The folder has been deleted already, by another program.
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.close();
   }
 
   private synchronized void release() {
@@ -131,15 +130,15 @@ final class SourceFiles implements AutoCloseable {
     }
     if (folder == null) {
       try {
-        folder = Files.createTempDirectory("flippingbook-emulator-");
+        folder = TemporaryFolder.make();
       } catch (IOException e) {
         throw new UnusableFile("The emulator cannot keep the file: " + e.getMessage());
       }
     }
-    return folder;
+    return folder.path();
   }
 
-  private static void delete(Path file) {
+  static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

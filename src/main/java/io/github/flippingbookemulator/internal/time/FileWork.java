@@ -30,7 +30,7 @@ public final class FileWork {
   static final int MOST_GIVEN_UP = 4;
 
   /** How long after its deadline a computation is given up. */
-  private static final Duration GRACE = Duration.ofSeconds(1);
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Threads threads;
   private final ThreadFactory factory;
@@ -96,9 +96,10 @@ public final class FileWork {
         open = List.copyOf(jobs);
         waiting.removeAll(jobs);
         jobs.clear();
-        open.forEach(Job::interrupt);
       }
+      // Before the interrupt, after which a computation could still end with half a result.
       open.forEach(job -> job.result.completeExceptionally(ended()));
+      open.forEach(Job::interrupt);
     }
 
     private static CancellationException ended() {
@@ -156,10 +157,11 @@ public final class FileWork {
       started.start();
     }
 
-    /** Called under the lock. */
     void interrupt() {
-      if (thread != null) {
-        thread.interrupt();
+      synchronized (FileWork.this) {
+        if (thread != null) {
+          thread.interrupt();
+        }
       }
     }
 

@@ -1,9 +1,11 @@
 package io.github.flippingbookemulator.internal.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.control.ControlCalls;
@@ -13,15 +15,17 @@ import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.EmulatorProcess;
 import io.github.flippingbookemulator.testkit.EmulatorProcess.Ended;
 import io.github.flippingbookemulator.testkit.EmulatorProcess.Ready;
-import io.github.flippingbookemulator.testkit.ExpectedLog;
 import io.github.flippingbookemulator.testkit.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,23 +96,122 @@ class StateFileTest {
   }
 
   @Test
-  @ExpectedLog("The state is lost")
-  void a_state_that_cannot_be_written_is_an_error_of_the_demand_and_the_file_stays()
+  void a_state_that_cannot_be_written_is_an_error_of_the_demand_and_of_the_stop()
       throws IOException {
     Path kept = Files.createDirectory(folder.resolve("kept"));
-    try (Emulator emulator =
-        Emulator.start(EmulatorOptions.defaults().state(kept.resolve("state.json")))) {
-      Files.delete(kept);
+    Emulator emulator =
+        Emulator.start(EmulatorOptions.defaults().state(kept.resolve("state.json")));
+    Files.delete(kept);
+    String why =
+        "cannot write the snapshot %s: there is no folder %s any more"
+            .formatted(kept.resolve("state.json"), kept);
 
-      assertThatExceptionOfType(UncheckedIOException.class)
-          .isThrownBy(emulator::saveState)
-          .withMessageContaining("state.json");
+    assertThatIllegalStateException().isThrownBy(emulator::saveState).withMessage(why);
+    Said no = ControlCalls.post(emulator, "/_emulator/state/save", "");
+    assertThat(no.status()).isEqualTo(409);
+    assertThat(no.message()).isEqualTo(why);
+    assertThatIllegalStateException()
+        .isThrownBy(emulator::close)
+        .withMessage("The state is lost: " + why);
+    assertThatThrownBy(() -> ControlCalls.get(emulator, "/_emulator/health"))
+        .hasRootCauseInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void a_process_says_on_standard_error_and_by_its_exit_code_that_its_state_is_lost()
+      throws Exception {
+    Path kept = Files.createDirectory(folder.resolve("kept"));
+    try (EmulatorProcess process =
+        EmulatorProcess.main(folder, "--port=0", "--state=kept/state.json", "--log=quiet")) {
+      process.ready().post("/fbonline/publication", "{}");
+      Files.delete(kept);
+      process.end();
+
+      Ended ended = process.ended();
+      assertThat(ended.exitCode()).isEqualTo(1);
+      assertThat(ended.errors()).singleElement().asString().startsWith("The state is lost: ");
     }
   }
 
   @Test
+  void a_process_loses_one_file_of_many_and_says_so_in_its_log() throws Exception {
+    try (EmulatorProcess process =
+        EmulatorProcess.main(
+            folder, "--port=0", "--state=state.json", "--pace=immediate", "--log=default")) {
+      Ready ready = process.ready();
+      String lost = source(ready, "Lost");
+      String kept = source(ready, "Kept");
+      Files.delete(pdf(lost));
+      process.end();
+
+      Ended ended = process.ended();
+      assertThat(ended.errors())
+          .singleElement()
+          .asString()
+          .contains("WARNING The PDF of source " + lost + " is gone");
+      assertThat(Files.readString(file())).contains(lost, kept, "Lost", "Kept");
+    }
+    try (Emulator again = start()) {
+      assertThat(again.publications().all()).hasSize(2);
+    }
+  }
+
+  @Test
+  void an_empty_file_is_an_empty_start() throws IOException {
+    Files.createFile(file());
+
+    try (Emulator empty = start()) {
+      assertThat(empty.publications().all()).isEmpty();
+    }
+    try (Emulator again = start()) {
+      assertThat(again.accounts().all()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_folder_in_the_place_of_the_file_is_refused() throws IOException {
+    Files.createDirectory(file());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(this::start)
+        .withMessage("cannot keep the state in %s: it is a folder; name a file in it", file());
+  }
+
+  @Test
+  void a_file_that_is_mounted_by_itself_is_found_in_the_list_of_mounts() throws IOException {
+    Path mounts =
+        Files.writeString(
+            folder.resolve("mountinfo"),
+            """
+            22 1 8:1 / / rw,relatime - ext4 /dev/root rw
+            36 22 8:1 /a/state.json /data/my\\040state.json rw - ext4 /dev/root rw
+            37 22 8:1 /b /b rw - ext4 /dev/root rw
+            """);
+
+    assertThat(MountedFile.is(Path.of("/data/my state.json"), mounts)).isTrue();
+    assertThat(MountedFile.is(Path.of("/b/state.json"), mounts)).isFalse();
+    assertThat(MountedFile.is(Path.of("/b/state.json"), folder.resolve("none"))).isFalse();
+  }
+
+  @Test
+  void drafts_that_a_killed_process_left_are_removed_but_no_young_ones() throws IOException {
+    Path old = draft();
+    Path other = Files.createFile(folder.resolve("state.json.tmp"));
+    for (Path file : List.of(old, other)) {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    }
+    Path young = draft();
+
+    start().close();
+
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+    assertThat(other).exists();
+  }
+
+  @Test
   void a_broken_file_is_refused_and_stays_as_it_is() throws IOException {
-    for (String broken : List.of("", "{", "{\"some\": \"thing else\"}")) {
+    for (String broken : List.of(" ", "{", "{\"some\": \"thing else\"}")) {
       Files.writeString(file(), broken);
 
       assertThatIllegalArgumentException()
@@ -154,6 +257,22 @@ class StateFileTest {
       assertThat(ended.errors()).singleElement().asString().startsWith("state.json: ");
       assertThat(file()).hasContent("{");
     }
+  }
+
+  private static String source(Ready ready, String name) throws Exception {
+    String body = "{name: '%s', data: '%s'}".formatted(name, Api.base64(TestPdfs.pages(1)));
+    JsonNode created = Json.parse(ready.post("/fbonline/publication", body).body());
+    return created.at("/createdSource/id").textValue();
+  }
+
+  private Path pdf(String source) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.endsWith(source + ".pdf")).findFirst().orElseThrow();
+    }
+  }
+
+  private Path draft() throws IOException {
+    return Files.createFile(folder.resolve("state.json." + UUID.randomUUID() + ".tmp"));
   }
 
   private Path file() {

@@ -33,7 +33,7 @@ record TimedPaint(Paint paint, DocumentBudget budget) implements Paint {
 
   /** Gets the pixels in small parts. */
   private record Context(PaintContext paint, DocumentBudget budget) implements PaintContext {
-    private static final int PART = 64;
+    private static final int PART = 32;
 
     @Override
     public void dispose() {

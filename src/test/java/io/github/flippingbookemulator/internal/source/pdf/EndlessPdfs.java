@@ -13,9 +13,9 @@ public final class EndlessPdfs {
   public static Map<String, byte[]> all() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("a million shadings", shading(40, "/S sh\n".repeat(1_000_000)));
-    files.put("a shading with a long program", shading(300_000, "/S sh\n"));
+    files.put("a shading with a long program", shading(5_000, "/S sh\n"));
     files.put(
-        "a pattern with a long program", shading(300_000, "/Pattern cs /P scn 0 0 100 100 re f\n"));
+        "a pattern with a long program", shading(5_000, "/Pattern cs /P scn 0 0 100 100 re f\n"));
     files.put(
         "dashes without number",
         page("", "[0.04 0.04] 0 d\n" + "0 0 m 1000000 1000000 l S\n".repeat(20_000)).withTable());
