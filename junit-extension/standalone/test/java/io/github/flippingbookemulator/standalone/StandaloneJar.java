@@ -40,7 +40,11 @@ final class StandaloneJar {
   }
 
   static String text(String file) {
-    try (ZipFile zip = new ZipFile(PATH.toFile());
+    return text(PATH, file);
+  }
+
+  static String text(Path jar, String file) {
+    try (ZipFile zip = new ZipFile(jar.toFile());
         InputStream in = zip.getInputStream(zip.getEntry(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
