@@ -55,10 +55,11 @@ make_base() {
   jdk=${jdk:-$current}
   [ -x "$jdk/bin/jlink" ] || fail "no JDK in ${jdk}: set JDK25 to the home of one"
   version=$(sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' "$jdk/release")
-  base=localhost/java-base:$version java_home=$jdk
+  # By a name of its own since it has the licenses: older ones lie in caches.
+  base=localhost/java-base:$version-legal java_home=$jdk
   ! podman image exists "$base" || return 0
 
-  tar=$cache/java-base-$version.tar
+  tar=$cache/java-base-$version-legal.tar
   if [ ! -s "$tar" ]; then
     say "making a base image with Java $version"
     modules=java.se,jdk.charsets,jdk.httpserver,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs
@@ -66,7 +67,8 @@ make_base() {
     "$jdk/bin/jlink" --add-modules "$modules" --strip-java-debug-attributes --no-header-files --no-man-pages --generate-cds-archive \
       --output "$work/java/opt/java" >"$log" 2>&1 || fail "jlink made no runtime"
     mmdebstrap --variant=essential --include=ca-certificates,fontconfig,libstdc++6,tzdata \
-      --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
+      --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
+      --dpkgopt='path-exclude=/usr/share/man/*' \
       --customize-hook="copy-in '$work/java/opt/java' /opt" \
       "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$tar.part.tar" >"$log" 2>&1 || fail "mmdebstrap made no base"
     mv "$tar.part.tar" "$tar"
