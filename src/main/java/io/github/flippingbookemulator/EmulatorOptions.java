@@ -11,6 +11,7 @@ import io.github.flippingbookemulator.internal.http.ServerOptions;
 import io.github.flippingbookemulator.internal.journal.LogOptions;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionValues;
+import io.github.flippingbookemulator.internal.outbound.OutboundOptions;
 import io.github.flippingbookemulator.internal.publication.PublicationOptions;
 import io.github.flippingbookemulator.internal.runtime.StateFile;
 import io.github.flippingbookemulator.internal.source.ConversionOptions;
@@ -24,6 +25,7 @@ import io.github.flippingbookemulator.journal.LogLevel;
 import io.github.flippingbookemulator.source.ConversionTimes;
 import io.github.flippingbookemulator.source.Fetch;
 import io.github.flippingbookemulator.source.Pace;
+import io.github.flippingbookemulator.trigger.WebhookTargets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -395,6 +397,27 @@ public final class EmulatorOptions {
    */
   public EmulatorOptions drawingTimeout(Duration drawingTimeout) {
     return with(ConversionOptions.DRAWING_TIMEOUT, drawingTimeout);
+  }
+
+  /**
+   * Sets where webhooks go. What is not sent is logged as undeliverable.
+   *
+   * @param webhooks {@link WebhookTargets#NETWORK} by default
+   * @return changed options
+   */
+  public EmulatorOptions webhooks(WebhookTargets webhooks) {
+    return with(WebhookOptions.WEBHOOKS, webhooks);
+  }
+
+  /**
+   * Names further authorities whose certificates the emulator accepts when it sends webhooks and
+   * fetches sources, beside those that Java trusts and its own one.
+   *
+   * @param trust a PEM file with one or more certificates
+   * @return changed options
+   */
+  public EmulatorOptions trust(Path trust) {
+    return with(OutboundOptions.TRUST, trust);
   }
 
   /**

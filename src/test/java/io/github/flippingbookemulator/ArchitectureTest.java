@@ -66,6 +66,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule json_depends_on_error = knows("json", "error");
   @ArchTest static final ArchRule tls_depends_on_option = knows("tls", "option");
+  @ArchTest static final ArchRule outbound_depends_on_option = knows("outbound", "option");
   @ArchTest static final ArchRule fault_depends_on_error = knows("fault", "error");
 
   @ArchTest
@@ -151,9 +152,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule jetty_and_servlets_stay_in_http =
       rule(
-          not(inModules("http")),
+          not(inModules("http", "outbound")),
           resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet.."),
-          "only http knows the server under Javalin");
+          "only http knows the server under Javalin, and only outbound the client");
 
   @ArchTest
   static final ArchRule jackson_stays_at_the_wire =
@@ -246,7 +247,7 @@ class ArchitectureTest {
         module,
         Stream.concat(
             Stream.of(before),
-            Stream.of("error", "option", "time", "event", "store", "json", "http")));
+            Stream.of("error", "option", "time", "event", "store", "json", "http", "outbound")));
   }
 
   private static ArchRule knows(String module, String... others) {

@@ -90,13 +90,14 @@ class RestartWithOptionsTest {
               OPTIONS.port(1),
               OPTIONS.host("localhost"),
               OPTIONS.httpsPort(0),
+              OPTIONS.trust(Path.of("ca.pem")),
               OPTIONS.corsOrigins(List.of("http://localhost:3000")));
       assertThat(emulator.fits(OPTIONS.seed(3))).isTrue();
       for (EmulatorOptions other : others) {
         assertThat(emulator.fits(other)).isFalse();
         assertThatIllegalArgumentException()
             .isThrownBy(() -> emulator.reset(other))
-            .withMessageContaining("host, port, HTTPS and CORS origins stay");
+            .withMessageContaining("host, port, HTTPS, trusted authorities and CORS origins stay");
         assertThatIllegalArgumentException().isThrownBy(() -> emulator.successor(other));
       }
       new Api(emulator).get("/auth/me").ok();

@@ -203,7 +203,7 @@ class DeliveryFailureTest {
     assertThat(failure(() -> assertThat(emulator).deliveries().single().wasDelivered()))
         .startsWith(
             "Expected delivery #1 of event 'session' to have been delivered, but it cannot be"
-                + " delivered.\n")
+                + " delivered: its trigger has no endpoint.\n")
         .contains("#1 'session' to no endpoint: UNDELIVERABLE, no tries")
         .endsWith("What helps:\n  give trigger " + trigger + " an endpoint");
   }
@@ -219,7 +219,8 @@ class DeliveryFailureTest {
 
     assertThat(failure(() -> assertThat(emulator).deliveries().allWereDelivered()))
         .startsWith("Expected all deliveries to have been delivered, but 1 of 2 was not.\n")
-        .containsOnlyOnce("#1 'created' to " + shop + ": FAILED, 3 tries (the connection failed")
+        .containsOnlyOnce(
+            "#1 'created' to " + shop + ": FAILED, 3 tries (the connection was closed")
         .doesNotContain("#2");
   }
 

@@ -4,6 +4,11 @@ package io.github.flippingbookemulator.source;
 public enum Fetch {
   /** From the registered files, else from the network (the default). */
   NETWORK,
+  /**
+   * From the registered files, else from {@code localhost}, the names below it and loopback
+   * addresses only.
+   */
+  LOOPBACK,
   /** From the registered files only. */
   REGISTERED,
   /** From nowhere: every source with a {@code url} fails, even if the file is registered. */

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the account of the trigger
  * @param triggerId the trigger
  * @param event the event that it reports
- * @param endpoint the URL that it is sent to; null if the trigger has none
+ * @param endpoint the URL that it is sent to, with its user info masked; null if the trigger has
+ *     none
  * @param body the body that is sent, as JSON
  * @param created when it was created, on the emulator's clock
  * @param state its state
  * @param tries the tries so far, oldest first
+ * @param reason why it is never tried, in words; null unless it is {@link State#UNDELIVERABLE}
  */
 public record Delivery(
     long number,
@@ -28,7 +30,8 @@ public record Delivery(
     String body,
     Instant created,
     State state,
-    List<Try> tries) {
+    List<Try> tries,
+    @Nullable String reason) {
   /** Copies the list. */
   public Delivery {
     tries = List.copyOf(tries);
@@ -43,7 +46,8 @@ public record Delivery(
     /** All tries failed. */
     FAILED,
     /**
-     * It is never tried: its trigger has no endpoint, the queue is full, or the instance has ended.
+     * It is never tried: its trigger has no endpoint, an option rules the endpoint out, the queue
+     * is full, or the instance has ended.
      */
     UNDELIVERABLE
   }

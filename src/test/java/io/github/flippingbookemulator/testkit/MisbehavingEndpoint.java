@@ -8,17 +8,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 
 /** A webhook endpoint on loopback that behaves badly. One thread serves all its connections. */
 public final class MisbehavingEndpoint implements AutoCloseable {
   private final ServerSocket server;
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
-  private final CountDownLatch connected = new CountDownLatch(1);
   private final AtomicBoolean gone = new AtomicBoolean();
 
   /** What it does with a connection. */
@@ -78,15 +77,11 @@ public final class MisbehavingEndpoint implements AutoCloseable {
     return connections.size();
   }
 
-  /** Waits until somebody connects, five seconds at most. */
+  /** Waits until somebody has connected and said something, five seconds at most. */
   public void awaitConnection() {
-    try {
-      if (!connected.await(5, TimeUnit.SECONDS)) {
-        throw new AssertionError("nobody connected");
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> !connections.isEmpty() && connections.get(0).getInputStream().available() > 0);
   }
 
   /** Waits until the client of the first connection closes it; false if it does not within 5 s. */
@@ -123,7 +118,6 @@ public final class MisbehavingEndpoint implements AutoCloseable {
       try {
         Socket connection = server.accept();
         connections.add(connection);
-        connected.countDown();
         behavior.handle(connection, gone);
       } catch (IOException e) {
         // The client has gone, or the test is over; the next connection is served all the same.

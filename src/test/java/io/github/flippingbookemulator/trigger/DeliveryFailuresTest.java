@@ -17,14 +17,24 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the log says of endpoints that do not answer as they should. None of them does harm. */
 class DeliveryFailuresTest {
   private static final Duration PATIENCE = Duration.ofMillis(400);
 
-  @AutoClose private final Emulator emulator = Emulator.start(TestEmulator.IMMEDIATE);
+  /** So long that only silence can be too slow; see {@link #impatient}. */
+  @AutoClose
+  private final Emulator emulator =
+      Emulator.start(TestEmulator.IMMEDIATE.webhookTimeout(Duration.ofSeconds(30)));
+
   private final PublicationClient publications = new PublicationClient(emulator);
   private final TriggerClient triggers = new TriggerClient(emulator);
+
+  private void impatient() {
+    emulator.reset(TestEmulator.IMMEDIATE.webhookTimeout(PATIENCE));
+  }
 
   /** Whatever an endpoint did, the next one still gets its deliveries. */
   @AfterEach
@@ -42,14 +52,18 @@ class DeliveryFailuresTest {
       port = closed.getLocalPort();
     }
 
-    assertNoAnswer(tryOf("http://127.0.0.1:" + port + "/"), "nothing listens there");
+    assertNoAnswer(
+        tryOf("http://127.0.0.1:" + port + "/"),
+        "connection refused: nothing listens at 127.0.0.1:" + port);
   }
 
   @Test
   void the_host_is_unknown() {
     String tooLongForAnyName = "a".repeat(64); // so that no name server is asked
 
-    assertNoAnswer(tryOf("http://" + tooLongForAnyName + ".invalid/"), "unknown host");
+    assertNoAnswer(
+        tryOf("http://" + tooLongForAnyName + ".invalid/"),
+        "host unknown: " + tooLongForAnyName + ".invalid");
   }
 
   @Test
@@ -79,16 +93,24 @@ class DeliveryFailuresTest {
     }
   }
 
-  @Test
-  void a_body_that_never_comes_is_waited_for_no_longer_than_an_answer() {
-    try (MisbehavingEndpoint half =
-        MisbehavingEndpoint.answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")) {
-      assertTimeout(tryOf(half.url()));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf",
+        "HTTP/1.1 200 OK\r\n\r\nfor ever",
+        "HTTP/1.1 200 OK\r\nContent-Le",
+      })
+  void the_status_decides_whatever_becomes_of_the_rest(String beginning) {
+    try (MisbehavingEndpoint half = MisbehavingEndpoint.answering(beginning)) {
+      Try tried = tryOf(half.url());
+      assertThat(tried.status()).hasValue(200);
+      assertThat(triggers.states()).containsExactly(State.DELIVERED);
     }
   }
 
   @Test
   void an_endpoint_that_says_nothing_is_given_up() {
+    impatient();
     try (MisbehavingEndpoint silent = MisbehavingEndpoint.silent()) {
       assertTimeout(tryOf(silent.url()));
     }
@@ -99,18 +121,18 @@ class DeliveryFailuresTest {
     try (MisbehavingEndpoint closing = MisbehavingEndpoint.hangingUp()) {
       Try failed = tryOf(closing.url());
       assertThat(failed.status()).isEmpty();
-      assertThat(failed.failure()).startsWith("the connection failed").doesNotContain("null");
-      assertThat(failed.took()).isLessThan(PATIENCE);
+      assertThat(failed.failure())
+          .isEqualTo("the connection was closed before the end of the answer");
     }
   }
 
   @Test
   void an_endpoint_does_not_speak_http() {
     try (MisbehavingEndpoint other =
-        MisbehavingEndpoint.answering("220 mail.example.com ESMTP\r\n")) {
+        MisbehavingEndpoint.answering("220 mail\u0000.example.com ESMTP\r\n")) {
       Try failed = tryOf(other.url());
       assertThat(failed.status()).isEmpty();
-      assertThat(failed.failure()).isNotBlank().doesNotContain("null");
+      assertThat(failed.failure()).isEqualTo("the answer is not HTTP");
     }
   }
 
@@ -136,7 +158,6 @@ class DeliveryFailuresTest {
   private void assertStatus(Try tried, int status, State state) {
     assertThat(tried.status()).hasValue(status);
     assertThat(tried.failure()).isNull();
-    assertThat(tried.took()).isLessThan(PATIENCE);
     assertThat(emulator.deliveries().all().get(0).state()).isEqualTo(state);
   }
 
@@ -152,7 +173,7 @@ class DeliveryFailuresTest {
   private void assertTimeout(Try failed) {
     assertThat(failed.status()).isEmpty();
     assertThat(failed.failure()).isEqualTo("no answer within 0.4 s");
-    assertThat(failed.took()).isBetween(PATIENCE, PATIENCE.multipliedBy(10));
+    assertThat(failed.took()).isGreaterThanOrEqualTo(PATIENCE);
     assertThat(emulator.deliveries().all().get(0).state()).isEqualTo(State.PENDING);
   }
 }

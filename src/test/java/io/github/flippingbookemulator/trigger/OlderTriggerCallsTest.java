@@ -169,6 +169,24 @@ class OlderTriggerCallsTest {
     Api.ofNewAccount(emulator).delete(hook).refused(404, "ObjectNotFound");
   }
 
+  @Test
+  void the_calls_for_links_do_not_reach_other_triggers() {
+    InboxControl inbox = emulator.inbox("a");
+    String ordinary = triggers.create(inbox, "", "created");
+    String hook = api.post(HOOK, body("Mine", inbox, "session")).ok().text("/uid");
+
+    api.post(HOOK + "/" + ordinary, "{events: null, endpoint: null}")
+        .refused(404, "ObjectNotFound");
+    api.delete(HOOK + "/" + ordinary).refused(404, "ObjectNotFound");
+    api.post(HOOK + "/" + hook, "{events: null, endpoint: null}").refused(500, "InternalError");
+    api.post(HOOK + "/" + hook, "{events: ['lead']}").ok();
+
+    assertThat(api.get(WEBHOOK).ok().text("/webhooks/0/endpoint"))
+        .isEqualTo(inbox.url().toString());
+    assertThat(api.get(WEBHOOK).ok().text("/webhooks/1/events/0")).isEqualTo("lead");
+    api.delete(HOOK + "/" + hook).ok();
+  }
+
   private static String body(String name, InboxControl inbox, String events) {
     return "{name: '%s', endpoint: '%s', events: ['%s']}".formatted(name, inbox.url(), events);
   }

@@ -10,6 +10,7 @@ import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
 import io.github.flippingbookemulator.internal.option.TextTypes;
+import io.github.flippingbookemulator.internal.outbound.OutboundOptions;
 import io.github.flippingbookemulator.internal.publication.PublicationOptions;
 import io.github.flippingbookemulator.internal.runtime.StateFile;
 import io.github.flippingbookemulator.internal.source.ConversionOptions;
@@ -52,6 +53,7 @@ public final class AllOptions {
               ConversionOptions.OPTIONS,
               List.of(RegisteredFiles.FILES),
               WebhookOptions.OPTIONS,
+              List.of(OutboundOptions.TRUST),
               ControlOptions.OPTIONS,
               LogOptions.OPTIONS)
           .<Option<?>>flatMap(List::stream)

@@ -157,12 +157,10 @@ public final class Timeline {
                 delivery.event().wire(),
                 delivery.endpoint() == null ? "nowhere" : delivery.endpoint());
     if (delivery.state() == State.UNDELIVERABLE) {
-      String reason =
-          delivery.endpoint() == null ? "its trigger has no endpoint" : "too many wait for it";
       moments.add(
           new Moment(
               delivery.created(),
-              what + " -> not sent, " + reason,
+              what + " -> not sent, " + delivery.reason(),
               indented("> ", delivery.body())));
     }
     for (Try each : delivery.tries()) {

@@ -29,7 +29,7 @@ public final class Secrets {
 
   private static final Pattern SECRET_NAME = Pattern.compile("(?i)" + NAME);
   private static final Pattern USER_INFO =
-      Pattern.compile("(?<=://)([^/\\s:@'\"]*:)[^/\\s@'\"]+(?=@)");
+      Pattern.compile("(?<=://)([^/\\s:@'\"]*:)?[^/\\s@'\"]+(?=@)");
   private static final Pattern COOKIE = Pattern.compile("=[^;]*");
 
   private final Map<String, List<String>> known = new ConcurrentHashMap<>();

@@ -91,7 +91,10 @@ public final class EmulatorInstance implements AutoCloseable {
     Ids ids = earlier.map(state -> new Ids(state.ids())).orElseGet(() -> newIds(options));
     Inboxes inboxes =
         new Inboxes(
-            () -> URI.create(shared.uri().get() + Endpoints.CONTROL), shared.serverId(), number);
+            () -> URI.create(shared.uris().get().get(0) + Endpoints.CONTROL),
+            () -> ownUrls(shared, options),
+            shared.serverId(),
+            number);
     features = new Features(shared, inboxes, options, clock, ids, events, background, secrets);
     clock.guard(features.accounts::requireNoChange);
     if (earlier.isEmpty()) {
@@ -133,6 +136,13 @@ public final class EmulatorInstance implements AutoCloseable {
 
   private static Ids newIds(OptionValues options) {
     return options.find(Ids.SEED).map(seed -> new Ids((long) seed)).orElseGet(Ids::random);
+  }
+
+  /** Returns the URLs by which the emulator is called. */
+  private static List<URI> ownUrls(SharedParts shared, OptionValues options) {
+    List<URI> urls = new ArrayList<>(shared.uris().get());
+    options.find(GatewayOptions.PUBLIC_URL).ifPresent(urls::add);
+    return urls;
   }
 
   /** Returns the names that the options give the server. */

@@ -7,6 +7,8 @@ import io.github.flippingbookemulator.internal.http.HttpsPort;
 import io.github.flippingbookemulator.internal.http.ServerOptions;
 import io.github.flippingbookemulator.internal.http.WebServer;
 import io.github.flippingbookemulator.internal.option.OptionValues;
+import io.github.flippingbookemulator.internal.outbound.OutboundClient;
+import io.github.flippingbookemulator.internal.outbound.OutboundOptions;
 import io.github.flippingbookemulator.internal.snapshot.EmulatorState;
 import io.github.flippingbookemulator.internal.source.ConversionOptions;
 import io.github.flippingbookemulator.internal.source.Downloads;
@@ -15,10 +17,12 @@ import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.internal.time.Threads;
 import io.github.flippingbookemulator.internal.tls.HttpsOptions;
 import io.github.flippingbookemulator.internal.tls.ServerCertificate;
+import io.github.flippingbookemulator.internal.tls.TrustedAuthorities;
 import io.github.flippingbookemulator.internal.trigger.WebhookOptions;
 import io.github.flippingbookemulator.internal.trigger.WebhookSender;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmulatorServer implements AutoCloseable {
   private final ServerOptions server;
   private final HttpsOptions https;
+  private final OutboundClient outbound;
   private final SharedParts shared;
   private final WebServer web;
   private final URI uri;
@@ -52,17 +57,22 @@ public final class EmulatorServer implements AutoCloseable {
     Optional<EmulatorState> kept = StateFile.of(options).flatMap(StateFile::load);
     ServerCertificate certificate =
         https.certificate(server.host(), server.port(), EmulatorClock.realTime());
+    TrustedAuthorities trust =
+        TrustedAuthorities.of(certificate, options.find(OutboundOptions.TRUST).orElse(null));
+    outbound = new OutboundClient(trust::clientContext);
     Threads threads = new Threads();
     EventStreams streams = new EventStreams(threads);
     ClassPreloader.take(threads.workers());
     shared =
         new SharedParts(
             Ids.random().next(),
-            this::uri,
+            this::uris,
             threads,
             streams,
-            new Downloads(threads, () -> this.options.get(ConversionOptions.FETCH_TIMEOUT)),
-            new WebhookSender(threads, () -> this.options.get(WebhookOptions.WEBHOOK_TIMEOUT)),
+            new Downloads(
+                outbound, threads, () -> this.options.get(ConversionOptions.FETCH_TIMEOUT)),
+            new WebhookSender(
+                outbound, threads, () -> this.options.get(WebhookOptions.WEBHOOK_TIMEOUT)),
             Optional.ofNullable(certificate));
     instance = begin(options, emulator, kept);
     streams.follow(instance.feed);
@@ -94,6 +104,10 @@ public final class EmulatorServer implements AutoCloseable {
   /** Returns the address for this machine; after the stop, the former one. */
   public URI uri() {
     return uri;
+  }
+
+  private List<URI> uris() {
+    return httpsUri == null ? List.of(uri) : List.of(uri, httpsUri);
   }
 
   /**
@@ -129,7 +143,9 @@ public final class EmulatorServer implements AutoCloseable {
 
   /** Whether a reset can follow these options: the server itself stays as it was started. */
   public boolean fits(OptionValues wanted) {
-    return server.equals(ServerOptions.of(wanted)) && https.equals(HttpsOptions.of(wanted));
+    return server.equals(ServerOptions.of(wanted))
+        && https.equals(HttpsOptions.of(wanted))
+        && options.find(OutboundOptions.TRUST).equals(wanted.find(OutboundOptions.TRUST));
   }
 
   /**
@@ -141,8 +157,8 @@ public final class EmulatorServer implements AutoCloseable {
   public synchronized EmulatorInstance reset(OptionValues next, EmulatorControl emulator) {
     if (!fits(next)) {
       throw new IllegalArgumentException(
-          "host, port, HTTPS and CORS origins stay as they were when the emulator was started;"
-              + " start another emulator for others");
+          "host, port, HTTPS, trusted authorities and CORS origins stay as they were when the"
+              + " emulator was started; start another emulator for others");
     }
     return replace(next, emulator, Optional.empty());
   }
@@ -184,6 +200,7 @@ public final class EmulatorServer implements AutoCloseable {
       instance.close(); // first, so that waiting calls are answered while there is a server
     } finally {
       web.close();
+      outbound.close();
       shared.threads().close();
     }
   }

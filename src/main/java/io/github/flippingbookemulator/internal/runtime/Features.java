@@ -21,6 +21,7 @@ import io.github.flippingbookemulator.internal.trigger.AllTriggers;
 import io.github.flippingbookemulator.internal.trigger.Inboxes;
 import io.github.flippingbookemulator.internal.trigger.Notifications;
 import io.github.flippingbookemulator.internal.trigger.Triggers;
+import io.github.flippingbookemulator.internal.trigger.WebhookOptions;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 
 /** The features of an instance, wired together: all its state. */
@@ -95,6 +96,14 @@ final class Features {
             account -> new Triggers(account, publications.of(account), links.of(account), ids));
     allTriggers = new AllTriggers(accounts, triggers);
     notifications =
-        new Notifications(accounts, triggers, events, clock, background, shared.sender(), inboxes);
+        new Notifications(
+            accounts,
+            triggers,
+            events,
+            clock,
+            background,
+            shared.sender(),
+            inboxes,
+            options.get(WebhookOptions.WEBHOOKS));
   }
 }

@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.internal.time.Threads;
 import io.github.flippingbookemulator.internal.tls.ServerCertificate;
 import io.github.flippingbookemulator.internal.trigger.WebhookSender;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  * What the instances of a server share, one after the other.
  *
  * @param serverId distinguishes the server from all others
- * @param uri returns {@code http://host:port}
+ * @param uris returns {@code http://host:port} and, if HTTPS is on, its URL after it
  * @param threads the threads
  * @param streams the open streams of events
  * @param downloads fetches files
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  */
 record SharedParts(
     String serverId,
-    Supplier<URI> uri,
+    Supplier<List<URI>> uris,
     Threads threads,
     EventStreams streams,
     Downloads downloads,

@@ -43,8 +43,8 @@ public record ConversionOptions(
           OptionGroup.SOURCES,
           new ChoiceTypes.OneOf<>(Fetch.values()),
           Fetch.NETWORK,
-          "Where a source's url is read from: network (and registered files), registered files"
-              + " only, or off.");
+          "Where a source's url is read from: network (and registered files), loopback (this"
+              + " machine and registered files), registered files only, or off.");
 
   /** How long a download may take. */
   public static final Option<Duration> FETCH_TIMEOUT =

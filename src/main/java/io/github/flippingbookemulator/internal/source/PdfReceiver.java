@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.internal.source;
 
+import io.github.flippingbookemulator.internal.outbound.WebUrl;
 import io.github.flippingbookemulator.internal.publication.Upload;
 import io.github.flippingbookemulator.internal.source.Conversion.ReceivedPdf;
 import io.github.flippingbookemulator.internal.source.pdf.InspectionResult;
@@ -104,35 +105,36 @@ final class PdfReceiver {
   }
 
   private CompletableFuture<Path> fetch(String sourceId, String url, Work work) {
+    String named = WebUrl.masked(url);
     Optional<RegisteredFiles.Content> known = registered.find(url);
     if (fetch != Fetch.OFF && known.isPresent()) {
       return CompletableFuture.supplyAsync(
-          () -> copy(known.get(), files.of(sourceId), url), work.executor());
+          () -> copy(known.get(), files.of(sourceId), named), work.executor());
     }
     return switch (fetch) {
-      case NETWORK -> {
-        work.outside(() -> "the download of " + url);
+      case NETWORK, LOOPBACK -> {
+        work.outside(() -> "the download of " + named);
         yield CompletableFuture.supplyAsync(() -> files.of(sourceId), work.executor())
-            .thenCompose(target -> downloads.download(url, target))
+            .thenCompose(target -> downloads.download(url, target, fetch == Fetch.LOOPBACK))
             .whenComplete((path, failure) -> work.inside());
       }
       case REGISTERED ->
           CompletableFuture.failedFuture(
               new UnusableFile(
-                  "No file is registered for " + url + ", and the network is not used."));
+                  "No file is registered for " + named + ", and the network is not used."));
       case OFF ->
           CompletableFuture.failedFuture(
-              new UnusableFile("Fetching is switched off, so " + url + " was not tried."));
+              new UnusableFile("Fetching is switched off, so " + named + " was not tried."));
     };
   }
 
-  private static Path copy(RegisteredFiles.Content content, Path target, String url) {
+  private static Path copy(RegisteredFiles.Content content, Path target, String named) {
     try {
       content.copyTo(target);
       return target;
     } catch (IOException e) {
       throw new UnusableFile(
-          "The file registered for " + url + " cannot be read: " + e.getMessage());
+          "The file registered for " + named + " cannot be read: " + e.getMessage());
     }
   }
 

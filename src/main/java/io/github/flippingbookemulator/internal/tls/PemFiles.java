@@ -1,17 +1,13 @@
 package io.github.flippingbookemulator.internal.tls;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wildfly.security.asn1.DERDecoder;
@@ -36,7 +32,7 @@ public record PemFiles(String certificateFile, String certificates, String keyFi
    * @throws IllegalArgumentException if they cannot be used, with a sentence that names the file
    */
   public ServerCertificate read() {
-    List<X509Certificate> chain = chain();
+    List<X509Certificate> chain = Pem.certificates(certificateFile, certificates);
     PublicKey server = chain.get(0).getPublicKey();
     if (!SIGNATURES.containsKey(server.getAlgorithm())) {
       throw new IllegalArgumentException(
@@ -50,28 +46,6 @@ public record PemFiles(String certificateFile, String certificates, String keyFi
               .formatted(keyFile, certificateFile));
     }
     return ServerCertificate.given(own, chain);
-  }
-
-  private List<X509Certificate> chain() {
-    List<X509Certificate> chain = new ArrayList<>();
-    for (Pem part : Pem.parts(certificates)) {
-      if (part.label().equals(Pem.CERTIFICATE)) {
-        try {
-          chain.add(
-              (X509Certificate)
-                  CertificateFactory.getInstance("X.509")
-                      .generateCertificate(new ByteArrayInputStream(part.bytes())));
-        } catch (CertificateException | IllegalArgumentException e) {
-          throw new IllegalArgumentException(
-              "a certificate in " + certificateFile + " cannot be read", e);
-        }
-      }
-    }
-    if (chain.isEmpty()) {
-      throw new IllegalArgumentException(
-          certificateFile + " has no certificate in PEM form (-----BEGIN CERTIFICATE-----)");
-    }
-    return chain;
   }
 
   private PrivateKey privateKey(PublicKey server) {

@@ -7,11 +7,8 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +67,14 @@ public final class ServerCertificate {
    */
   public SSLContext serverContext() {
     try {
-      KeyStore store = emptyStore();
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
       store.setKeyEntry("server", key, NO_PASSWORD, chain.toArray(X509Certificate[]::new));
       var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(store, NO_PASSWORD);
-      return context(keys.getKeyManagers(), null);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("this Java cannot use the certificate for HTTPS", e);
     }
@@ -87,28 +87,11 @@ public final class ServerCertificate {
    *     given, only the last one of its chain
    */
   public SSLContext clientContext() {
-    try {
-      KeyStore store = emptyStore();
-      store.setCertificateEntry(
-          "trusted", authority != null ? authority : chain.get(chain.size() - 1));
-      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(store);
-      return context(null, trust.getTrustManagers());
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("this Java cannot trust the certificate", e);
-    }
+    return TrustedAuthorities.onlyOf(List.of(trusted()));
   }
 
-  private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    return store;
-  }
-
-  private static SSLContext context(KeyManager @Nullable [] keys, TrustManager @Nullable [] trusted)
-      throws GeneralSecurityException {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys, trusted, null);
-    return context;
+  /** Returns what a client has to trust so that it accepts this certificate. */
+  X509Certificate trusted() {
+    return authority != null ? authority : chain.get(chain.size() - 1);
   }
 }

@@ -1,15 +1,19 @@
 package io.github.flippingbookemulator.internal.trigger;
 
+import io.github.flippingbookemulator.internal.outbound.WebUrl;
 import io.github.flippingbookemulator.internal.time.Background;
 import io.github.flippingbookemulator.internal.time.Background.Work;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.internal.time.Stopwatch;
+import io.github.flippingbookemulator.internal.trigger.DeliveryLog.Entry;
+import io.github.flippingbookemulator.internal.trigger.WebhookSender.Outcome;
 import io.github.flippingbookemulator.time.Pending;
 import io.github.flippingbookemulator.trigger.DeliveriesControl;
 import io.github.flippingbookemulator.trigger.Delivery;
 import io.github.flippingbookemulator.trigger.Delivery.State;
 import io.github.flippingbookemulator.trigger.Delivery.Try;
 import io.github.flippingbookemulator.trigger.EventName;
+import io.github.flippingbookemulator.trigger.WebhookTargets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +38,8 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
   /** The most deliveries that may wait for one endpoint; further ones are not delivered. */
   public static final int MAX_WAITING = 20_000;
 
+  private static final String ENDED = "the emulator has been reset or stopped";
+
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
@@ -41,17 +47,24 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
   private final Background background;
   private final WebhookSender sender;
   private final Inboxes inboxes;
+  private final EndpointRule rule;
   private final DeliveryLog log = new DeliveryLog();
   private final Map<String, EndpointQueue> queues = new HashMap<>();
   private final Set<CompletableFuture<?>> underWay = new HashSet<>();
   private boolean held;
   private boolean closed;
 
-  Deliveries(EmulatorClock clock, Background background, WebhookSender sender, Inboxes inboxes) {
+  Deliveries(
+      EmulatorClock clock,
+      Background background,
+      WebhookSender sender,
+      Inboxes inboxes,
+      WebhookTargets targets) {
     this.clock = clock;
     this.background = background;
     this.sender = sender;
     this.inboxes = inboxes;
+    this.rule = new EndpointRule(targets, inboxes);
   }
 
   /**
@@ -65,7 +78,7 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
 
   @Override
   public List<Delivery> all() {
-    return log.all();
+    return log.all().stream().map(Entry::delivery).toList();
   }
 
   @Override
@@ -92,7 +105,7 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
 
   @Override
   public Delivery redeliver(long number) {
-    Delivery before =
+    Entry before =
         log.find(number)
             .orElseThrow(
                 () -> new IllegalArgumentException("there is no delivery number " + number));
@@ -101,7 +114,7 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
 
   @Override
   public void redeliverAll() {
-    all().forEach(this::addAgain); // not by number: another thread may clear the log meanwhile
+    log.all().forEach(this::addAgain); // not by number: another thread may clear the log meanwhile
   }
 
   @Override
@@ -118,28 +131,37 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
     return queues.values().stream().flatMap(queue -> queue.pending(held)).toList();
   }
 
-  private Delivery addAgain(Delivery before) {
+  private Delivery addAgain(Entry entry) {
+    Delivery before = entry.delivery();
     return add(
-        before.accountId(), before.triggerId(), before.event(), before.endpoint(), before.body());
+        before.accountId(), before.triggerId(), before.event(), entry.endpoint(), before.body());
   }
 
   synchronized Delivery add(
       long accountId, String triggerId, EventName event, @Nullable String endpoint, String body) {
+    String objection = rule.objection(endpoint);
     EndpointQueue queue =
-        endpoint == null ? null : queues.computeIfAbsent(endpoint, EndpointQueue::new);
+        endpoint == null || objection != null
+            ? null
+            : queues.computeIfAbsent(endpoint, EndpointQueue::new);
     boolean deliverable = queue != null && !closed && queue.size() < MAX_WAITING;
+    String reason =
+        deliverable
+            ? null
+            : objection != null ? objection : closed ? ENDED : "too many wait for it";
     Delivery delivery =
         new Delivery(
             log.nextNumber(),
             accountId,
             triggerId,
             event,
-            endpoint,
+            endpoint == null ? null : WebUrl.masked(endpoint),
             body,
             clock.now(),
             deliverable ? State.PENDING : State.UNDELIVERABLE,
-            List.of());
-    log.add(delivery);
+            List.of(),
+            reason);
+    log.add(new Entry(delivery, endpoint));
     if (queue != null && deliverable) {
       boolean idle = queue.size() == 0; // otherwise it starts when the one before ends
       queue.add(delivery, background.generation());
@@ -190,12 +212,13 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
   }
 
   private void send(EndpointQueue queue, Delivery delivery, Work work) {
-    if (!inboxes.answersAtOnce(queue.endpoint())) { // asked now, since sending uses up a reaction
+    if (!inboxes.answersAtOnce(queue.url())) { // asked now, since sending uses up a reaction
       work.outside(() -> EndpointQueue.describe(delivery));
     }
     Instant at = clock.now();
     Stopwatch stopwatch = Stopwatch.start();
-    CompletableFuture<Integer> exchange = sender.post(queue.endpoint(), delivery.body(), inboxes);
+    CompletableFuture<Outcome> exchange =
+        sender.post(queue.url(), delivery.body(), inboxes.postmark(queue.url()));
     synchronized (this) {
       if (closed) {
         exchange.cancel(true);
@@ -206,13 +229,13 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
     }
     exchange
         .handle(
-            (status, failure) -> {
+            (outcome, cancelled) -> {
               Try next =
                   new Try(
                       at,
                       stopwatch.elapsed(),
-                      status == null ? OptionalInt.empty() : OptionalInt.of(status),
-                      failure == null ? null : sender.reason(failure));
+                      outcome == null ? OptionalInt.empty() : outcome.status(),
+                      outcome == null ? ENDED : outcome.failure());
               work.inside();
               work.run(() -> tried(queue, delivery, exchange, next));
               return null;
@@ -232,7 +255,8 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
         delivery.body(),
         delivery.created(),
         state,
-        tries);
+        tries,
+        null);
   }
 
   private void tried(

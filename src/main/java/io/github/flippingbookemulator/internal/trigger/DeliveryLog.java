@@ -7,14 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The newest {@value #CAPACITY} deliveries, with all their tries. */
 final class DeliveryLog {
   static final int CAPACITY = 50_000;
 
-  private final Map<Long, Delivery> deliveries = new LinkedHashMap<>();
+  private final Map<Long, Entry> entries = new LinkedHashMap<>();
   private long last;
   private Consumer<Delivery> listener = delivery -> {};
+
+  /**
+   * What is kept of a delivery.
+   *
+   * @param delivery what everybody may see
+   * @param endpoint the endpoint with its user info, which the delivery has masked
+   */
+  record Entry(Delivery delivery, @Nullable String endpoint) {}
 
   synchronized void listener(Consumer<Delivery> listener) {
     this.listener = listener;
@@ -24,31 +33,32 @@ final class DeliveryLog {
     return ++last;
   }
 
-  synchronized void add(Delivery delivery) {
-    deliveries.put(delivery.number(), delivery);
-    if (deliveries.size() > CAPACITY) {
-      deliveries.remove(deliveries.keySet().iterator().next());
+  synchronized void add(Entry entry) {
+    entries.put(entry.delivery.number(), entry);
+    if (entries.size() > CAPACITY) {
+      entries.remove(entries.keySet().iterator().next());
     }
-    listener.accept(delivery);
+    listener.accept(entry.delivery);
   }
 
   /**
    * Replaces a delivery, unless it has been dropped for newer ones; the listener gets it anyway.
    */
   synchronized void replace(Delivery delivery) {
-    deliveries.replace(delivery.number(), delivery);
+    entries.computeIfPresent(
+        delivery.number(), (number, entry) -> new Entry(delivery, entry.endpoint));
     listener.accept(delivery);
   }
 
   synchronized void removeEnded() {
-    deliveries.values().removeIf(delivery -> delivery.state() != State.PENDING);
+    entries.values().removeIf(entry -> entry.delivery.state() != State.PENDING);
   }
 
-  synchronized Optional<Delivery> find(long number) {
-    return Optional.ofNullable(deliveries.get(number));
+  synchronized Optional<Entry> find(long number) {
+    return Optional.ofNullable(entries.get(number));
   }
 
-  synchronized List<Delivery> all() {
-    return List.copyOf(deliveries.values());
+  synchronized List<Entry> all() {
+    return List.copyOf(entries.values());
   }
 }

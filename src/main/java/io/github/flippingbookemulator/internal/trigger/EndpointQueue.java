@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.internal.trigger;
 
+import io.github.flippingbookemulator.internal.outbound.WebUrl;
 import io.github.flippingbookemulator.internal.time.Background.Work;
 import io.github.flippingbookemulator.time.Pending;
 import io.github.flippingbookemulator.time.Pending.On;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointQueue {
   private final String endpoint;
+  private final WebUrl url;
   private final LinkedList<Waiting> waiting = new LinkedList<>();
   private @Nullable Work work;
   private boolean busy;
@@ -26,10 +28,15 @@ final class EndpointQueue {
 
   EndpointQueue(String endpoint) {
     this.endpoint = endpoint;
+    this.url = WebUrl.parse(endpoint);
   }
 
   String endpoint() {
     return endpoint;
+  }
+
+  WebUrl url() {
+    return url;
   }
 
   int size() {

@@ -1,8 +1,10 @@
 package io.github.flippingbookemulator.internal.trigger;
 
+import io.github.flippingbookemulator.internal.outbound.WebUrl;
 import io.github.flippingbookemulator.internal.store.BoundedMap;
 import io.github.flippingbookemulator.trigger.InboxControl;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,6 +24,7 @@ public final class Inboxes {
   private final BoundedMap<String, Inbox> inboxes = new BoundedMap<>(NAMES);
   private final InboxMemory memory = new InboxMemory();
   private final Supplier<URI> controlPlane;
+  private final Supplier<List<URI>> names;
   private final String server;
   private final String postmark;
 
@@ -29,11 +32,14 @@ public final class Inboxes {
    * Creates the inboxes of one instance of the emulator.
    *
    * @param controlPlane returns the URL of the control plane
+   * @param names returns the URLs by which the emulator is called
    * @param server identifies this emulator; without spaces
    * @param instance identifies the instance in this emulator
    */
-  public Inboxes(Supplier<URI> controlPlane, String server, long instance) {
+  public Inboxes(
+      Supplier<URI> controlPlane, Supplier<List<URI>> names, String server, long instance) {
     this.controlPlane = controlPlane;
+    this.names = names;
     this.server = server + " ";
     this.postmark = this.server + instance;
   }
@@ -43,18 +49,31 @@ public final class Inboxes {
    * but one may be in the network already and would reach the next instance. Empty for other
    * endpoints, which get only what the service sends.
    */
-  Optional<String> postmark(String endpoint) {
-    String path = URI.create(endpoint).getPath();
-    return path != null && path.startsWith(controlPlane.get().getPath() + PATH)
-        ? Optional.of(postmark)
-        : Optional.empty();
+  Optional<String> postmark(WebUrl endpoint) {
+    return hasPath(endpoint) ? Optional.of(postmark) : Optional.empty();
+  }
+
+  /** Whether a URL is that of an inbox, by the name of this machine or of the emulator. */
+  boolean isInbox(WebUrl url) {
+    return hasPath(url)
+        && names.get().stream()
+            .map(own -> WebUrl.parse(own.toString()))
+            .filter(own -> own.port() == url.port())
+            .anyMatch(own -> own.host().equals(url.host()) || own.isLoopback() && url.isLoopback());
+  }
+
+  private boolean hasPath(WebUrl url) {
+    return url.path().startsWith(controlPlane.get().getPath() + PATH);
   }
 
   /** Whether an endpoint is an inbox that lets nobody wait, and so no part of the world outside. */
-  boolean answersAtOnce(String endpoint) {
-    String name = endpoint.substring(endpoint.lastIndexOf('/') + 1);
-    Inbox inbox = postmark(endpoint).flatMap(mark -> inboxes.find(name)).orElse(null);
-    return inbox != null && !inbox.isSlow();
+  boolean answersAtOnce(WebUrl endpoint) {
+    String path = endpoint.path();
+    return hasPath(endpoint)
+        && inboxes
+            .find(path.substring(path.lastIndexOf('/') + 1))
+            .filter(inbox -> !inbox.isSlow())
+            .isPresent();
   }
 
   /** Returns whether a delivery comes from an earlier instance of this emulator. */

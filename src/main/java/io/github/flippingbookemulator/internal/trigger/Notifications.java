@@ -13,6 +13,7 @@ import io.github.flippingbookemulator.link.Notification;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.trigger.Mail;
 import io.github.flippingbookemulator.trigger.Trigger;
+import io.github.flippingbookemulator.trigger.WebhookTargets;
 
 /** Listens to all domain events and sends the notifications for them, by webhook or by mail. */
 public final class Notifications implements AutoCloseable {
@@ -31,6 +32,7 @@ public final class Notifications implements AutoCloseable {
    * @param background runs the deliveries
    * @param sender posts to webhooks
    * @param inboxes the webhook receivers of the emulator
+   * @param targets where webhooks go
    */
   public Notifications(
       Accounts accounts,
@@ -39,10 +41,11 @@ public final class Notifications implements AutoCloseable {
       EmulatorClock clock,
       Background background,
       WebhookSender sender,
-      Inboxes inboxes) {
+      Inboxes inboxes,
+      WebhookTargets targets) {
     this.accounts = accounts;
     this.triggers = triggers;
-    this.deliveries = new Deliveries(clock, background, sender, inboxes);
+    this.deliveries = new Deliveries(clock, background, sender, inboxes, targets);
     events.subscribe(this::hear);
   }
 

@@ -103,16 +103,19 @@ public final class OlderTriggerRoutes {
     return Answer.ok().and("uid", triggers(call).create(onLinks).id());
   }
 
-  /** Null clears a property here, because a link's automatic trigger may have no endpoint. */
+  /** Null clears a property of a link's automatic trigger, because that may have no endpoint. */
   private Answer updateHook(Call<Account> call) {
-    String id = triggers(call).get(call.id("triggerId")).id();
+    Trigger hook = hook(call);
     TriggerDraft draft = TriggerWire.olderDraft(call.body(), new Change.Absent<>());
+    if (!hook.isAutomatic()) {
+      TriggerWire.requireEventsAndEndpoint(call.body(), draft, false);
+    }
     call.body().check();
-    return Answer.ok().and("uid", triggers(call).update(id, draft).id());
+    return Answer.ok().and("uid", triggers(call).update(hook.id(), draft).id());
   }
 
   private Answer deleteHook(Call<Account> call) {
-    Trigger trigger = triggers(call).get(call.id("triggerId"));
+    Trigger trigger = hook(call);
     if (trigger.isAutomatic()) {
       triggers(call)
           .update(
@@ -127,6 +130,15 @@ public final class OlderTriggerRoutes {
       triggers(call).delete(trigger.id());
     }
     return Answer.ok();
+  }
+
+  /** The automatic trigger of a link, or one for tracked links only, as POST makes it here (E). */
+  private Trigger hook(Call<Account> call) {
+    Trigger trigger = triggers(call).get(call.id("triggerId"));
+    if (!trigger.isAutomatic() && !trigger.triggerOn().equals(Set.of(Medium.TRACKED_LINK))) {
+      throw Refusal.notFound("trigger of a tracked link", trigger.id());
+    }
+    return trigger;
   }
 
   private static TriggerDraft draft(Call<Account> call, Change<TriggerScope> scope, boolean isNew) {

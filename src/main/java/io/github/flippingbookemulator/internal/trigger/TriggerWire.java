@@ -3,6 +3,8 @@ package io.github.flippingbookemulator.internal.trigger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.flippingbookemulator.internal.http.Body;
+import io.github.flippingbookemulator.internal.outbound.BadUrl;
+import io.github.flippingbookemulator.internal.outbound.WebUrl;
 import io.github.flippingbookemulator.internal.store.Change;
 import io.github.flippingbookemulator.trigger.EventName;
 import io.github.flippingbookemulator.trigger.Trigger;
@@ -11,7 +13,6 @@ import io.github.flippingbookemulator.trigger.TriggerScope;
 import io.github.flippingbookemulator.trigger.TriggerScope.OfAccount;
 import io.github.flippingbookemulator.trigger.TriggerScope.OfLink;
 import io.github.flippingbookemulator.trigger.TriggerScope.OfPublication;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Converts triggers and notifications to JSON, and request bodies to drafts. */
 final class TriggerWire {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int MAX_PORT = 65_535;
 
   private TriggerWire() {}
 
@@ -85,13 +85,19 @@ final class TriggerWire {
     Change<String> endpoint = body.text("endpoint");
     endpoint
         .given()
-        .filter(url -> !isAbsoluteHttp(url))
         .ifPresent(
-            url ->
+            url -> {
+              try {
+                WebUrl.parse(url);
+              } catch (BadUrl e) {
                 body.problem(
                     "endpoint: received '"
-                        + url
-                        + "'; accepted is an absolute http or https URL."));
+                        + WebUrl.masked(url)
+                        + "', which "
+                        + e.reason()
+                        + "; accepted is an absolute http or https URL.");
+              }
+            });
     return endpoint;
   }
 
@@ -149,17 +155,5 @@ final class TriggerWire {
     return Arrays.stream(Medium.values())
         .filter(medium -> medium.wire().equalsIgnoreCase(word))
         .findFirst();
-  }
-
-  private static boolean isAbsoluteHttp(String url) {
-    try {
-      URI uri = URI.create(url);
-      return uri.getHost() != null
-          && uri.isAbsolute()
-          && uri.getScheme().matches("(?i)https?")
-          && uri.getPort() <= MAX_PORT;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

@@ -1,140 +1,125 @@
 package io.github.flippingbookemulator.internal.trigger;
 
+import io.github.flippingbookemulator.internal.outbound.FailureText;
+import io.github.flippingbookemulator.internal.outbound.OutboundClient;
+import io.github.flippingbookemulator.internal.outbound.OutboundExchange;
+import io.github.flippingbookemulator.internal.outbound.OutboundRequest;
+import io.github.flippingbookemulator.internal.outbound.ResponseReader;
+import io.github.flippingbookemulator.internal.outbound.WebUrl;
 import io.github.flippingbookemulator.internal.time.Threads;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Posts to webhooks without blocking a thread. The HTTP client is created on first use and kept
- * across resets.
- */
+/** Posts to webhooks without blocking a thread. */
 public final class WebhookSender {
+  /** How long the rest of a response is waited for, so that its connection can be used again. */
+  private static final Duration REST = Duration.ofMillis(100);
+
+  private final OutboundClient client;
   private final Threads threads;
   private final Supplier<Duration> timeout;
-  private @Nullable HttpClient client;
 
   /**
    * Creates the sender.
    *
+   * @param client sends the requests
    * @param threads runs the time-outs
    * @param timeout returns how long an endpoint may take, in real time, because endpoints do not
    *     know the emulator's clock
    */
-  public WebhookSender(Threads threads, Supplier<Duration> timeout) {
+  public WebhookSender(OutboundClient client, Threads threads, Supplier<Duration> timeout) {
+    this.client = client;
     this.threads = threads;
     this.timeout = timeout;
   }
 
-  /** Posts JSON; completes with the status of the response, or fails if there is none. */
-  CompletableFuture<Integer> post(String endpoint, String json, Inboxes inboxes) {
-    CompletableFuture<HttpResponse<Void>> exchange;
-    try {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(endpoint))
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(json));
-      inboxes.postmark(endpoint).ifPresent(mark -> request.header(Inboxes.POSTMARK, mark));
-      exchange = client().sendAsync(request.build(), info -> new IgnoredBody());
-    } catch (RuntimeException e) {
-      // A URL that the client rejects is a failure of the endpoint, like any other.
-      return CompletableFuture.failedFuture(e);
-    }
-    CompletableFuture<Integer> status =
-        threads.within(timeout.get(), exchange.thenApply(HttpResponse::statusCode));
-    status.whenComplete(
+  /**
+   * What came of a post.
+   *
+   * @param status the status of the response; empty if there was none
+   * @param failure why there was none, in words; null if there was one
+   */
+  record Outcome(OptionalInt status, @Nullable String failure) {}
+
+  /**
+   * Posts JSON. The status line decides: what follows it may be slow or cut off.
+   *
+   * @param postmark for an inbox, see {@link Inboxes#postmark}; if that hangs up, it is meant to
+   * @return completes with what came of it, also if nothing could be sent; cancelling it closes the
+   *     connection
+   */
+  CompletableFuture<Outcome> post(WebUrl url, String json, Optional<String> postmark) {
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    Duration limit = timeout.get();
+    Response response = new Response();
+    OutboundExchange exchange =
+        client.send(
+            new OutboundRequest(
+                "POST",
+                url,
+                postmark.map(mark -> Map.of(Inboxes.POSTMARK, mark)).orElse(Map.of()),
+                json,
+                postmark.isEmpty()),
+            response);
+    response.begun.thenAccept(
+        status ->
+            threads
+                .within(REST, exchange.end().copy())
+                .whenComplete((end, failure) -> outcome.complete(answered(status))));
+    threads
+        .within(limit, exchange.end().copy())
+        .whenComplete(
+            (end, failure) -> {
+              Integer status = response.begun.getNow(null);
+              outcome.complete(
+                  status != null
+                      ? answered(status)
+                      : new Outcome(OptionalInt.empty(), reason(failure, url, limit)));
+              exchange.abort(new TimeoutException()); // else a silent endpoint keeps it open
+            });
+    outcome.whenComplete(
         (value, failure) -> {
           if (failure != null) {
-            exchange.cancel(true); // otherwise a silent endpoint keeps its connection open
+            exchange.abort(failure);
           }
         });
-    return status;
+    return outcome;
   }
 
-  /** Returns why there was no response, in words. */
-  String reason(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    if (cause instanceof TimeoutException) {
-      return "no answer within " + timeout.get().toMillis() / 1000.0 + " s";
-    }
-    if (cause instanceof ConnectException) {
-      Throwable root = cause;
-      while (root.getCause() != null) {
-        root = root.getCause();
-      }
-      return root instanceof UnresolvedAddressException ? "unknown host" : "nothing listens there";
-    }
-    return "the connection failed: " + cause.getMessage();
+  private static Outcome answered(int status) {
+    return new Outcome(OptionalInt.of(status), null);
   }
 
-  private synchronized HttpClient client() {
-    if (client == null) {
-      client =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .followRedirects(HttpClient.Redirect.NEVER)
-              // Responses are handled on the client's own thread: waiting for a free worker would
-              // add to the measured time.
-              .executor(Runnable::run)
-              .build();
-    }
-    return client;
+  private static String reason(@Nullable Throwable failure, WebUrl url, Duration limit) {
+    return failure == null ? "the answer is not HTTP" : FailureText.of(failure, url, limit);
   }
 
-  /** Reads a short body, so that its connection can be used again, and cancels a long one. */
-  private static final class IgnoredBody implements HttpResponse.BodySubscriber<Void> {
+  /** Reads a short body, so that its connection can be used again, and gives up a long one. */
+  private static final class Response implements ResponseReader {
     private static final int SHORT = 65_536;
 
-    private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
-    private Flow.@Nullable Subscription subscription;
+    private final CompletableFuture<@Nullable Integer> begun = new CompletableFuture<>();
     private long received;
 
     @Override
-    @SuppressWarnings("unchecked")
-    public CompletionStage<Void> getBody() {
-      return (CompletionStage<Void>) (CompletionStage<?>) done;
+    public void status(int status) {
+      begun.complete(status);
     }
 
     @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      this.subscription = subscription;
-      subscription.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> buffers) {
-      received += buffers.stream().mapToInt(ByteBuffer::remaining).sum();
-      if (received > SHORT && subscription != null) {
-        subscription.cancel();
-        done.complete(null);
+    public void content(ByteBuffer part) throws IOException {
+      received += part.remaining();
+      if (received > SHORT) {
+        throw new IOException("the rest of the answer is not needed");
       }
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      done.completeExceptionally(failure);
-    }
-
-    @Override
-    public void onComplete() {
-      done.complete(null);
     }
   }
 }

@@ -28,6 +28,7 @@ class SecretsTest {
         "GET /x?access%54oken=a%26b&b=1        | GET /x?access%54oken=***&b=1",
         "the password=abc, and                 | the password=***, and",
         "http://me:abc@a.example/hook          | http://me:***@a.example/hook",
+        "https://token@a.example/a@b           | https://***@a.example/a@b",
         "{key: 'abc                            | {key: '***",
         "monkey: banana                        | monkey: banana",
         "{\"uniqueKey\": \"email_0\"}          | {\"uniqueKey\": \"email_0\"}",

@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.internal.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flippingbookemulator.internal.outbound.OutboundClient;
 import io.github.flippingbookemulator.internal.time.Threads;
 import io.github.flippingbookemulator.testkit.FileServer;
 import java.io.BufferedReader;
@@ -11,14 +12,12 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +30,18 @@ class DownloadsTest {
 
   @AutoClose final FileServer web = new FileServer();
   @TempDir Path folder;
+  private final Threads threads = new Threads();
+  private final OutboundClient client =
+      new OutboundClient(
+          () -> {
+            throw new AssertionError("nothing here needs TLS");
+          });
+
+  @AfterEach
+  void stop() {
+    client.close();
+    threads.close();
+  }
 
   @Test
   void a_server_that_does_not_answer_is_hung_up_on() throws Exception {
@@ -62,12 +73,7 @@ class DownloadsTest {
             });
     Path target = folder.resolve("a.pdf");
 
-    assertThatThrownBy(
-            () ->
-                HttpClient.newHttpClient()
-                    .send(
-                        HttpRequest.newBuilder(URI.create(url)).build(),
-                        info -> new BoundedDownload(target, info.statusCode(), MOST_BYTES)))
+    assertThatThrownBy(() -> download(url, target, Duration.ofSeconds(30)).join())
         .hasRootCauseInstanceOf(UnusableFile.class)
         .hasMessageContaining("larger than");
     assertThat(hungUp.get(30, TimeUnit.SECONDS)).isNotNull();
@@ -79,12 +85,12 @@ class DownloadsTest {
    * client; null means that the client has closed the connection.
    */
   private String firstLineAfterTimeout(String answer) throws Exception {
-    Threads threads = new Threads();
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Path> download =
-          new Downloads(threads, () -> Duration.ofMillis(500))
-              .download(
-                  "http://127.0.0.1:" + server.getLocalPort() + "/a.pdf", folder.resolve("a.pdf"));
+          download(
+              "http://127.0.0.1:" + server.getLocalPort() + "/a.pdf",
+              folder.resolve("a.pdf"),
+              Duration.ofMillis(500));
       try (Socket connection = server.accept()) {
         BufferedReader said =
             new BufferedReader(new InputStreamReader(connection.getInputStream()));
@@ -97,8 +103,10 @@ class DownloadsTest {
         connection.setSoTimeout(20_000);
         return said.readLine();
       }
-    } finally {
-      threads.close();
     }
+  }
+
+  private CompletableFuture<Path> download(String url, Path target, Duration limit) {
+    return new Downloads(client, threads, () -> limit, MOST_BYTES).download(url, target, false);
   }
 }

@@ -7,6 +7,7 @@ import io.github.flippingbookemulator.trigger.InboxControl.Message;
 import io.github.flippingbookemulator.trigger.Mail;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What inboxes and the outbox keep of very much. */
@@ -14,7 +15,7 @@ class InboxesTest {
   private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
 
   private final Inboxes inboxes =
-      new Inboxes(() -> URI.create("http://127.0.0.1/_emulator"), "me", 1);
+      new Inboxes(() -> URI.create("http://127.0.0.1/_emulator"), List::of, "me", 1);
 
   @Test
   void the_newest_messages_of_all_inboxes_are_kept() {

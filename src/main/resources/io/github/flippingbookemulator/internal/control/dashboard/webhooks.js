@@ -112,7 +112,8 @@ function open(each) {
     attempt.status ? badge(attempt.status, attempt.status < 300 ? 'good' : 'bad') : attempt.failure ?? 'no answer'));
   const payload = pretty(each.body);
   dialog(`Delivery ${each.number}: ${each.event}`,
-    el('p', {}, badge(each.state, TONES[each.state]), ' to ', el('code', { class: 'foreign' }, each.endpoint ?? 'no endpoint')),
+    el('p', {}, badge(each.state, TONES[each.state]), ' to ', el('code', { class: 'foreign' }, each.endpoint ?? 'no endpoint'),
+      each.reason ? `: ${each.reason}` : ''),
     each.tries.length > 0 && tries.element,
     el('div', { class: 'with-copy' }, el('h3', {}, 'Payload'), copyButton(payload, 'the payload')),
     el('pre', { tabindex: '0' }, el('code', {}, payload)));
