@@ -14,6 +14,7 @@ import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
 import io.github.flippingbookemulator.internal.option.TextTypes;
 import io.github.flippingbookemulator.internal.option.ValueType;
+import io.github.flippingbookemulator.internal.outbound.OutboundOptions;
 import io.github.flippingbookemulator.internal.publication.PublicationOptions;
 import io.github.flippingbookemulator.internal.runtime.StateFile;
 import io.github.flippingbookemulator.internal.source.ConversionOptions;
@@ -85,6 +86,8 @@ class CommandLineTest {
         Written.everywhere(ConversionOptions.INSPECTION_TIMEOUT, "1m"),
         Written.everywhere(ConversionOptions.DRAWING_TIMEOUT, "1m"),
         Written.everywhere(WebhookOptions.WEBHOOK_TIMEOUT, "1m"),
+        Written.everywhere(WebhookOptions.WEBHOOKS, "inboxes"),
+        Written.everywhere(OutboundOptions.TRUST, "/ca.pem"),
         new Written(GatewayOptions.FLAT_ERRORS, "true", "1", "true", "true"),
         new Written(GatewayOptions.APPLICATION_ERRORS_AS_200, "true", "true", "true", "true"),
         new Written(PublicationOptions.PRODUCTION_URLS, "true", "1", "'true'", "true"),
@@ -240,7 +243,7 @@ class CommandLineTest {
         "--max-waiting -1   | --max-waiting must be a whole number from 0 up, not '-1'",
         "--rate-limit no    | --rate-limit must be wait, reject or off, not 'no'",
         "--pace PER_POLL    | --pace must be timed, per-poll, immediate or manual, not 'PER_POLL'",
-        "--fetch file       | --fetch must be network, registered or off, not 'file'",
+        "--fetch file       | --fetch must be network, loopback, registered or off, not 'file'",
         "--flat-errors=yes  | --flat-errors must be true or false, not 'yes'",
         "--public-url /api  | --public-url must be an absolute http or https URL, not '/api'",
         "--public-url //a   | --public-url must be an absolute http or https URL, not '//a'",

@@ -42,6 +42,7 @@ class PdfBombsTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
+                "-XX:+UseSerialGC", // as the JVM chooses by itself on a machine of that size
                 "-Djava.io.tmpdir=" + temporary,
                 "-XX:-UsePerfData",
                 "-Xlog:disable", // its warnings about memory are expected here
