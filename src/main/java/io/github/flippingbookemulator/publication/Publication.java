@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An immutable snapshot of a publication.
  *
- * @param id 32 lowercase hex digits, permanent (O)
+ * @param id a UUID of version 4 as 32 lowercase hex digits, permanent (O)
  * @param hashId nine digits, used in URLs (O)
  * @param created when it was created
  * @param details its metadata

@@ -191,7 +191,7 @@ class SnapshotJsonTest {
           /accounts/0/sources/waiting/0             | ID    | accounts[0].sources: source 'ffffffffffffffffffffffffffffffff' cannot be in line.
           /accounts/0/links/0/publicationId         | ID    | accounts[0].links[0].publicationId names no publication of this account.
           /accounts/0/links/0/triggerId             | ID    | is not the trigger of the link that it names.
-          /accounts/0/links/1/urlName               | 'abc' | accounts[0].links[1].urlName must be twelve lowercase letters and digits.
+          /accounts/0/links/1/urlName               | 'abc' | accounts[0].links[1].urlName must be six digits, or the twelve lowercase letters and digits of early versions.
           /accounts/0/links/0/all/last              |       | accounts[0].links[0].all.last is there if count is 1 or more, and only then.
           /accounts/0/links/0/all/count             | 3000000000 | accounts[0].links[0].all.count: received 3000000000; accepted is a whole number of 32 bits.
           /accounts/0/links/0/all/count             | -1    | accounts[0].links[0].all.count must be 0 or more, not -1.
