@@ -42,7 +42,7 @@ public record Publication(
   public record Details(
       String name,
       @Nullable String description,
-      @Nullable Integer folder,
+      @Nullable String folder,
       String domain,
       @Nullable String lastPdfName,
       boolean seoEnabled) {}

@@ -152,8 +152,10 @@ class BadControlCallsTest {
           POST | /conversions/next/outcome  | {outcome: {type: 'lost'}}        | 400 | outcome.type: received 'lost'; accepted is one of failed, natural, stuck.
           POST | /conversions/next/outcome  | {outcome: 3}                     | 400 | outcome: received 3; accepted is an object
           POST | /conversions/abc/finish    | {}                               | 404 | there is no source with the id 'abc'
-          POST | /accounts                  | {folders: [{id: 1}]}             | 400 | folders[0].name: it is missing.
-          POST | /accounts                  | {folders: [{id: 1, name: null}]} | 400 | folders[0].name: received null; accepted is a string.
+          POST | /accounts                  | {folders: [{id: '1'}]}           | 400 | folders[0].name: it is missing.
+          POST | /accounts                  | {folders: [{id: '', name: 'a'}]} | 400 | folders[0]: the id of a folder is not empty.
+          POST | /accounts                  | {folders: [{id: 1, name: 'a'}]}  | 400 | folders[0].id: received 1; accepted is a string.
+          POST | /accounts                  | {folders: [{id: '1', name: null}]} | 400 | folders[0].name: received null; accepted is a string.
           POST | /accounts                  | {plan: {maxTriggers: -1}}        | 400 | a limit of the plan is 0 or more
           POST | /accounts/77/keys          | {}                               | 404 | 77
           POST | /accounts/one/keys         | {}                               | 404 | accountId is a number, unlike 'one'.

@@ -221,7 +221,7 @@ public abstract class ControlContract {
             List.of("key-of-ann"),
             new Plan(1, 2, 3, true),
             List.of("ann.example.com"),
-            List.of(new Folder(7, "Seven")));
+            List.of(new Folder("7", "Seven")));
     AccountControl ann = control.accounts().open(options);
 
     assertThat(ann.id()).isEqualTo(2);
@@ -238,11 +238,11 @@ public abstract class ControlContract {
 
     ann.plan(Plan.UNLIMITED);
     ann.domains(List.of());
-    ann.folders(List.of(new Folder(-1, "ä"), new Folder(2, "")));
+    ann.folders(List.of(new Folder("-1", "ä"), new Folder("2", "")));
     assertThat(ann.plan()).isEqualTo(Plan.UNLIMITED);
     assertThat(emulator.accounts().get(2).domains()).isEmpty();
     assertThat(emulator.accounts().get(2).folders())
-        .containsExactly(new Folder(-1, "ä"), new Folder(2, ""));
+        .containsExactly(new Folder("-1", "ä"), new Folder("2", ""));
   }
 
   @Test

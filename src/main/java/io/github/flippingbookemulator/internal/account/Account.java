@@ -131,9 +131,9 @@ public final class Account implements AccountControl {
    * @return the folder
    * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is none
    */
-  public Folder folder(int folderId) {
+  public Folder folder(String folderId) {
     return folders.stream()
-        .filter(folder -> folder.id() == folderId)
+        .filter(folder -> folder.id().equals(folderId))
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("folder", folderId));
   }

@@ -62,6 +62,18 @@ public final class Body {
   }
 
   /**
+   * Reads an id that is a string today and was a whole number earlier (H), so that both are
+   * accepted (E).
+   *
+   * @param name the property
+   * @return the value, a number in its decimal digits; absent if omitted or of the wrong type;
+   *     cleared if null
+   */
+  public Change<String> textOrNumber(String name) {
+    return read(name, "a string, or a whole number of at most 32 bits", Body::asTextOrNumber);
+  }
+
+  /**
    * Reads a property that holds a boolean, or a string with one (E).
    *
    * @param name the property
@@ -203,6 +215,14 @@ public final class Body {
       texts.add(element.textValue());
     }
     return texts;
+  }
+
+  private static @Nullable String asTextOrNumber(JsonNode node) {
+    if (node.isTextual()) {
+      return node.textValue();
+    }
+    Integer number = asWholeNumber(node, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return number == null ? null : number.toString();
   }
 
   private static @Nullable Integer asWholeNumber(JsonNode node, int min, int max) {

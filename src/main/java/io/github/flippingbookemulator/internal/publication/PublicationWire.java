@@ -40,7 +40,7 @@ final class PublicationWire {
       int totalPages,
       @Nullable String lastPdfName,
       String domain,
-      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer folder,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String folder,
       String creationTime,
       String modificationTime,
       boolean isDemoPublication,
@@ -106,7 +106,7 @@ final class PublicationWire {
     return new PublicationDraft(
         body.text("name"),
         body.text("description"),
-        body.number("folder", 0, Integer.MAX_VALUE),
+        body.textOrNumber("folder"),
         body.text("domain"));
   }
 

@@ -138,7 +138,7 @@ public final class Publications extends DeletableRecords<Publication> {
   public Publication create(PublicationDraft draft, String fallbackName) {
     return account.write(
         () -> {
-          Integer folder = folder(draft, null);
+          String folder = folder(draft, null);
           String domain = account.domain(draft.domain().given()).orElse(Publication.DEFAULT_DOMAIN);
           if (notDeleted() >= account.plan().maxPublications()) {
             throw Refusal.of(
@@ -338,7 +338,7 @@ public final class Publications extends DeletableRecords<Publication> {
     return after;
   }
 
-  private @Nullable Integer folder(PublicationDraft draft, @Nullable Integer current) {
+  private @Nullable String folder(PublicationDraft draft, @Nullable String current) {
     draft.folder().given().ifPresent(account::folder);
     return draft.folder().or(current);
   }

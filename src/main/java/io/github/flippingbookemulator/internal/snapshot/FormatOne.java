@@ -27,7 +27,7 @@ final class FormatOne {
 
   static ObjectNode upgrade(ObjectNode old) {
     ObjectNode json = old.deepCopy();
-    json.put("format", SnapshotJson.FORMAT);
+    json.put("format", FormatTwo.NUMBER);
     JsonNode random = json.path("ids").path("random");
     if (random.isTextual() && random.textValue().matches("[0-9a-f]{16}")) {
       ((ObjectNode) json.get("ids")).put("random", Long.parseUnsignedLong(random.textValue(), 16));

@@ -100,8 +100,6 @@ final class StateValidator {
         requireNewId(publication.id(), place + ".id");
         requireNewHashId(publication.hashId(), place + ".hashId");
         requireCount(publication.content().totalPages(), place + ".content.totalPages");
-        Integer folder = publication.details().folder();
-        requireCount(folder == null ? 0 : folder, place + ".details.folder");
         requirePast(publication.created(), place + ".created");
         requirePast(publication.modified(), place + ".modified");
         requirePast(publication.trashed(), place + ".trashed");

@@ -81,8 +81,7 @@ class IdsTest {
     Ids ids = new Ids(7);
 
     assertThat(List.<Object>of(ids.next(), ids.nextHashId(), ids.number(900_000), ids.password(8)))
-        .containsExactly(
-            "044c3cd7f43c461ca6984080bab12a02", "733607724", 286521, "fMrbW6bG");
+        .containsExactly("044c3cd7f43c461ca6984080bab12a02", "733607724", 286521, "fMrbW6bG");
   }
 
   private static List<String> some(Ids ids) {
