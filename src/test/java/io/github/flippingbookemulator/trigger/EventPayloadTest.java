@@ -169,7 +169,9 @@ class EventPayloadTest {
 
     ObjectNode filled = ofPublication("lead", publication, lead("<b>Änn</b> & 'co'"));
     filled.put("scope", "trackedLink").putNull("objectId");
-    ObjectNode skipped = ofPublication("lead",
+    ObjectNode skipped =
+        ofPublication(
+            "lead",
             publication,
             "{\"uniqueKey\": \"Your email:2:\", \"data\": [], \"skipped\": true}");
     skipped.put("scope", "trackedLink").putNull("objectId");

@@ -88,8 +88,10 @@ public final class TriggerEvents {
         : Optional.empty();
   }
 
-  /** In the recorded format: a key made of the first answer, then all answers (O); none of a
-   * skipped form (E). */
+  /**
+   * In the recorded format: a key made of the first answer, then all answers (O); none of a skipped
+   * form (E).
+   */
   private static Map<String, Object> details(Lead lead) {
     Map<String, Object> details = new LinkedHashMap<>();
     lead.answers().stream()
