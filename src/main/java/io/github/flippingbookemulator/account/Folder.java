@@ -7,11 +7,4 @@ package io.github.flippingbookemulator.account;
  *     number
  * @param name its name for people
  */
-public record Folder(String id, String name) {
-  /** Rejects an empty id, which no request could name. */
-  public Folder {
-    if (id.isBlank()) {
-      throw new IllegalArgumentException("the id of a folder is not empty");
-    }
-  }
-}
+public record Folder(String id, String name) {}

@@ -153,7 +153,7 @@ class BadControlCallsTest {
           POST | /conversions/next/outcome  | {outcome: 3}                     | 400 | outcome: received 3; accepted is an object
           POST | /conversions/abc/finish    | {}                               | 404 | there is no source with the id 'abc'
           POST | /accounts                  | {folders: [{id: '1'}]}           | 400 | folders[0].name: it is missing.
-          POST | /accounts                  | {folders: [{id: '', name: 'a'}]} | 400 | folders[0]: the id of a folder is not empty.
+          POST | /accounts                  | {folders: [{id: '', name: 'a'}]} | 400 | the id of a folder is not empty
           POST | /accounts                  | {folders: [{id: 1, name: 'a'}]}  | 400 | folders[0].id: received 1; accepted is a string.
           POST | /accounts                  | {folders: [{id: '1', name: null}]} | 400 | folders[0].name: received null; accepted is a string.
           POST | /accounts                  | {plan: {maxTriggers: -1}}        | 400 | a limit of the plan is 0 or more
