@@ -2,11 +2,10 @@ package io.github.flippingbookemulator.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.json.IsoTime;
 import io.github.flippingbookemulator.internal.store.Change;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +110,7 @@ public final class Body {
   }
 
   /**
-   * Reads a property that holds a time in ISO 8601, or {@code false} or an empty string for none
+   * Reads a property that holds a time in a usual form of ISO 8601, or {@code false} or an empty string for none
    * (E: the reference gives the type of this property as boolean, but describes a time).
    *
    * @param name the property
@@ -123,9 +122,15 @@ public final class Body {
         node != null
             && (node.isTextual() && node.textValue().isEmpty()
                 || Boolean.FALSE.equals(asBoolean(node)));
-    return none
-        ? new Change.Cleared<>()
-        : read(name, "a date and time in ISO 8601, or false", Body::asInstant);
+    if (none) {
+      return new Change.Cleared<>();
+    }
+    String missing = IsoTime.missingIn(node != null && node.isTextual() ? node.textValue() : "");
+    return read(
+        name,
+        "a date and time in ISO 8601 such as 2026-12-01T10:00:00Z, or false; what is missing is "
+            + missing,
+        Body::asInstant);
   }
 
   /**
@@ -196,11 +201,7 @@ public final class Body {
   }
 
   private static @Nullable Instant asInstant(JsonNode node) {
-    try {
-      return node.isTextual() ? OffsetDateTime.parse(node.textValue()).toInstant() : null;
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return node.isTextual() ? IsoTime.parse(node.textValue()).orElse(null) : null;
   }
 
   private static @Nullable List<String> asTexts(JsonNode node) {
