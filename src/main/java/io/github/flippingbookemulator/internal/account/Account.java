@@ -138,6 +138,11 @@ public final class Account implements AccountControl {
         .orElseThrow(() -> Refusal.notFound("folder", folderId));
   }
 
+  /** Tells whether the account has custom domains that its plan lets it use. */
+  public boolean hasDomains() {
+    return plan.customDomainsEnabled() && !domains.isEmpty();
+  }
+
   /**
    * Chooses the domain of a publication.
    *

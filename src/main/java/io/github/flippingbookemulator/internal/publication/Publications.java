@@ -139,7 +139,7 @@ public final class Publications extends DeletableRecords<Publication> {
     return account.write(
         () -> {
           String folder = folder(draft, null);
-          String domain = account.domain(draft.domain().given()).orElse(Publication.DEFAULT_DOMAIN);
+          String domain = domain(draft.domain().given());
           if (notDeleted() >= account.plan().maxPublications()) {
             throw Refusal.of(
                 ErrorCode.PUBLICATION_LIMIT_EXCEEDED,
@@ -185,9 +185,12 @@ public final class Publications extends DeletableRecords<Publication> {
         (before, now) -> {
           Details old = before.details();
           String domain =
-              draft.domain().given().isPresent()
-                  ? account.domain(draft.domain().given()).orElseThrow()
-                  : old.domain();
+              draft
+                  .domain()
+                  .given()
+                  .filter(wanted -> !wanted.equals(old.domain())) // what was read, posted back
+                  .map(wanted -> domain(Optional.of(wanted)))
+                  .orElse(old.domain());
           return PublicationCopies.with(
               before,
               new Details(
@@ -339,8 +342,22 @@ public final class Publications extends DeletableRecords<Publication> {
   }
 
   private @Nullable String folder(PublicationDraft draft, @Nullable String current) {
-    draft.folder().given().ifPresent(account::folder);
+    draft
+        .folder()
+        .given()
+        .filter(wanted -> !wanted.equals(current)) // what was read, posted back
+        .ifPresent(account::folder);
     return draft.folder().or(current);
+  }
+
+  /** The default domain may be named by accounts that have no other (E). */
+  private String domain(Optional<String> wanted) {
+    boolean isDefault =
+        wanted.filter(Publication.DEFAULT_DOMAIN::equals).isPresent()
+            && !account.hasDomains();
+    return isDefault
+        ? Publication.DEFAULT_DOMAIN
+        : account.domain(wanted).orElse(Publication.DEFAULT_DOMAIN);
   }
 
   private String password(PasswordChange change, String current) {
