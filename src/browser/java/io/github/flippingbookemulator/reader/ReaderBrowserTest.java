@@ -240,7 +240,7 @@ class ReaderBrowserTest {
     open();
     browser.element("#download").click();
 
-    String file = reader.content("publication.pdf");
+    String file = reader.content("common/downloads/publication.pdf");
     await()
         .until(
             () ->

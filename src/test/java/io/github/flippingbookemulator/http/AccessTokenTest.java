@@ -50,7 +50,8 @@ class AccessTokenTest {
     api.delete("/auth/key").ok();
     assertThat(withoutHeader("GET", "/auth/key" + RIGHT, "").ok().at("/keys")).isEmpty();
 
-    String key = withoutHeader("POST", "/auth/key", "{accessToken: 'emulator-token'}").ok().text("/key");
+    String key =
+        withoutHeader("POST", "/auth/key", "{accessToken: 'emulator-token'}").ok().text("/key");
 
     api.as(key).get("/auth/me").ok();
   }

@@ -156,7 +156,7 @@ class ReportRoutesTest {
   void the_pdf_is_downloaded_under_the_name_of_the_publication() {
     reader.api.post(reader.publication(), "{name: 'Früh\"ling*; 1/2'}").ok();
 
-    Response file = reader.browser.get(reader.content("publication.pdf"));
+    Response file = reader.browser.get(reader.content("common/downloads/publication.pdf"));
 
     assertThat(file.response().body()).isEqualTo(pdf);
     assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
@@ -171,7 +171,7 @@ class ReportRoutesTest {
     reader.api.post(reader.publication(), "{name: '" + "\ud83d\ude00x".repeat(35_000) + "'}").ok();
 
     String header =
-        reader.browser.get(reader.content("publication.pdf")).header("Content-Disposition");
+        reader.browser.get(reader.content("common/downloads/publication.pdf")).header("Content-Disposition");
 
     String name = URLDecoder.decode(header.replaceFirst(".*''", ""), StandardCharsets.UTF_8);
     assertThat(name)

@@ -30,8 +30,6 @@ public enum Access {
   }
 
   boolean isOfApi() {
-    return this == API_KEY
-        || this == API_KEY_OR_TOKEN_IN_QUERY
-        || this == API_KEY_OR_TOKEN_IN_BODY;
+    return this == API_KEY || this == API_KEY_OR_TOKEN_IN_QUERY || this == API_KEY_OR_TOKEN_IN_BODY;
   }
 }

@@ -114,7 +114,8 @@ final class Authenticator<A> {
       token = body.text(ACCESS_TOKEN).given();
       body.check();
     }
-    return token.orElseThrow(() -> noAuthorizationHeader(" An accessToken in the body does as well."));
+    return token.orElseThrow(
+        () -> noAuthorizationHeader(" An accessToken in the body does as well."));
   }
 
   private static Refusal noAuthorizationHeader(String more) {

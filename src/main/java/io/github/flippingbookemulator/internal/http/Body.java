@@ -110,8 +110,9 @@ public final class Body {
   }
 
   /**
-   * Reads a property that holds a time in a usual form of ISO 8601, or {@code false} or an empty string for none
-   * (E: the reference gives the type of this property as boolean, but describes a time).
+   * Reads a property that holds a time in a usual form of ISO 8601, or {@code false} or an empty
+   * string for none (E: the reference gives the type of this property as boolean, but describes a
+   * time).
    *
    * @param name the property
    * @return the value; {@code false} and an empty string clear it, as null does

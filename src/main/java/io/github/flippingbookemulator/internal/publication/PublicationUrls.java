@@ -21,8 +21,8 @@ public record PublicationUrls(boolean asInProduction) {
   /** The name of the cover below the content root (O). */
   public static final String COVER = "cover600.jpg";
 
-  /** The name of the PDF below the content root (E). */
-  public static final String PDF = "publication.pdf";
+  /** Where the PDF is below the content root (O). */
+  public static final String PDF = "common/downloads/publication.pdf";
 
   private static final Pattern VIEW_URL = Pattern.compile(".*/view/(\\d{9})/");
 

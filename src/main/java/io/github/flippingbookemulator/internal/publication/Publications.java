@@ -353,8 +353,7 @@ public final class Publications extends DeletableRecords<Publication> {
   /** The default domain may be named by accounts that have no other (E). */
   private String domain(Optional<String> wanted) {
     boolean isDefault =
-        wanted.filter(Publication.DEFAULT_DOMAIN::equals).isPresent()
-            && !account.hasDomains();
+        wanted.filter(Publication.DEFAULT_DOMAIN::equals).isPresent() && !account.hasDomains();
     return isDefault
         ? Publication.DEFAULT_DOMAIN
         : account.domain(wanted).orElse(Publication.DEFAULT_DOMAIN);

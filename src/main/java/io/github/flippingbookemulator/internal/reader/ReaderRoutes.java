@@ -48,7 +48,11 @@ public final class ReaderRoutes {
    * @param endpoints the table
    */
   public void addTo(Endpoints<Account> endpoints) {
-    addPage(endpoints, PublicationUrls.VIEW, call -> readers.publication(call.id("hashId")));
+    Function<Call<Account>, Target> publication =
+        call -> readers.publication(call.id("hashId"));
+    // Before the path with a number, which it would match.
+    addPage(endpoints, PublicationUrls.VIEW + "/index.html", publication, call -> 1);
+    addPage(endpoints, PublicationUrls.VIEW, publication);
     addPage(endpoints, LINK, call -> readers.link(call.id("urlName")));
     addAsset(endpoints, "reader.css", "text/css;charset=utf-8");
     addAsset(endpoints, "icon.svg", "image/svg+xml");
