@@ -8,6 +8,7 @@ import io.github.flippingbookemulator.publication.Publication.Content;
 import io.github.flippingbookemulator.publication.Publication.Details;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,7 @@ class ProductionUrlsTest {
             Content.NONE,
             Customization.INITIAL,
             Instant.EPOCH,
+            null,
             null);
 
     assertThat(new PublicationUrls(true).contentRoot(recorded, "http://127.0.0.1"))

@@ -171,7 +171,10 @@ class ReportRoutesTest {
     reader.api.post(reader.publication(), "{name: '" + "\ud83d\ude00x".repeat(35_000) + "'}").ok();
 
     String header =
-        reader.browser.get(reader.content("common/downloads/publication.pdf")).header("Content-Disposition");
+        reader
+            .browser
+            .get(reader.content("common/downloads/publication.pdf"))
+            .header("Content-Disposition");
 
     String name = URLDecoder.decode(header.replaceFirst(".*''", ""), StandardCharsets.UTF_8);
     assertThat(name)

@@ -164,7 +164,7 @@ class SnapshotJsonTest {
           /conversions/pace                         | 'FAST' | conversions.pace: received 'FAST'; accepted is one of timed, per-poll, immediate, manual.
           /conversions/nextPacings/0/polls          | 3     | conversions.nextPacings[0]: polls must be 0, or more in pace PER_POLL.
           /conversions/nextOutcomes/0               | {type: 'stuck', state: 'CompletedAllStages'} | conversions.nextOutcomes[0]: every source that gets to
-          /conversions/nextOutcomes/0/type          | 'odd' | conversions.nextOutcomes[0].type: received 'odd'; accepted is one of failed, natural, stuck.
+          /conversions/nextOutcomes/0/type          | 'odd' | conversions.nextOutcomes[0].type: received 'odd'; accepted is one of failed, natural, refused, stuck.
           /accounts                                 | []    | accounts is empty; the first is the default account.
           /accounts                                 | {}    | accounts: received an object; accepted is a list.
           /accounts/1/account/id                    | 3     | accounts[1].account.id must be 2, by its place.

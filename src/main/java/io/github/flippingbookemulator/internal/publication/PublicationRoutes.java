@@ -113,11 +113,15 @@ public final class PublicationRoutes {
     if (upload.isEmpty()) {
       return written(call, publication.id());
     }
+    Optional<Refusal> refusal = uploads.refusal();
+    if (refusal.isPresent()) {
+      return written(call, publication.id())
+          .and("createdSource", SourceCreatedJson.of(refusal.get()));
+    }
     return Answer.after(
         uploads.take(call.account(), publication.id(), upload.get()),
         sourceId ->
-            written(call, publication.id())
-                .and("createdSource", new SourceCreatedJson(true, sourceId)));
+            written(call, publication.id()).and("createdSource", SourceCreatedJson.of(sourceId)));
   }
 
   private Answer.Envelope written(Call<Account> call, String id) {

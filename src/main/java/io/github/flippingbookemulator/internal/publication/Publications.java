@@ -26,10 +26,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The publications of one account. */
 public final class Publications extends DeletableRecords<Publication> {
+  private static final Pattern STATE = Pattern.compile("[A-Za-z]+(, [A-Za-z]+)*");
+
   private final Account account;
   private final Ids ids;
   private final EmulatorClock clock;
@@ -163,6 +166,7 @@ public final class Publications extends DeletableRecords<Publication> {
                   Content.NONE,
                   Customization.INITIAL,
                   now,
+                  null,
                   null);
           put(created);
           events.publish(new PublicationCreated(account.id(), now, created.id()));
@@ -239,6 +243,29 @@ public final class Publications extends DeletableRecords<Publication> {
    */
   public Publication seo(String id, boolean enabled) {
     return change(id, (before, now) -> PublicationCopies.withSeo(before, enabled, now));
+  }
+
+  /**
+   * Shows another state than its own, which changes nothing else. The API has no call for this.
+   *
+   * @param id its id
+   * @param state the words; null for its own state again
+   * @return the publication as it is now
+   * @throws Refusal if there is no such publication
+   * @throws IllegalArgumentException if these are no words
+   */
+  public Publication showState(String id, @Nullable String state) {
+    if (state != null && !STATE.matcher(state).matches()) {
+      throw new IllegalArgumentException(
+          "a state is words such as 'Deleted' or 'HasContent, Published', unlike '" + state + "'");
+    }
+    return account.write(
+        () -> {
+          Publication after = PublicationCopies.withShownState(get(id), state);
+          put(after);
+          events.publish(new PublicationChanged(account.id(), clock.now(), id));
+          return after;
+        });
   }
 
   /**

@@ -48,8 +48,7 @@ public final class ReaderRoutes {
    * @param endpoints the table
    */
   public void addTo(Endpoints<Account> endpoints) {
-    Function<Call<Account>, Target> publication =
-        call -> readers.publication(call.id("hashId"));
+    Function<Call<Account>, Target> publication = call -> readers.publication(call.id("hashId"));
     // Before the path with a number, which it would match.
     addPage(endpoints, PublicationUrls.VIEW + "/index.html", publication, call -> 1);
     addPage(endpoints, PublicationUrls.VIEW, publication);
