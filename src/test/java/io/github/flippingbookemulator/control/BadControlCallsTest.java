@@ -149,7 +149,7 @@ class BadControlCallsTest {
           PUT  | /conversions/pace          | {pace: 'PER_POLL'}               | 400 | pace: received 'PER_POLL'; accepted is one of timed, per-poll, immediate, manual.
           POST | /conversions/next/polls    | {polls: 1.5}                     | 400 | polls: received 1.5; accepted is a whole number
           POST | /conversions/next/polls    | {polls: '2'}                     | 400 | polls: received '2'; accepted is a whole number
-          POST | /conversions/next/outcome  | {outcome: {type: 'lost'}}        | 400 | outcome.type: received 'lost'; accepted is one of failed, natural, stuck.
+          POST | /conversions/next/outcome  | {outcome: {type: 'lost'}}        | 400 | outcome.type: received 'lost'; accepted is one of failed, natural, refused, stuck.
           POST | /conversions/next/outcome  | {outcome: 3}                     | 400 | outcome: received 3; accepted is an object
           POST | /conversions/abc/finish    | {}                               | 404 | there is no source with the id 'abc'
           POST | /accounts                  | {folders: [{id: '1'}]}           | 400 | folders[0].name: it is missing.

@@ -119,14 +119,15 @@ public final class Body {
    */
   public Change<Instant> instantOrFalse(String name) {
     JsonNode node = properties.get(name);
+    if (node == null) {
+      return new Change.Absent<>();
+    }
     boolean none =
-        node != null
-            && (node.isTextual() && node.textValue().isEmpty()
-                || Boolean.FALSE.equals(asBoolean(node)));
+        node.isTextual() && node.textValue().isEmpty() || Boolean.FALSE.equals(asBoolean(node));
     if (none) {
       return new Change.Cleared<>();
     }
-    String missing = IsoTime.missingIn(node != null && node.isTextual() ? node.textValue() : "");
+    String missing = IsoTime.missingIn(node.asText());
     return read(
         name,
         "a date and time in ISO 8601 such as 2026-12-01T10:00:00Z, or false; what is missing is "
