@@ -23,7 +23,7 @@ final class Descriptions {
     List<String> facts = new ArrayList<>();
     facts.add(publication.state());
     facts.add(count(publication.content().totalPages(), "page", "pages"));
-    Integer folder = publication.details().folder();
+    String folder = publication.details().folder();
     facts.add(folder == null ? "in Home" : "in folder " + folder);
     facts.add("on " + publication.details().domain());
     if (publication.trashed() != null) {

@@ -54,18 +54,18 @@ abstract class PublicationDetailsAssert<SELF extends PublicationDetailsAssert<SE
    *
    * <pre><code class='java'>
    * // passes
-   * assertThat(emulator).publication(catalog).isInFolder(7);
+   * assertThat(emulator).publication(catalog).isInFolder("7");
    * // fails
-   * assertThat(emulator).publication(draft).isInFolder(7);
+   * assertThat(emulator).publication(draft).isInFolder("7");
    * </code></pre>
    *
    * @param expected the id of the folder
    * @return this assertion
    */
-  public SELF isInFolder(int expected) {
+  public SELF isInFolder(String expected) {
     return check(
         "be in folder " + expected,
-        publication -> Integer.valueOf(expected).equals(publication.details().folder()),
+        publication -> expected.equals(publication.details().folder()),
         publication -> "it is in " + folder(publication));
   }
 
@@ -171,7 +171,7 @@ abstract class PublicationDetailsAssert<SELF extends PublicationDetailsAssert<SE
   }
 
   private static String folder(Publication publication) {
-    Integer folder = publication.details().folder();
+    String folder = publication.details().folder();
     return folder == null ? "Home" : "folder " + folder;
   }
 }

@@ -31,7 +31,7 @@ public final class ExampleState implements AutoCloseable {
 
   /** Fills the emulator by calls of the API. */
   public ExampleState() {
-    emulator.accounts().defaultAccount().folders(List.of(new Folder(7, "Brochures")));
+    emulator.accounts().defaultAccount().folders(List.of(new Folder("7", "Brochures")));
     ApiClient client = new ApiClient(emulator);
     client.trigger(emulator.inbox("shop").url(), "", "created", "session", "print");
     archiveTrigger = client.trigger(emulator.inbox("archive").url(), "", "deleted");

@@ -87,7 +87,7 @@ class WebhookJourneyBrowserTest {
             publication,
             "lead",
             """
-            {"uniqueKey": "Email:2:%1$s", "data": [{"Name": "Email", "Type": 2, "Value": "%1$s"}],
+            {"uniqueKey": "Your email:2:%1$s", "data": [{"Name": "Your email", "Type": "Email", "Value": "%1$s"}],
              "skipped": false}
             """
                 .formatted(HOSTILE.replace("\"", "\\\"")));

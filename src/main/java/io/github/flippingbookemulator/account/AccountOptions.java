@@ -26,7 +26,7 @@ public record AccountOptions(
 
   /**
    * Copies the lists; rejects keys that no header can carry, too many keys, and duplicate keys or
-   * folder ids.
+   * folder ids, and empty folder ids.
    */
   public AccountOptions {
     apiKeys = List.copyOf(apiKeys);
@@ -44,6 +44,9 @@ public record AccountOptions(
     if (apiKeys.size() > MAX_KEYS) {
       throw new IllegalArgumentException(
           "an account has at most " + MAX_KEYS + " API keys, not " + apiKeys.size());
+    }
+    if (folders.stream().map(Folder::id).anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("the id of a folder is not empty");
     }
     if (folders.stream().map(Folder::id).distinct().count() < folders.size()) {
       throw new IllegalArgumentException("the ids of an account's folders differ");

@@ -29,7 +29,7 @@ final class HelpText {
           apiKeys: ['key-1'], domains: ['books.example.com'],
           plan: { maxPublications: 10, maxTrackedLinks: 50, maxTriggers: 5,
                   customDomainsEnabled: true },
-          folders: [{ id: 1, name: 'Catalogs' }] }],
+          folders: [{ id: '1', name: 'Catalogs' }] }],
         files: { 'https://example.com/a.pdf': 'samples/a.pdf' },
       }\
       """;

@@ -9,6 +9,8 @@ import java.util.List;
  * class name or another account's data. A refusal is an expected result, so it has no stack trace.
  */
 public final class Refusal extends RuntimeException {
+  private static final int SHOWN = 100;
+
   private final ErrorCode code;
   private final List<String> messages;
 
@@ -60,7 +62,10 @@ public final class Refusal extends RuntimeException {
    * @return the refusal with {@link ErrorCode#OBJECT_NOT_FOUND}, to be thrown
    */
   public static Refusal notFound(String kind, Object id) {
-    return of(ErrorCode.OBJECT_NOT_FOUND, "This account has no " + kind + " with id '" + id + "'.");
+    String text = String.valueOf(id);
+    String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    return of(
+        ErrorCode.OBJECT_NOT_FOUND, "This account has no " + kind + " with id '" + shown + "'.");
   }
 
   /**

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A tracked link, in its state at one moment.
  *
  * @param id 32 lowercase hex digits
- * @param urlName the part of its URL that no other link has
+ * @param urlName the part of its URL that no other link has: six digits (O)
  * @param publicationId the publication that it leads to
  * @param triggerId the id of its automatic trigger
  * @param created when it was created

@@ -5,7 +5,7 @@ package io.github.flippingbookemulator.publication;
  *
  * @param password what a reader has to enter; empty for none
  * @param hardCover whether it is shown with a hard cover
- * @param logoUrl the logo in the viewer; empty for none
+ * @param logoUrl what opens on a click on the logo (D); empty for no logo (E)
  * @param rightToLeft whether it is read from right to left
  * @param theme the name of the viewer's theme
  */

@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The publications of all accounts, and the changes that the API does not offer. */
 public interface PublicationsControl {
@@ -61,4 +62,16 @@ public interface PublicationsControl {
    * @throws Refusal if no account has it, or it is trashed
    */
   Publication seo(String id, boolean enabled);
+
+  /**
+   * Lets the API show a state that the emulator does not cause itself, such as {@code Deleted}, for
+   * which clients have branches (E). What can be done with the publication stays the same.
+   *
+   * @param id its id
+   * @param state words separated by comma and space; null for its own state again
+   * @return the publication as it is now
+   * @throws Refusal if no account has it
+   * @throws IllegalArgumentException if these are no words
+   */
+  Publication showState(String id, @Nullable String state);
 }

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * What a reader entered in a lead form.
  *
- * @param answers one for each field
- * @param skipped whether the reader closed the form without filling it in
+ * @param answers one for each field; all of them empty if the form was skipped
+ * @param skipped whether it was not filled in, which only a test asks for: a reader who closes the
+ *     form causes no event (D)
  */
 public record Lead(List<Answer> answers, boolean skipped) {
   /** Copies the list. */
@@ -30,23 +31,34 @@ public record Lead(List<Answer> answers, boolean skipped) {
    */
   public record Field(String label, Type type) {}
 
-  /** The type of a field's value. The number of e-mail was recorded (O), the others are E. */
+  /** The type of a field's value. Word and number of e-mail were recorded (O), the others are E. */
   public enum Type {
     /** Any text. */
-    TEXT(1),
+    TEXT("Text", 1),
     /** An e-mail address. */
-    EMAIL(2),
+    EMAIL("Email", 2),
     /** A telephone number. */
-    PHONE(3);
+    PHONE("Phone", 3);
 
+    private final String word;
     private final int number;
 
-    Type(int number) {
+    Type(String word, int number) {
+      this.word = word;
       this.number = number;
     }
 
     /**
-     * Returns the number of the type in notifications.
+     * Returns the word for the type in the data of notifications.
+     *
+     * @return {@code Text}, {@code Email} or {@code Phone}
+     */
+    public String word() {
+      return word;
+    }
+
+    /**
+     * Returns the number of the type in the unique key of notifications.
      *
      * @return 1 to 3
      */

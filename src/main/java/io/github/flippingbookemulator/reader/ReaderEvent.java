@@ -62,7 +62,7 @@ public sealed interface ReaderEvent extends DomainEvent {
   record LinkClicked(Instant at, Session session, String url, int page) implements ReaderEvent {}
 
   /**
-   * The lead form was sent, or skipped.
+   * The lead form was sent, or a test asked for a skipped one.
    *
    * @param at when it happened
    * @param session the session

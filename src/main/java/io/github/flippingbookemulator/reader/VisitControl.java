@@ -43,7 +43,10 @@ public interface VisitControl {
    */
   void submitLead(String... values);
 
-  /** Closes the lead form without filling it in. */
+  /**
+   * Causes the event of a lead that was not filled in. No reader does: closing the form is no lead
+   * (D).
+   */
   void skipLead();
 
   /** Ends the visit; the emulator's clock measures its length. A second time does nothing. */

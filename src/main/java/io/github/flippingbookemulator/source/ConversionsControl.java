@@ -83,6 +83,15 @@ public interface ConversionsControl {
   void failNext(String reason);
 
   /**
+   * Refuses the next source, so that {@code createdSource} says {@code success: false}.
+   *
+   * @param message what the answer says, for people
+   */
+  default void refuseNext(String message) {
+    nextOutcome(new Outcome.Refused(message));
+  }
+
+  /**
    * Sets what triggers the steps of an existing source.
    *
    * @param sourceId the source

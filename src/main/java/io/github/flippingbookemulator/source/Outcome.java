@@ -6,6 +6,15 @@ public sealed interface Outcome {
   record Natural() implements Outcome {}
 
   /**
+   * There is no source: a call that brings the PDF of a publication answers {@code success: false}
+   * in {@code createdSource}, and a call that adds a source is refused. The reference shows these
+   * answers (D), but not when the service gives them; here only a test causes them (E).
+   *
+   * @param message what the answer says, for people
+   */
+  record Refused(String message) implements Outcome {}
+
+  /**
    * It fails, even if its file can be converted.
    *
    * @param reason the reason, as text

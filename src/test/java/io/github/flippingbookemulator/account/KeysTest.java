@@ -96,7 +96,7 @@ class KeysTest {
   void domains_and_folders_that_are_set_are_listed_for_this_account_only() {
     AccountControl account = emulator.accounts().defaultAccount();
     account.domains(List.of("b.example.com", "a.example.com"));
-    account.folders(List.of(new Folder(7, "Spring"), new Folder(3, "Autumn")));
+    account.folders(List.of(new Folder("7", "Spring"), new Folder("3", "Autumn")));
     account.plan(new Plan(1, 1, 1, false));
     AccountControl other = emulator.accounts().open(AccountOptions.defaults());
     Api others = api.as(other.apiKey());
@@ -106,7 +106,7 @@ class KeysTest {
             "{\"success\":true,\"customDomainsEnabled\":false,"
                 + "\"customDomains\":[\"b.example.com\",\"a.example.com\"]}");
     assertThat(api.get("/fbonline/folders").ok().at("/folders"))
-        .hasToString("[{\"id\":7,\"name\":\"Spring\"},{\"id\":3,\"name\":\"Autumn\"}]");
+        .hasToString("[{\"id\":\"7\",\"name\":\"Spring\"},{\"id\":\"3\",\"name\":\"Autumn\"}]");
     assertThat(others.get("/fbonline/folders").ok().at("/folders")).isEmpty();
   }
 

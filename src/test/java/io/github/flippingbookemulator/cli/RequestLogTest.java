@@ -35,7 +35,7 @@ class RequestLogTest {
         .contains(
             " INFO GET /api/v1/fbonline/publication?offset=x%0Ay&accessToken=***&apiKey=*** 500 ")
         .contains(" code=InternalError message=offset: received 'x\\ny'; ");
-    assertThat(lines.get(2)).contains(" POST /api/v1/auth/key?accessToken=*** 403 ");
+    assertThat(lines.get(2)).contains(" POST /api/v1/auth/key?accessToken=*** 401 ");
     assertThat(lines.get(3)).contains(" GET /_emulator/health 200 ");
     assertThat(String.join("\n", lines)).doesNotContain("emulator-key", "emulator-token", "guess");
   }

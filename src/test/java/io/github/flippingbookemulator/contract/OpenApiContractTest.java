@@ -35,7 +35,7 @@ class OpenApiContractTest {
         "GET",
         "/api/v1/fbonline/folders",
         200,
-        "{'success':true,'folders':[{'id':1,'name':'Home'}]}");
+        "{'success':true,'folders':[{'id':'1','name':'Home'}]}");
   }
 
   @Test
@@ -96,7 +96,7 @@ class OpenApiContractTest {
             + " /hashId",
         "Published, CompletedAllStages           | Published,CompletedAllStages             |"
             + " /state",
-        "'folder':null                           | 'folder':'1'                             |"
+        "'folder':null                           | 'folder':1                               |"
             + " /folder",
         "17.766032Z                              | 17.766032+00:00                          |"
             + " /modificationTime",

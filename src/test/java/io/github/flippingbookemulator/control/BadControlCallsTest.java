@@ -149,11 +149,13 @@ class BadControlCallsTest {
           PUT  | /conversions/pace          | {pace: 'PER_POLL'}               | 400 | pace: received 'PER_POLL'; accepted is one of timed, per-poll, immediate, manual.
           POST | /conversions/next/polls    | {polls: 1.5}                     | 400 | polls: received 1.5; accepted is a whole number
           POST | /conversions/next/polls    | {polls: '2'}                     | 400 | polls: received '2'; accepted is a whole number
-          POST | /conversions/next/outcome  | {outcome: {type: 'lost'}}        | 400 | outcome.type: received 'lost'; accepted is one of failed, natural, stuck.
+          POST | /conversions/next/outcome  | {outcome: {type: 'lost'}}        | 400 | outcome.type: received 'lost'; accepted is one of failed, natural, refused, stuck.
           POST | /conversions/next/outcome  | {outcome: 3}                     | 400 | outcome: received 3; accepted is an object
           POST | /conversions/abc/finish    | {}                               | 404 | there is no source with the id 'abc'
-          POST | /accounts                  | {folders: [{id: 1}]}             | 400 | folders[0].name: it is missing.
-          POST | /accounts                  | {folders: [{id: 1, name: null}]} | 400 | folders[0].name: received null; accepted is a string.
+          POST | /accounts                  | {folders: [{id: '1'}]}           | 400 | folders[0].name: it is missing.
+          POST | /accounts                  | {folders: [{id: '', name: 'a'}]} | 400 | the id of a folder is not empty
+          POST | /accounts                  | {folders: [{id: 1, name: 'a'}]}  | 400 | folders[0].id: received 1; accepted is a string.
+          POST | /accounts                  | {folders: [{id: '1', name: null}]} | 400 | folders[0].name: received null; accepted is a string.
           POST | /accounts                  | {plan: {maxTriggers: -1}}        | 400 | a limit of the plan is 0 or more
           POST | /accounts/77/keys          | {}                               | 404 | 77
           POST | /accounts/one/keys         | {}                               | 404 | accountId is a number, unlike 'one'.

@@ -163,6 +163,7 @@ public abstract class ControlContract {
     control.conversions().finishNextAfterPolls(2);
     control.conversions().nextOutcome(new Outcome.Stuck(SourceState.QUEUED));
     control.conversions().failNext("a bad day");
+    control.conversions().refuseNext("no room");
 
     Source first = control.conversions().of(publications.publish("one")).get(0);
     Source second = control.conversions().of(publications.publish("two")).get(0);
@@ -174,6 +175,7 @@ public abstract class ControlContract {
     api.get("/fbonline/publication/" + second.publicationId() + "/source").ok();
     assertThat(control.conversions().get(first.id()).state()).isEqualTo(SourceState.QUEUED);
     assertThat(control.conversions().get(second.id()).failure()).isEqualTo("a bad day");
+    assertThat(control.conversions().of(publications.publish("three"))).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> control.conversions().finishNextAfterPolls(0))
         .withMessage("polls is 1 or more, not 0");
@@ -221,7 +223,7 @@ public abstract class ControlContract {
             List.of("key-of-ann"),
             new Plan(1, 2, 3, true),
             List.of("ann.example.com"),
-            List.of(new Folder(7, "Seven")));
+            List.of(new Folder("7", "Seven")));
     AccountControl ann = control.accounts().open(options);
 
     assertThat(ann.id()).isEqualTo(2);
@@ -238,11 +240,11 @@ public abstract class ControlContract {
 
     ann.plan(Plan.UNLIMITED);
     ann.domains(List.of());
-    ann.folders(List.of(new Folder(-1, "ä"), new Folder(2, "")));
+    ann.folders(List.of(new Folder("-1", "ä"), new Folder("2", "")));
     assertThat(ann.plan()).isEqualTo(Plan.UNLIMITED);
     assertThat(emulator.accounts().get(2).domains()).isEmpty();
     assertThat(emulator.accounts().get(2).folders())
-        .containsExactly(new Folder(-1, "ä"), new Folder(2, ""));
+        .containsExactly(new Folder("-1", "ä"), new Folder("2", ""));
   }
 
   @Test
@@ -294,6 +296,13 @@ public abstract class ControlContract {
     assertThat(control.publications().of(other)).isEmpty();
 
     assertThat(control.publications().seo(id, true).details().seoEnabled()).isTrue();
+    assertThat(control.publications().showState(id, "Deleted").state()).isEqualTo("Deleted");
+    assertThat(api.get("/fbonline/publication/" + id).text("/publication/state"))
+        .isEqualTo("Deleted");
+    assertThat(control.publications().showState(id, null).shownState()).isNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> control.publications().showState(id, "<b>"))
+        .withMessageContaining("<b>");
     api.delete("/fbonline/publication/" + id).ok();
     assertThat(control.publications().find(id)).get().matches(Publication::isTrashed);
     assertThat(control.publications().restore(id).isTrashed()).isFalse();

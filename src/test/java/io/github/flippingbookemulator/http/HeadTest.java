@@ -31,10 +31,11 @@ class HeadTest {
         List.of(
             view,
             view + "2/",
+            view + "index.html",
             content + "cover600.jpg",
             content + "pages/1.jpg",
             content + "pages/1.json",
-            content + "publication.pdf",
+            content + "common/downloads/publication.pdf",
             "/reader/assets/reader.css",
             "/",
             "/dashboard/main.js",

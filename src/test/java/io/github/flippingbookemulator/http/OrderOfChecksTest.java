@@ -81,7 +81,7 @@ class OrderOfChecksTest {
                     switch (body) {
                       case "large" -> TOO_LARGE;
                       case "broken" -> "{{{";
-                      case "wrong" -> "{name: [], folder: 'x'}";
+                      case "wrong" -> "{name: [], folder: [5]}";
                       case "array" -> "[]";
                       default -> "{name: 'x'}";
                     }));

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.account.Folder;
@@ -30,7 +31,7 @@ class RequestBodyTest {
 
   @BeforeEach
   void haveAFolder() {
-    emulator.accounts().defaultAccount().folders(List.of(new Folder(7, "Spring")));
+    emulator.accounts().defaultAccount().folders(List.of(new Folder("7", "Spring")));
   }
 
   @ParameterizedTest
@@ -124,24 +125,21 @@ class RequestBodyTest {
     "folder, 7, 7",
     "folder, '\"7\"', 7",
     "FOLDER, '\"7\"', 7",
-    "Folder, '\"+7\"', 7",
     "folder, 7.0, 7",
     "folder, 7e0, 7",
     "folder, 0x7, 7",
-    "folder, null, ",
-    "folder, '\"007\"', 7"
+    "folder, null, "
   })
-  void a_number_may_stand_in_a_string(String property, String value, String expected) {
+  void the_id_of_a_folder_may_be_a_number(String property, String value, String expected) {
     Reply created = api.post(LIST, "{%s: %s}".formatted(property, value)).ok();
 
-    String folder = api.get(LIST + "/" + created.text("/id")).at("/publication/folder").asText();
-    assertThat(folder).isEqualTo(expected == null ? "null" : expected);
+    JsonNode folder = api.get(LIST + "/" + created.text("/id")).at("/publication/folder");
+    assertThat(folder.textValue()).isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"'seven'", "''", "7.5", "'7.5'", "true", "[7]", "{}", "NaN", "Infinity", "1e400"})
-  void what_is_no_whole_number_is_the_wrong_format(String value) {
+  @ValueSource(strings = {"7.5", "true", "[7]", "{}", "NaN", "Infinity", "1e400", "99999999999"})
+  void what_is_neither_a_string_nor_a_whole_number_is_the_wrong_format(String value) {
     assertThat(api.post(LIST, "{folder: %s}".formatted(value)).refused(500, "InternalError"))
         .startsWith("folder: ");
   }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The four calls about tracked links. */
@@ -118,6 +119,43 @@ class TrackedLinkCallsTest {
             .refused(500, "InternalError");
 
     assertThat(message).startsWith(property.substring(0, property.indexOf(':')));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2030-01-01T10:00:00Z, 2030-01-01T10:00:00.000000Z",
+    "2030-01-01T10:00:00, 2030-01-01T10:00:00.000000Z",
+    "2030-01-01T10:00, 2030-01-01T10:00:00.000000Z",
+    "2030-01-01, 2030-01-01T00:00:00.000000Z",
+    "2030-01-01T10:00:00.5+0200, 2030-01-01T08:00:00.500000Z",
+    "2030-01-01T10:00:00+02:00, 2030-01-01T08:00:00.000000Z",
+    "2030-01-01T10:00:00+0000, 2030-01-01T10:00:00.000000Z",
+    "2030-01-01T10:00:00-02, 2030-01-01T12:00:00.000000Z",
+    "2030-01-01t10:00:00z, 2030-01-01T10:00:00.000000Z"
+  })
+  void a_time_may_have_any_usual_form_of_iso_8601(String sent, String read) {
+    JsonNode alerts = alerts(publications.publish(), "onNotOpenedUntil: '" + sent + "'");
+
+    assertThat(alerts.at("/onNotOpenedUntil/until").textValue()).isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, a date such as 2026-12-01",
+    "\"tomorrow\", a date such as 2026-12-01",
+    "\"10:00:00Z\", the date before the time",
+    "\"2030-01-01 10:00:00\", the T between date and time",
+    "\"2030-01-01T\", a time that there is after the T",
+    "\"2030-01-01T25:00:00Z\", a time that there is after the T",
+    "\"2030-02-30\", a date that there is"
+  })
+  void the_refusal_of_a_time_names_what_is_missing(String sent, String missing) {
+    String body = "{publicationUid: '%s', onNotOpenedUntil: %s}";
+
+    assertThat(
+            api.post(LINKS, body.formatted(publications.publish(), sent))
+                .refused(500, "InternalError"))
+        .contains("what is missing is " + missing);
   }
 
   @Test

@@ -179,7 +179,7 @@ class NewPublicationTest {
         "{name: 5}",
         "{name: ['a']}",
         "{description: true}",
-        "{folder: 'home'}",
+        "{folder: ['home']}",
         "{folder: 1.5}",
         "{domain: {}}",
         "{filename: 1}",
@@ -196,7 +196,7 @@ class NewPublicationTest {
   @Test
   void every_broken_rule_is_reported() {
     Reply refused =
-        service.api().post("/fbonline/publication", "{name: 5, folder: 'home', url: false}");
+        service.api().post("/fbonline/publication", "{name: 5, folder: true, url: false}");
 
     assertThat(refused.status()).isEqualTo(500);
     List<String> messages =

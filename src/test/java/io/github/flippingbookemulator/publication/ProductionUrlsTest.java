@@ -3,7 +3,11 @@ package io.github.flippingbookemulator.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.flippingbookemulator.internal.publication.PublicationUrls;
+import io.github.flippingbookemulator.publication.Publication.Content;
+import io.github.flippingbookemulator.publication.Publication.Details;
 import io.github.flippingbookemulator.testkit.TestEmulator;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -21,10 +25,32 @@ class ProductionUrlsTest {
 
     assertThat(plain.get("canonicalLink").textValue())
         .isEqualTo("https://online.flippingbook.com/view/" + plain.get("hashId").textValue() + "/");
-    for (String address : List.of("canonicalLink", "contentRoot", "cover")) {
-      assertThat(plain.get(address).textValue()).startsWith("https://online.flippingbook.com/");
-      assertThat(own.get(address).textValue()).startsWith("https://a.example/");
-    }
+    assertThat(own.get("canonicalLink").textValue()).startsWith("https://a.example/view/");
+  }
+
+  @Test
+  void the_content_root_is_made_from_the_id_as_it_was_recorded() {
+    String id = "76ae48cf12604e7ea95e82611b686398";
+    Publication recorded =
+        new Publication(
+            id,
+            "123456789",
+            Instant.EPOCH,
+            new Details("Spring", null, null, "a.example", null, false),
+            Content.NONE,
+            Customization.INITIAL,
+            Instant.EPOCH,
+            null,
+            null);
+
+    assertThat(new PublicationUrls(true).contentRoot(recorded, "http://127.0.0.1"))
+        .matches(
+            "https://d17lvj5xn8sco6\\.cloudfront\\.net"
+                + "/98/63/68/1B/61/82/5E/A9/4E/7E/12/60/76/AE/48/CF/[0-9A-F]{8}/");
+    JsonNode made = service.publication(service.create("{}"));
+    assertThat(made.get("cover").textValue())
+        .isEqualTo(made.get("contentRoot").textValue() + "cover600.jpg")
+        .startsWith("https://d17lvj5xn8sco6.cloudfront.net/");
   }
 
   @Test

@@ -27,7 +27,7 @@ class PublicationUpdateTest {
         .emulator()
         .accounts()
         .defaultAccount()
-        .folders(List.of(new Folder(7, "Seven"), new Folder(8, "Eight")));
+        .folders(List.of(new Folder("7", "Seven"), new Folder("8", "Eight")));
   }
 
   @Test
@@ -50,7 +50,7 @@ class PublicationUpdateTest {
 
     assertThat(after.get("name").textValue()).isEqualTo("Autumn");
     assertThat(after.get("description").textValue()).isEmpty();
-    assertThat(after.get("folder").intValue()).isEqualTo(8);
+    assertThat(after.get("folder").textValue()).isEqualTo("8");
   }
 
   @Test
@@ -143,7 +143,7 @@ class PublicationUpdateTest {
     JsonNode before = service.publication(path);
 
     service.api().post(path, "{name: 'Autumn', folder: 99}").refused(404, "ObjectNotFound");
-    service.api().post(path, "{name: 'Autumn', folder: -1}").refused(500, "InternalError");
+    service.api().post(path, "{name: 'Autumn', folder: 1.5}").refused(500, "InternalError");
     service.api().post(path, "{name: 'Autumn', domain: 'x.example'}").refused(500, "InternalError");
     service
         .api()
@@ -155,9 +155,39 @@ class PublicationUpdateTest {
   }
 
   @Test
+  void what_was_read_can_be_posted_back() {
+    String path = service.create("{name: 'Spring', description: 'All of it', folder: 7}");
+    JsonNode before = service.publication(path);
+    service.emulator().accounts().defaultAccount().folders(List.of());
+
+    service.api().post(path, before.toString()).ok();
+    assertThat(apartFromTime(service.publication(path))).isEqualTo(apartFromTime(before));
+
+    service.emulator().accounts().defaultAccount().domains(List.of("a.example"));
+    service.api().post(path, before.toString()).ok();
+    assertThat(apartFromTime(service.publication(path))).isEqualTo(apartFromTime(before));
+  }
+
+  @Test
+  void a_hashid_in_the_query_names_the_publication_to_change() {
+    String path = service.create("{name: 'Spring'}");
+    JsonNode before = service.publication(path);
+    String list = "/fbonline/publication?hashid=";
+
+    Reply updated =
+        service.api().post(list + before.get("hashId").textValue(), "{name: 'Autumn'}").ok();
+
+    assertThat(updated.at("/id")).isEqualTo(before.get("id"));
+    assertThat(service.publication(path).get("name").textValue()).isEqualTo("Autumn");
+    service.api().post(list + "123", "{name: 5}").refused(404, "ObjectNotFound");
+    service.api().post(list, "{name: 'Autumn'}").refused(404, "ObjectNotFound");
+    assertThat(service.api().get("/fbonline/publication").at("/total").intValue()).isEqualTo(1);
+  }
+
+  @Test
   void a_new_publication_goes_to_the_folder_that_it_names() {
-    assertThat(service.publication(service.create("{folder: 8}")).get("folder").intValue())
-        .isEqualTo(8);
+    assertThat(service.publication(service.create("{folder: 8}")).get("folder").textValue())
+        .isEqualTo("8");
     service.api().post("/fbonline/publication", "{folder: 99}").refused(404, "ObjectNotFound");
   }
 

@@ -39,7 +39,8 @@ class PasswordGateTest {
 
   @Test
   void what_is_behind_the_gate_cannot_be_fetched() {
-    for (String file : new String[] {"pages/1.jpg", "pages/1.json", "publication.pdf"}) {
+    for (String file :
+        new String[] {"pages/1.jpg", "pages/1.json", "common/downloads/publication.pdf"}) {
       assertThat(reader.browser.get(reader.content(file)).status()).as(file).isEqualTo(404);
     }
   }
@@ -74,7 +75,8 @@ class PasswordGateTest {
 
     assertThat(page.text()).contains("data-page=\"2\"");
     assertThat(reader.events).hasSize(1);
-    for (String file : new String[] {"pages/1.jpg", "pages/1.json", "publication.pdf"}) {
+    for (String file :
+        new String[] {"pages/1.jpg", "pages/1.json", "common/downloads/publication.pdf"}) {
       assertThat(reader.browser.get(reader.content(file)).status()).as(file).isEqualTo(200);
     }
   }

@@ -172,14 +172,16 @@ class ReaderRoutesTest {
   }
 
   @Test
-  void a_logo_is_the_one_picture_from_elsewhere() {
-    reader.customize("{logoUrl: 'https://cdn.example:8443/a/logo.png?x=1&y=2'}");
+  void a_click_on_the_logo_leads_to_its_url_and_the_drawing_is_the_emulators_own() {
+    reader.customize("{logoUrl: 'https://company.example:8443/a?x=1&y=2'}");
 
     Response page = reader.browser.get(reader.view());
 
-    assertThat(page.text()).contains("src=\"https://cdn.example:8443/a/logo.png?x=1&amp;y=2\"");
-    assertThat(page.header("Content-Security-Policy"))
-        .endsWith("img-src 'self' https://cdn.example:8443");
+    assertThat(page.text())
+        .contains(
+            " href=\"https://company.example:8443/a?x=1&amp;y=2\"><img",
+            "<img class=\"logo\" alt=\"Logo\" src=\"/reader/assets/icon.svg\">");
+    assertThat(page.header("Content-Security-Policy")).endsWith("img-src 'self'");
   }
 
   @ParameterizedTest
@@ -187,17 +189,15 @@ class ReaderRoutesTest {
       strings = {
         "javascript:alert(1)",
         "https://a.example; script-src *",
-        "https://a.example;script-src%20*/x",
-        "https://*.example/x",
-        "data:image/png;base64,AAAA",
-        "logo.png"
+        "data:text/html;base64,AAAA",
+        "company.example"
       })
-  void a_logo_that_cannot_be_a_picture_elsewhere_is_left_out(String url) {
+  void a_logo_with_another_url_is_shown_without_a_link(String url) {
     reader.customize("{\"logoUrl\": \"%s\"}".formatted(url));
 
     Response page = reader.browser.get(reader.view());
 
-    assertThat(page.text()).doesNotContain("class=\"logo\"");
+    assertThat(page.text()).contains("class=\"logo\"").doesNotContain("class=\"logo-link\"");
     assertThat(page.header("Content-Security-Policy")).endsWith("img-src 'self'");
   }
 

@@ -118,9 +118,9 @@ class ReadersTest {
         .isEqualTo(
             Json.parse(
                 """
-                [{"Name": "E-mail & more", "Type": 2, "Value": "a@example.com"},
-                 {"Name": "<Name>", "Type": 1, "Value": "<script>alert(\\"é\\\\\\")</script>"},
-                 {"Name": "Phone", "Type": 3, "Value": " \\t "}]
+                [{"Name": "E-mail & more", "Type": "Email", "Value": "a@example.com"},
+                 {"Name": "<Name>", "Type": "Text", "Value": "<script>alert(\\"é\\\\\\")</script>"},
+                 {"Name": "Phone", "Type": "Phone", "Value": " \\t "}]
                 """));
     assertThatThrownBy(() -> visit.submitLead("a@example.com"))
         .isInstanceOf(IllegalArgumentException.class);

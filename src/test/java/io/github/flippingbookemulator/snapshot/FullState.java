@@ -79,7 +79,7 @@ final class FullState {
   private void addPages(JsonNode publication) {
     String root = path(publication.get("contentRoot").textValue());
     addRaw(path(publication.get("canonicalLink").textValue()));
-    addRaw(root + "publication.pdf");
+    addRaw(root + "common/downloads/publication.pdf");
     if (pictures) {
       addRaw(path(publication.get("cover").textValue()));
     }

@@ -16,7 +16,8 @@ import java.util.Objects;
  */
 final class GoldenFile {
   static final String FORMAT_1 = read("format-1.json");
-  static final String TEXT = read("format-2.json");
+  static final String FORMAT_2 = read("format-2.json");
+  static final String TEXT = read("format-3.json");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private GoldenFile() {}

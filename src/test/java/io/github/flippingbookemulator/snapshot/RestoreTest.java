@@ -250,7 +250,7 @@ class RestoreTest {
 
   private byte[] pdfOf(String id) {
     String root = api().get(LIST + "/" + id).ok().text("/publication/contentRoot");
-    return SlowFile.get(root + "publication.pdf");
+    return SlowFile.get(root + "common/downloads/publication.pdf");
   }
 
   private Emulator emulator() {

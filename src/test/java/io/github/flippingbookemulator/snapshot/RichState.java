@@ -55,7 +55,7 @@ final class RichState {
     this.emulator = emulator;
     api = new Api(emulator);
     AccountControl account = emulator.accounts().defaultAccount();
-    account.folders(List.of(new Folder(1, "Spring"), new Folder(2, "Été \"2030\" \\ 🌻")));
+    account.folders(List.of(new Folder("1", "Spring"), new Folder("2", "Été \"2030\" \\ 🌻")));
     account.domains(List.of("a.example.com", "b.example.com"));
     account.addKey();
     emulator.files().register(REGISTERED, OTHER_PDF);
@@ -117,7 +117,7 @@ final class RichState {
                     List.of(),
                     new Plan(10, 11, 12, true),
                     List.of(),
-                    List.of(new Folder(1, "Theirs"))));
+                    List.of(new Folder("1", "Theirs"))));
     otherKey = other.apiKey();
     otherAccounts =
         api.as(otherKey).post("/fbonline/publication", "{name: 'Theirs', folder: 1}").text("/id");

@@ -31,6 +31,7 @@ class SnapshotJsonTest {
   @Test
   void format_1_is_read_as_the_same_state() {
     assertThat(Snapshot.fromJson(GoldenFile.FORMAT_1).toJson()).isEqualTo(GoldenFile.TEXT);
+    assertThat(Snapshot.fromJson(GoldenFile.FORMAT_2).toJson()).isEqualTo(GoldenFile.TEXT);
   }
 
   @Test
@@ -52,9 +53,14 @@ class SnapshotJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"FORMAT_1", "FORMAT_2"})
+  @ValueSource(strings = {"FORMAT_1", "FORMAT_2", "FORMAT_3"})
   void what_an_earlier_version_wrote_can_be_restored(String format) {
-    String json = format.equals("FORMAT_1") ? GoldenFile.FORMAT_1 : GoldenFile.TEXT;
+    String json =
+        switch (format) {
+          case "FORMAT_1" -> GoldenFile.FORMAT_1;
+          case "FORMAT_2" -> GoldenFile.FORMAT_2;
+          default -> GoldenFile.TEXT;
+        };
     try (Emulator emulator = Emulator.start(RichState.OPTIONS.fetch(Fetch.REGISTERED))) {
       emulator.restore(Snapshot.fromJson(json));
       emulator.clock().advance(Duration.ofHours(1));
@@ -147,7 +153,7 @@ class SnapshotJsonTest {
       quoteCharacter = '"',
       textBlock =
           """
-          /format                                   | 3     | it has the format 3, and this version reads the formats 1 and 2.
+          /format                                   | 4     | it has the format 4, and this version reads the formats 1 to 3.
           /format                                   |       | format is missing.
           /time                                     | '?'   | time: received '?'; accepted is a date and time such as
           /time                                     | '2020-01-01T00:00:00Z' | accounts[0].publications[0].created is later than
@@ -158,7 +164,7 @@ class SnapshotJsonTest {
           /conversions/pace                         | 'FAST' | conversions.pace: received 'FAST'; accepted is one of timed, per-poll, immediate, manual.
           /conversions/nextPacings/0/polls          | 3     | conversions.nextPacings[0]: polls must be 0, or more in pace PER_POLL.
           /conversions/nextOutcomes/0               | {type: 'stuck', state: 'CompletedAllStages'} | conversions.nextOutcomes[0]: every source that gets to
-          /conversions/nextOutcomes/0/type          | 'odd' | conversions.nextOutcomes[0].type: received 'odd'; accepted is one of failed, natural, stuck.
+          /conversions/nextOutcomes/0/type          | 'odd' | conversions.nextOutcomes[0].type: received 'odd'; accepted is one of failed, natural, refused, stuck.
           /accounts                                 | []    | accounts is empty; the first is the default account.
           /accounts                                 | {}    | accounts: received an object; accepted is a list.
           /accounts/1/account/id                    | 3     | accounts[1].account.id must be 2, by its place.
@@ -169,14 +175,14 @@ class SnapshotJsonTest {
           /accounts/0/account/options/apiKeys/1     | 7     | accounts[0].account.options.apiKeys[1]: received 7; accepted is a string.
           /accounts/0/account/options/plan/maxPublications | -1 | accounts[0].account.options.plan: a limit of the plan is 0 or more
           /accounts/0/account/options/plan/maxPublications | 1.5 | accounts[0].account.options.plan.maxPublications: received 1.5; accepted is a whole number of 32 bits.
-          /accounts/0/account/options/folders/1/id  | 1     | accounts[0].account.options: the ids of an account's folders differ.
+          /accounts/0/account/options/folders/1/id  | '1'   | accounts[0].account.options: the ids of an account's folders differ.
           /accounts/0/publications/1/id             |       | accounts[0].publications[1].id: it is missing.
           /accounts/0/publications/1/id             | 'x'   | accounts[0].publications[1].id must be 32 lowercase hex digits.
           /accounts/0/publications/1/hashId         | '221028205' | accounts[0].publications[1].hashId is there twice.
           /accounts/0/publications/1/hashId         | '22'  | accounts[0].publications[1].hashId must be nine digits.
           /accounts/0/publications/0/details/nmae   | ''    | There is no property 'accounts[0].publications[0].details.nmae' here
           /accounts/0/publications/0/details/seoEnabled | 'yes' | accounts[0].publications[0].details.seoEnabled: received 'yes'; accepted is true or false.
-          /accounts/0/publications/0/details/folder | -1    | accounts[0].publications[0].details.folder must be 0 or more, not -1.
+          /accounts/0/publications/0/details/folder | 7     | accounts[0].publications[0].details.folder: received 7; accepted is a string.
           /accounts/0/publications/0/content/extent | 'nothing' | accounts[0].publications[0].content.extent does not fit the source that is shown
           /accounts/0/publications/0/content/totalPages | 9 | is not the 9 of the publication that shows it.
           /accounts/0/leadForms/953aeb70673e29cb73d33b666a1e21da | [] | accounts[0].leadForms.953aeb70673e29cb73d33b666a1e21da must be a list with at least one field of type email
@@ -191,7 +197,7 @@ class SnapshotJsonTest {
           /accounts/0/sources/waiting/0             | ID    | accounts[0].sources: source 'ffffffffffffffffffffffffffffffff' cannot be in line.
           /accounts/0/links/0/publicationId         | ID    | accounts[0].links[0].publicationId names no publication of this account.
           /accounts/0/links/0/triggerId             | ID    | is not the trigger of the link that it names.
-          /accounts/0/links/1/urlName               | 'abc' | accounts[0].links[1].urlName must be twelve lowercase letters and digits.
+          /accounts/0/links/1/urlName               | 'abc' | accounts[0].links[1].urlName must be six digits, or the twelve lowercase letters and digits of early versions.
           /accounts/0/links/0/all/last              |       | accounts[0].links[0].all.last is there if count is 1 or more, and only then.
           /accounts/0/links/0/all/count             | 3000000000 | accounts[0].links[0].all.count: received 3000000000; accepted is a whole number of 32 bits.
           /accounts/0/links/0/all/count             | -1    | accounts[0].links[0].all.count must be 0 or more, not -1.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
+import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.Json;
 import io.github.flippingbookemulator.testkit.TestEmulator;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -30,6 +32,30 @@ class ConversionOutcomeTest {
     assertThat(service.happened(ConversionFailed.class))
         .extracting(ConversionFailed::reason)
         .containsExactly("the test says so");
+  }
+
+  @Test
+  void the_next_source_is_refused_and_the_publication_is_made_all_the_same() {
+    conversions().refuseNext("no room today");
+    String body = TestEmulator.data(TestPdfs.pages(1));
+
+    Reply made = service.api().post("/fbonline/publication", body).ok();
+
+    assertThat(made.at("/createdSource"))
+        .isEqualTo(
+            Json.parse(
+                """
+                {"success": false, "wellKnownError": "InternalError", "message": "no room today",
+                 "error": "InternalError"}
+                """));
+    String path = "/fbonline/publication/" + made.text("/id");
+    assertThat(service.api().get(path + "/source").ok().at("/sources")).isEmpty();
+    assertThat(service.state(path)).isEqualTo("Empty");
+
+    conversions().refuseNext("no room today");
+    assertThat(service.api().post(path + "/source", body).refused(500, "InternalError"))
+        .isEqualTo("no room today");
+    service.api().post(path + "/source", body).ok();
   }
 
   @ParameterizedTest

@@ -44,6 +44,14 @@ class PicturesTest {
         .isNotEqualTo(picture(path, "pages/2.jpg").bytes());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {300, 600, 2000})
+  void covers_have_the_sizes_in_their_names(int side) throws IOException {
+    String path = converted(TestPdfs.pages(1));
+
+    assertThat(decoded(picture(path, "cover" + side + ".jpg")).getHeight()).isEqualTo(side);
+  }
+
   @Test
   void pictures_need_no_key_and_are_where_the_publication_says() {
     String path = converted(TestPdfs.pages(1));

@@ -169,7 +169,11 @@ class EventPayloadTest {
 
     ObjectNode filled = ofPublication("lead", publication, lead("<b>Änn</b> & 'co'"));
     filled.put("scope", "trackedLink").putNull("objectId");
-    ObjectNode skipped = ofPublication("lead", publication, "{\"data\": [], \"skipped\": true}");
+    ObjectNode skipped =
+        ofPublication(
+            "lead",
+            publication,
+            "{\"uniqueKey\": \"Your email:2:\", \"data\": [], \"skipped\": true}");
     skipped.put("scope", "trackedLink").putNull("objectId");
     List<JsonNode> leads = triggers.received(inbox).subList(1, 3);
     assertThat(leads).containsExactly(filled, skipped);
@@ -247,7 +251,7 @@ class EventPayloadTest {
 
   private static String lead(String email) {
     return """
-    {"uniqueKey": "Email:2:%s", "data": [{"Name": "Email", "Type": 2, "Value": "%s"}],
+    {"uniqueKey": "Your email:2:%s", "data": [{"Name": "Your email", "Type": "Email", "Value": "%s"}],
      "skipped": false}
     """
         .formatted(email, email);

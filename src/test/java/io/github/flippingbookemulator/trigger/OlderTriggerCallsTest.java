@@ -114,11 +114,26 @@ class OlderTriggerCallsTest {
   }
 
   @Test
-  void a_new_trigger_needs_events_and_endpoint_here_as_well() {
+  void without_an_endpoint_nothing_can_be_delivered() {
+    String publication = publications.publish();
+    String own = "/fbonline/publication/" + publication + "/trigger";
+    String id = api.post(own, "{name: 'Mine', events: ['session']}").ok().text("/id");
+    api.post(own + "/" + id, "{endpoint: null}").ok();
+
+    emulator.readers().open(publications.hashId(publication));
+    emulator.settle();
+
+    assertThat(emulator.deliveries().all())
+        .singleElement()
+        .matches(delivery -> delivery.state() == Delivery.State.UNDELIVERABLE)
+        .matches(delivery -> delivery.endpoint() == null);
+    api.post(TRIGGERS, "{trigger: {events: ['session']}}").refused(500, "InternalError");
+  }
+
+  @Test
+  void a_new_trigger_needs_events_here_as_well() {
     for (String path : new String[] {WEBHOOK, HOOK}) {
-      Reply refused = api.post(path, "{}");
-      refused.refused(500, "InternalError");
-      assertThat(refused.at("/errors")).hasSize(2);
+      assertThat(api.post(path, "{}").refused(500, "InternalError")).startsWith("events: ");
       assertThat(
               api.post(path, "{events: ['nope'], endpoint: 'http://127.0.0.1:9/'}")
                   .refused(500, "InternalError"))

@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.control.RecordOperations;
 import io.github.flippingbookemulator.internal.control.RecordOperations.Enabled;
+import io.github.flippingbookemulator.internal.control.RecordOperations.ShownState;
 import io.github.flippingbookemulator.link.LinksControl;
 import io.github.flippingbookemulator.link.TrackedLink;
 import io.github.flippingbookemulator.publication.Publication;
@@ -14,6 +15,7 @@ import io.github.flippingbookemulator.trigger.TriggersControl;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The publications, tracked links and triggers of a remote emulator. */
 final class HttpRecords {
@@ -48,6 +50,11 @@ final class HttpRecords {
     @Override
     public Publication seo(String id, boolean enabled) {
       return calls.call(RecordOperations.SEO, new Enabled(enabled), id);
+    }
+
+    @Override
+    public Publication showState(String id, @Nullable String state) {
+      return calls.call(RecordOperations.SHOW_STATE, new ShownState(state), id);
     }
   }
 

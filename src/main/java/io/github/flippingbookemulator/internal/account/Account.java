@@ -131,11 +131,16 @@ public final class Account implements AccountControl {
    * @return the folder
    * @throws Refusal {@link ErrorCode#OBJECT_NOT_FOUND} if there is none
    */
-  public Folder folder(int folderId) {
+  public Folder folder(String folderId) {
     return folders.stream()
-        .filter(folder -> folder.id() == folderId)
+        .filter(folder -> folder.id().equals(folderId))
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("folder", folderId));
+  }
+
+  /** Tells whether the account has custom domains that its plan lets it use. */
+  public boolean hasDomains() {
+    return plan.customDomainsEnabled() && !domains.isEmpty();
   }
 
   /**

@@ -31,8 +31,8 @@ public final class AccountRoutes implements Authentication<Account> {
    * @param endpoints the table
    */
   public void addTo(Endpoints<Account> endpoints) {
-    endpoints.add("GET", KEY, Access.API_KEY_OR_ACCESS_TOKEN, this::keys);
-    endpoints.add("POST", KEY, Access.API_KEY_OR_ACCESS_TOKEN, this::addKey);
+    endpoints.add("GET", KEY, Access.API_KEY_OR_TOKEN_IN_QUERY, this::keys);
+    endpoints.add("POST", KEY, Access.API_KEY_OR_TOKEN_IN_BODY, this::addKey);
     endpoints.delete("/auth/key", this::revokeKey);
     endpoints.get("/auth/me", this::me);
     endpoints.get("/fbonline/custom-domains", this::customDomains);

@@ -26,9 +26,6 @@ final class AccountsReader {
   /** A limit that the plan does not name is none. */
   private static final ValueType<Integer> LIMIT = new NumberTypes.WholeNumber(0, Integer.MAX_VALUE);
 
-  private static final ValueType<Integer> FOLDER_ID =
-      new NumberTypes.WholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
-
   private static final ValueType<String> KEY = TextTypes.Text.key("KEY");
   private static final ValueType<String> HOST = new TextTypes.Host();
   private static final ValueType<Boolean> SWITCH = new ChoiceTypes.Switch();
@@ -54,7 +51,7 @@ final class AccountsReader {
 
   private AccountOptions account(ConfigFile account, boolean first) {
     account.requireOnly(KEYS);
-    List<String> apiKeys = list(account, "apiKeys", key -> unique(key, KEY, keys));
+    List<String> apiKeys = list(account, "apiKeys", key -> unique(key, key.as(KEY), keys));
     if (apiKeys.size() > AccountOptions.MAX_KEYS) {
       throw account
           .get("apiKeys")
@@ -68,7 +65,7 @@ final class AccountsReader {
         account.find("email").map(email -> email.as(ConfigFile.TEXT)).orElse(null),
         account
             .find("accessToken")
-            .map(token -> unique(token, KEY, tokens))
+            .map(token -> unique(token, token.as(KEY), tokens))
             .orElse(first ? AccountsOptions.DEFAULT_ACCESS_TOKEN : null),
         apiKeys.isEmpty() && first ? List.of(AccountsOptions.DEFAULT_API_KEY) : apiKeys,
         account.find("plan").map(AccountsReader::plan).orElse(Plan.UNLIMITED),
@@ -91,14 +88,15 @@ final class AccountsReader {
   }
 
   private static List<Folder> folders(ConfigFile account) {
-    Set<Integer> ids = new HashSet<>();
+    Set<String> ids = new HashSet<>();
     return list(
         account,
         "folders",
         folder -> {
           folder.requireOnly(List.of("id", "name"));
           return new Folder(
-              unique(folder.get("id"), FOLDER_ID, ids), folder.get("name").as(ConfigFile.TEXT));
+              unique(folder.get("id"), folder.get("id").id(), ids),
+              folder.get("name").as(ConfigFile.TEXT));
         });
   }
 
@@ -108,8 +106,7 @@ final class AccountsReader {
         .toList();
   }
 
-  private static <T> T unique(ConfigFile part, ValueType<T> kind, Set<T> taken) {
-    T value = part.as(kind);
+  private static String unique(ConfigFile part, String value, Set<String> taken) {
     if (!taken.add(value)) {
       throw part.wrong(
           part.name() + " must differ from the ones before, but '" + value + "' does not");

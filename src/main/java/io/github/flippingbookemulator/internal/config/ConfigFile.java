@@ -136,6 +136,19 @@ final class ConfigFile {
   }
 
   /**
+   * Reads an id: text that is not empty, or a whole number.
+   *
+   * @throws OptionException if it is neither
+   */
+  String id() {
+    boolean isId = node().isTextual() ? !node().textValue().isBlank() : node().isIntegralNumber();
+    if (!isId) {
+      throw mustBe("text that is not empty, or a whole number");
+    }
+    return node().asText();
+  }
+
+  /**
    * Chooses this value for an option. Paths are relative to the file.
    *
    * @throws OptionException if it is not what it must be

@@ -99,7 +99,12 @@ public final class ReadersRoutes {
         "Click a link in the publication.",
         ClickedLink.class,
         (visit, body) -> visit.click(body.url(), body.page() == null ? 1 : body.page()));
-    add(table, "lead", "Send the lead form, or close it.", SentLead.class, this::lead);
+    add(
+        table,
+        "lead",
+        "Send the lead form, or cause the event of a skipped one.",
+        SentLead.class,
+        this::lead);
     add(
         table,
         "leave",

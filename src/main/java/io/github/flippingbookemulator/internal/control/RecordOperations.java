@@ -11,6 +11,7 @@ import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.trigger.Trigger;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The publications, tracked links and triggers of all accounts over HTTP. */
 public final class RecordOperations {
@@ -19,6 +20,9 @@ public final class RecordOperations {
 
   /** Whether something is on. */
   public record Enabled(boolean enabled) {}
+
+  /** The state that the API shows; null for the publication's own. */
+  public record ShownState(@Nullable String state) {}
 
   /** Lists publications. */
   public static final ControlOperation<Nothing, List<Publication>> PUBLICATIONS =
@@ -61,6 +65,18 @@ public final class RecordOperations {
           Publication.class,
           (emulator, call, body) ->
               emulator.publications().seo(call.id("publicationId"), body.enabled()));
+
+  /** Shows another state of a publication. */
+  public static final ControlOperation<ShownState, Publication> SHOW_STATE =
+      ControlOperation.change(
+          "PUT",
+          PUBLICATION + "/state",
+          "Show a state of a publication that the emulator does not cause itself, or its own"
+              + " again.",
+          ShownState.class,
+          Publication.class,
+          (emulator, call, body) ->
+              emulator.publications().showState(call.id("publicationId"), body.state()));
 
   /** Lists tracked links. */
   public static final ControlOperation<Nothing, List<TrackedLink>> LINKS =
@@ -131,6 +147,7 @@ public final class RecordOperations {
           GET_PUBLICATION,
           RESTORE,
           SEO,
+          SHOW_STATE,
           LINKS,
           GET_LINK,
           SEEN,

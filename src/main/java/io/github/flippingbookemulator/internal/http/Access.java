@@ -4,8 +4,10 @@ package io.github.flippingbookemulator.internal.http;
 public enum Access {
   /** An API key in the {@code Authorization} header; the call counts against the rate limit. */
   API_KEY,
-  /** An API key in the header or, without that header, an {@code accessToken} in query or body. */
-  API_KEY_OR_ACCESS_TOKEN,
+  /** An API key in the header or, without that header, an {@code accessToken} in the query (D). */
+  API_KEY_OR_TOKEN_IN_QUERY,
+  /** An API key in the header or, without that header, an {@code accessToken} in the body (D). */
+  API_KEY_OR_TOKEN_IN_BODY,
   /**
    * All checks of the control plane: it is switched on, no page of another site makes the call, the
    * host name is allowed, and the token is right, if one is set.
@@ -28,6 +30,6 @@ public enum Access {
   }
 
   boolean isOfApi() {
-    return this == API_KEY || this == API_KEY_OR_ACCESS_TOKEN;
+    return this == API_KEY || this == API_KEY_OR_TOKEN_IN_QUERY || this == API_KEY_OR_TOKEN_IN_BODY;
   }
 }

@@ -30,13 +30,19 @@ final class Authenticator<A> {
       return;
     }
     String header = exchange.header("Authorization");
-    if (header == null && endpoint.access() == Access.API_KEY_OR_ACCESS_TOKEN) {
-      // Without a token in the query, the body may have one; see byBody.
-      call.query(ACCESS_TOKEN).ifPresent(token -> byToken(token, call, exchange));
-      return;
-    }
     if (header == null) {
-      throw noAuthorizationHeader("");
+      switch (endpoint.access()) {
+        case API_KEY_OR_TOKEN_IN_BODY -> {} // see byBody
+        case API_KEY_OR_TOKEN_IN_QUERY ->
+            byToken(
+                call.query(ACCESS_TOKEN)
+                    .orElseThrow(
+                        () -> noAuthorizationHeader(" An accessToken in the query does as well.")),
+                call,
+                exchange);
+        default -> throw noAuthorizationHeader("");
+      }
+      return;
     }
     if (!isBearer(header)) {
       throw Refusal.of(
@@ -68,9 +74,9 @@ final class Authenticator<A> {
     }
   }
 
-  /** Tells whether the token must be in the body, since the call has none elsewhere. */
+  /** Tells whether the token must be in the body, since the call has no header. */
   boolean isUpToBody(Endpoint<A> endpoint, Call<A> call) {
-    return endpoint.access() == Access.API_KEY_OR_ACCESS_TOKEN && call.admitted().isEmpty();
+    return endpoint.access() == Access.API_KEY_OR_TOKEN_IN_BODY && call.admitted().isEmpty();
   }
 
   void byBody(Call<A> call, Exchange exchange) {
@@ -108,7 +114,8 @@ final class Authenticator<A> {
       token = body.text(ACCESS_TOKEN).given();
       body.check();
     }
-    return token.orElseThrow(() -> noAuthorizationHeader(" An accessToken would do as well."));
+    return token.orElseThrow(
+        () -> noAuthorizationHeader(" An accessToken in the body does as well."));
   }
 
   private static Refusal noAuthorizationHeader(String more) {

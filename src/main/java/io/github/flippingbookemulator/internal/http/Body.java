@@ -2,11 +2,10 @@ package io.github.flippingbookemulator.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.json.IsoTime;
 import io.github.flippingbookemulator.internal.store.Change;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +61,18 @@ public final class Body {
   }
 
   /**
+   * Reads an id that is a string today and was a whole number earlier (H), so that both are
+   * accepted (E).
+   *
+   * @param name the property
+   * @return the value, a number in its decimal digits; absent if omitted or of the wrong type;
+   *     cleared if null
+   */
+  public Change<String> textOrNumber(String name) {
+    return read(name, "a string, or a whole number of at most 32 bits", Body::asTextOrNumber);
+  }
+
+  /**
    * Reads a property that holds a boolean, or a string with one (E).
    *
    * @param name the property
@@ -99,21 +110,29 @@ public final class Body {
   }
 
   /**
-   * Reads a property that holds a time in ISO 8601, or {@code false} or an empty string for none
-   * (E: the reference gives the type of this property as boolean, but describes a time).
+   * Reads a property that holds a time in a usual form of ISO 8601, or {@code false} or an empty
+   * string for none (E: the reference gives the type of this property as boolean, but describes a
+   * time).
    *
    * @param name the property
    * @return the value; {@code false} and an empty string clear it, as null does
    */
   public Change<Instant> instantOrFalse(String name) {
     JsonNode node = properties.get(name);
+    if (node == null) {
+      return new Change.Absent<>();
+    }
     boolean none =
-        node != null
-            && (node.isTextual() && node.textValue().isEmpty()
-                || Boolean.FALSE.equals(asBoolean(node)));
-    return none
-        ? new Change.Cleared<>()
-        : read(name, "a date and time in ISO 8601, or false", Body::asInstant);
+        node.isTextual() && node.textValue().isEmpty() || Boolean.FALSE.equals(asBoolean(node));
+    if (none) {
+      return new Change.Cleared<>();
+    }
+    String missing = IsoTime.missingIn(node.asText());
+    return read(
+        name,
+        "a date and time in ISO 8601 such as 2026-12-01T10:00:00Z, or false; what is missing is "
+            + missing,
+        Body::asInstant);
   }
 
   /**
@@ -184,11 +203,7 @@ public final class Body {
   }
 
   private static @Nullable Instant asInstant(JsonNode node) {
-    try {
-      return node.isTextual() ? OffsetDateTime.parse(node.textValue()).toInstant() : null;
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return node.isTextual() ? IsoTime.parse(node.textValue()).orElse(null) : null;
   }
 
   private static @Nullable List<String> asTexts(JsonNode node) {
@@ -203,6 +218,14 @@ public final class Body {
       texts.add(element.textValue());
     }
     return texts;
+  }
+
+  private static @Nullable String asTextOrNumber(JsonNode node) {
+    if (node.isTextual()) {
+      return node.textValue();
+    }
+    Integer number = asWholeNumber(node, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return number == null ? null : number.toString();
   }
 
   private static @Nullable Integer asWholeNumber(JsonNode node, int min, int max) {

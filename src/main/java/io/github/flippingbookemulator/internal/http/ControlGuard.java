@@ -32,7 +32,8 @@ final class ControlGuard {
           call.isCrossSite()
               ? ControlError.answer(403, "Pages of other sites cannot control the emulator.")
               : null;
-      case API_KEY, API_KEY_OR_ACCESS_TOKEN, SIGN_ON_PAGE, NOTHING -> null;
+      case API_KEY, API_KEY_OR_TOKEN_IN_QUERY, API_KEY_OR_TOKEN_IN_BODY, SIGN_ON_PAGE, NOTHING ->
+          null;
     };
   }
 

@@ -164,7 +164,7 @@ public final class Gateway<A> {
           if (endpoint.isControl()) {
             exchange.keepOpen(); // moving the clock waits for all tasks that become due
           }
-          call.bytes(upToBody || !endpoint.method().equals("GET") ? bytes : NOTHING);
+          call.bytes(!endpoint.method().equals("GET") ? bytes : NOTHING);
           if (endpoint.access().isOfApi()) {
             call.body(); // a body that does not parse is reported before any error of the endpoint
           }

@@ -39,6 +39,7 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
   private final Account account;
   private final Publications publications;
   private final Ids ids;
+  private final UrlNames urlNames;
   private final EmulatorClock clock;
   private final Events events;
 
@@ -48,15 +49,22 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
    * @param account the account of the links
    * @param publications the account's publications
    * @param ids generates the ids
+   * @param urlNames the ends of the URLs of all accounts' links
    * @param clock tells when links expire
    * @param events the bus for changes of links
    */
   public TrackedLinks(
-      Account account, Publications publications, Ids ids, EmulatorClock clock, Events events) {
+      Account account,
+      Publications publications,
+      Ids ids,
+      UrlNames urlNames,
+      EmulatorClock clock,
+      Events events) {
     super("tracked link", TrackedLink::id, TrackedLink::urlName, TrackedLink::isDeleted);
     this.account = account;
     this.publications = publications;
     this.ids = ids;
+    this.urlNames = urlNames;
     this.clock = clock;
     this.events = events;
   }
@@ -104,6 +112,7 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
         () -> {
           links.forEach(this::put);
           links.forEach(this::watch);
+          links.forEach(link -> urlNames.keep(link.urlName()));
           return null;
         });
   }
@@ -125,7 +134,7 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
    * @param canonical returns a publication's canonical link
    * @return the new link
    * @throws Refusal if the draft does not name one publication of the account, or the plan allows
-   *     no further link
+   *     no further link, or all URLs are taken
    */
   public TrackedLink create(LinkDraft draft, Function<Publication, String> canonical) {
     return account.write(
@@ -140,7 +149,7 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
           TrackedLink link =
               new TrackedLink(
                   ids.next(),
-                  ids.urlName(),
+                  urlNames.take(ids),
                   publication.id(),
                   ids.next(),
                   now,
@@ -304,6 +313,7 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
               all().stream().filter(link -> link.publicationId().equals(publicationId)).toList();
           for (TrackedLink link : gone) {
             remove(link);
+            urlNames.free(link.urlName());
             events.publish(new LinkPurged(account.id(), clock.now(), link));
           }
           return null;

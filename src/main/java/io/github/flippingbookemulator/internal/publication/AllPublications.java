@@ -8,6 +8,7 @@ import io.github.flippingbookemulator.publication.Publication;
 import io.github.flippingbookemulator.publication.PublicationsControl;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The publications of all accounts, for the control plane and embedding code. */
 public final class AllPublications implements PublicationsControl {
@@ -48,6 +49,11 @@ public final class AllPublications implements PublicationsControl {
   @Override
   public Publication seo(String id, boolean enabled) {
     return owner(id).seo(id, enabled);
+  }
+
+  @Override
+  public Publication showState(String id, @Nullable String state) {
+    return owner(id).showState(id, state);
   }
 
   private Publications owner(String id) {

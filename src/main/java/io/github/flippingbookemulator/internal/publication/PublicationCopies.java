@@ -20,7 +20,8 @@ final class PublicationCopies {
         of.content(),
         of.customization(),
         at,
-        of.trashed());
+        of.trashed(),
+        of.shownState());
   }
 
   static Publication with(Publication of, Content content, Instant at) {
@@ -32,7 +33,8 @@ final class PublicationCopies {
         content,
         of.customization(),
         at,
-        of.trashed());
+        of.trashed(),
+        of.shownState());
   }
 
   static Publication with(Publication of, Customization customization, Instant at) {
@@ -44,7 +46,8 @@ final class PublicationCopies {
         of.content(),
         customization,
         at,
-        of.trashed());
+        of.trashed(),
+        of.shownState());
   }
 
   static Publication withPdfName(Publication of, @Nullable String pdfName, Instant at) {
@@ -75,6 +78,21 @@ final class PublicationCopies {
         of.content(),
         of.customization(),
         of.modified(),
-        at);
+        at,
+        of.shownState());
+  }
+
+  /** Shows another state; that does not count as a modification. */
+  static Publication withShownState(Publication of, @Nullable String state) {
+    return new Publication(
+        of.id(),
+        of.hashId(),
+        of.created(),
+        of.details(),
+        of.content(),
+        of.customization(),
+        of.modified(),
+        of.trashed(),
+        state);
   }
 }

@@ -13,5 +13,5 @@ import io.github.flippingbookemulator.internal.store.Change;
 public record PublicationDraft(
     Change<String> name,
     Change<String> description,
-    Change<Integer> folder,
+    Change<String> folder,
     Change<String> domain) {}

@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.internal.publication;
 
+import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.PerAccount;
 import io.github.flippingbookemulator.internal.http.Answer;
@@ -67,7 +68,16 @@ public final class PublicationRoutes {
         uploads.polled(call.account(), id), done -> one(call, publications(call).get(id)));
   }
 
+  /** With a hash id in the query, it changes that publication, as an older route did (O, weak). */
   private Answer create(Call<Account> call) {
+    Optional<String> hashId = call.query("hashid");
+    if (hashId.isPresent()) {
+      Publication named =
+          publications(call)
+              .byHashId(hashId.get())
+              .orElseThrow(() -> Refusal.notFound("publication", hashId.get()));
+      return update(call, named.id());
+    }
     PublicationDraft draft = PublicationWire.draft(call.body());
     Optional<Upload> upload = UploadWire.upload(call.body());
     call.body().check();
@@ -76,7 +86,11 @@ public final class PublicationRoutes {
   }
 
   private Answer update(Call<Account> call) {
-    String id = publications(call).getForWriting(call.id("id")).id();
+    return update(call, call.id("id"));
+  }
+
+  private Answer update(Call<Account> call, String named) {
+    String id = publications(call).getForWriting(named).id();
     PublicationDraft draft = PublicationWire.draft(call.body());
     Optional<Upload> upload = UploadWire.upload(call.body());
     call.body().check();
@@ -99,11 +113,15 @@ public final class PublicationRoutes {
     if (upload.isEmpty()) {
       return written(call, publication.id());
     }
+    Optional<Refusal> refusal = uploads.refusal();
+    if (refusal.isPresent()) {
+      return written(call, publication.id())
+          .and("createdSource", SourceCreatedJson.of(refusal.get()));
+    }
     return Answer.after(
         uploads.take(call.account(), publication.id(), upload.get()),
         sourceId ->
-            written(call, publication.id())
-                .and("createdSource", new SourceCreatedJson(true, sourceId)));
+            written(call, publication.id()).and("createdSource", SourceCreatedJson.of(sourceId)));
   }
 
   private Answer.Envelope written(Call<Account> call, String id) {

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.internal.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.http.Body;
 import io.github.flippingbookemulator.internal.http.Endpoints;
@@ -40,7 +41,7 @@ final class PublicationWire {
       int totalPages,
       @Nullable String lastPdfName,
       String domain,
-      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer folder,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String folder,
       String creationTime,
       String modificationTime,
       boolean isDemoPublication,
@@ -54,7 +55,21 @@ final class PublicationWire {
       boolean rtlEnabled,
       String theme) {}
 
-  record SourceCreatedJson(boolean success, String id) {}
+  record SourceCreatedJson(
+      boolean success,
+      @Nullable String id,
+      @Nullable String wellKnownError,
+      @Nullable String message,
+      @Nullable String error) {
+    static SourceCreatedJson of(String sourceId) {
+      return new SourceCreatedJson(true, sourceId, null, null, null);
+    }
+
+    static SourceCreatedJson of(Refusal refusal) {
+      String code = refusal.code().wire();
+      return new SourceCreatedJson(false, null, code, refusal.getMessage(), code);
+    }
+  }
 
   static PublicationJson json(
       Publication publication, Account account, PublicationUrls urls, String base) {
@@ -106,7 +121,7 @@ final class PublicationWire {
     return new PublicationDraft(
         body.text("name"),
         body.text("description"),
-        body.number("folder", 0, Integer.MAX_VALUE),
+        body.textOrNumber("folder"),
         body.text("domain"));
   }
 

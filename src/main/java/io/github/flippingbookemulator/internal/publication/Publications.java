@@ -26,10 +26,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The publications of one account. */
 public final class Publications extends DeletableRecords<Publication> {
+  private static final Pattern STATE = Pattern.compile("[A-Za-z]+(, [A-Za-z]+)*");
+
   private final Account account;
   private final Ids ids;
   private final EmulatorClock clock;
@@ -138,8 +141,8 @@ public final class Publications extends DeletableRecords<Publication> {
   public Publication create(PublicationDraft draft, String fallbackName) {
     return account.write(
         () -> {
-          Integer folder = folder(draft, null);
-          String domain = account.domain(draft.domain().given()).orElse(Publication.DEFAULT_DOMAIN);
+          String folder = folder(draft, null);
+          String domain = domain(draft.domain().given());
           if (notDeleted() >= account.plan().maxPublications()) {
             throw Refusal.of(
                 ErrorCode.PUBLICATION_LIMIT_EXCEEDED,
@@ -163,6 +166,7 @@ public final class Publications extends DeletableRecords<Publication> {
                   Content.NONE,
                   Customization.INITIAL,
                   now,
+                  null,
                   null);
           put(created);
           events.publish(new PublicationCreated(account.id(), now, created.id()));
@@ -185,9 +189,12 @@ public final class Publications extends DeletableRecords<Publication> {
         (before, now) -> {
           Details old = before.details();
           String domain =
-              draft.domain().given().isPresent()
-                  ? account.domain(draft.domain().given()).orElseThrow()
-                  : old.domain();
+              draft
+                  .domain()
+                  .given()
+                  .filter(wanted -> !wanted.equals(old.domain())) // what was read, posted back
+                  .map(wanted -> domain(Optional.of(wanted)))
+                  .orElse(old.domain());
           return PublicationCopies.with(
               before,
               new Details(
@@ -236,6 +243,29 @@ public final class Publications extends DeletableRecords<Publication> {
    */
   public Publication seo(String id, boolean enabled) {
     return change(id, (before, now) -> PublicationCopies.withSeo(before, enabled, now));
+  }
+
+  /**
+   * Shows another state than its own, which changes nothing else. The API has no call for this.
+   *
+   * @param id its id
+   * @param state the words; null for its own state again
+   * @return the publication as it is now
+   * @throws Refusal if there is no such publication
+   * @throws IllegalArgumentException if these are no words
+   */
+  public Publication showState(String id, @Nullable String state) {
+    if (state != null && !STATE.matcher(state).matches()) {
+      throw new IllegalArgumentException(
+          "a state is words such as 'Deleted' or 'HasContent, Published', unlike '" + state + "'");
+    }
+    return account.write(
+        () -> {
+          Publication after = PublicationCopies.withShownState(get(id), state);
+          put(after);
+          events.publish(new PublicationChanged(account.id(), clock.now(), id));
+          return after;
+        });
   }
 
   /**
@@ -338,9 +368,22 @@ public final class Publications extends DeletableRecords<Publication> {
     return after;
   }
 
-  private @Nullable Integer folder(PublicationDraft draft, @Nullable Integer current) {
-    draft.folder().given().ifPresent(account::folder);
+  private @Nullable String folder(PublicationDraft draft, @Nullable String current) {
+    draft
+        .folder()
+        .given()
+        .filter(wanted -> !wanted.equals(current)) // what was read, posted back
+        .ifPresent(account::folder);
     return draft.folder().or(current);
+  }
+
+  /** The default domain may be named by accounts that have no other (E). */
+  private String domain(Optional<String> wanted) {
+    boolean isDefault =
+        wanted.filter(Publication.DEFAULT_DOMAIN::equals).isPresent() && !account.hasDomains();
+    return isDefault
+        ? Publication.DEFAULT_DOMAIN
+        : account.domain(wanted).orElse(Publication.DEFAULT_DOMAIN);
   }
 
   private String password(PasswordChange change, String current) {

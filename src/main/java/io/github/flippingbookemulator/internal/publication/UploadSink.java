@@ -1,6 +1,8 @@
 package io.github.flippingbookemulator.internal.publication;
 
+import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -17,6 +19,13 @@ public interface UploadSink {
    * @return the id of the new source; completes when the call may be answered
    */
   CompletableFuture<String> take(Account account, String publicationId, Upload upload);
+
+  /**
+   * Asks whether a test wants the next PDF to be refused, which is then done.
+   *
+   * @return the refusal; empty if the PDF can be taken
+   */
+  Optional<Refusal> refusal();
 
   /**
    * Takes the steps of conversions that a request for a publication triggers.

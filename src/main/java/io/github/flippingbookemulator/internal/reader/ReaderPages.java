@@ -7,10 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The HTML pages that readers see. Their look is entirely the emulator's own (E). */
 final class ReaderPages {
   private static final Html NOINDEX = new Html("<meta name=\"robots\" content=\"noindex\">");
+
+  private static final Html LOGO =
+      new Html("<img class=\"logo\" alt=\"Logo\" src=\"/reader/assets/icon.svg\">");
+
+  /** Others, such as {@code javascript:} addresses, are no link. */
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
   private final Template view = Template.named("view.html");
   private final Template field = Template.named("field.html");
@@ -75,13 +82,19 @@ final class ReaderPages {
     return Html.text(name.isBlank() ? "Untitled publication" : name);
   }
 
+  /** The emulator's own drawing, since nothing tells where the picture of a logo is. */
   private static Html logo(Customization look) {
-    return Logo.origin(look.logoUrl()).isEmpty()
-        ? Html.NOTHING
-        : new Html(
-            "<img class=\"logo\" alt=\"Logo\" referrerpolicy=\"no-referrer\" src=\""
+    if (look.logoUrl().isEmpty()) {
+      return Html.NOTHING;
+    }
+    return WEB_ADDRESS.matcher(look.logoUrl()).matches()
+        ? new Html(
+            "<a class=\"logo-link\" target=\"_blank\" rel=\"noopener noreferrer\" href=\""
                 + Html.text(look.logoUrl()).markup()
-                + "\">");
+                + "\">"
+                + LOGO.markup()
+                + "</a>")
+        : LOGO;
   }
 
   private Html fields(List<Field> form) {

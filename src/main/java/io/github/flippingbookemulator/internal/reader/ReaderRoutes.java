@@ -48,7 +48,10 @@ public final class ReaderRoutes {
    * @param endpoints the table
    */
   public void addTo(Endpoints<Account> endpoints) {
-    addPage(endpoints, PublicationUrls.VIEW, call -> readers.publication(call.id("hashId")));
+    Function<Call<Account>, Target> publication = call -> readers.publication(call.id("hashId"));
+    // Before the path with a number, which it would match.
+    addPage(endpoints, PublicationUrls.VIEW + "/index.html", publication, call -> 1);
+    addPage(endpoints, PublicationUrls.VIEW, publication);
     addPage(endpoints, LINK, call -> readers.link(call.id("urlName")));
     addAsset(endpoints, "reader.css", "text/css;charset=utf-8");
     addAsset(endpoints, "icon.svg", "image/svg+xml");
@@ -86,14 +89,14 @@ public final class ReaderRoutes {
     Publication publication = target.publication();
     String pass = call.cookie(passwordCookie.cookie(publication)).orElse("");
     if (!passwordCookie.opens(publication, pass)) {
-      return page(200, pages.gate(publication, false), publication);
+      return page(200, pages.gate(publication, false));
     }
     int shown = Math.max(1, Math.min(page, publication.content().totalPages()));
     // A HEAD request is of a program that checks the URL: nobody reads.
     Visit visit = call.isHead() ? readers.preview(target) : readers.begin(target);
     Html html =
         pages.view(publication, address(target), shown, visit, readers.leadForm(publication.id()));
-    return page(200, html, publication);
+    return page(200, html);
   }
 
   /** Redirects a reader who knows the password; the visit begins with the redirected request. */
@@ -102,7 +105,7 @@ public final class ReaderRoutes {
     String password = publication.customization().password();
     if (call.isCrossSite()
         || !password.isEmpty() && !call.form("password").equals(List.of(password))) {
-      return page(403, pages.gate(publication, true), publication);
+      return page(403, pages.gate(publication, true));
     }
     String secure = call.baseUrl().startsWith("https:") ? "; Secure" : "";
     return new Answer.File(
@@ -126,7 +129,7 @@ public final class ReaderRoutes {
         status == 404
             ? pages.missing("Nothing to read here", NOTHING_HERE)
             : pages.missing("That did not work", refusal.getMessage());
-    return page(status, html, "");
+    return page(status, html);
   }
 
   private static String address(Target target) {
@@ -148,12 +151,8 @@ public final class ReaderRoutes {
     return page.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(page);
   }
 
-  private static Answer.File page(int status, Html html, Publication publication) {
-    return page(status, html, Logo.origin(publication.customization().logoUrl()).orElse(""));
-  }
-
   /** Other sites may show a page in a frame, because publications are meant to be embedded. */
-  private static Answer.File page(int status, Html html, String pictures) {
+  private static Answer.File page(int status, Html html) {
     return new Answer.File(
         status,
         "text/html;charset=utf-8",
@@ -161,8 +160,7 @@ public final class ReaderRoutes {
         Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-                + " form-action 'self'; base-uri 'none'; img-src 'self' "
-                + pictures,
+                + " form-action 'self'; base-uri 'none'; img-src 'self'",
             "Cache-Control",
             "no-store",
             "Referrer-Policy",

@@ -34,7 +34,7 @@ import java.util.function.Function;
  * published as events, as if they came from a browser.
  */
 public final class Readers implements ReadersControl {
-  private static final List<Field> DEFAULT_FORM = List.of(new Field("Email", Lead.Type.EMAIL));
+  private static final List<Field> DEFAULT_FORM = List.of(new Field("Your email", Lead.Type.EMAIL));
 
   /** The newest visits are kept, since few readers' pages say when they are left. */
   static final int VISITS = 20_000;

@@ -80,10 +80,6 @@ public final class ReportRoutes {
   }
 
   private void lead(Visit visit, Call<Account> call) {
-    if (first(call.form("skipped")).equals("true")) {
-      visit.skipLead();
-      return;
-    }
     List<String> values = call.form("value");
     int fields = readers.leadForm(visit.session().publicationId()).size();
     if (values.size() != fields) {

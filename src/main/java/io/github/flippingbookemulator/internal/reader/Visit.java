@@ -48,7 +48,7 @@ public final class Visit implements VisitControl {
 
   @Override
   public void submitLead(String... values) {
-    List<Lead.Field> form = readers.leadForm(session.publicationId());
+    List<Lead.Field> form = form();
     if (values.length != form.size()) {
       throw new IllegalArgumentException("the lead form has the fields " + form);
     }
@@ -61,7 +61,11 @@ public final class Visit implements VisitControl {
 
   @Override
   public void skipLead() {
-    submit(new Lead(List.of(), true));
+    submit(new Lead(form().stream().map(field -> new Lead.Answer(field, "")).toList(), true));
+  }
+
+  private List<Lead.Field> form() {
+    return readers.leadForm(session.publicationId());
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.flippingbookemulator.internal.event.Events;
 import io.github.flippingbookemulator.internal.journal.Secrets;
 import io.github.flippingbookemulator.internal.link.AllLinks;
 import io.github.flippingbookemulator.internal.link.TrackedLinks;
+import io.github.flippingbookemulator.internal.link.UrlNames;
 import io.github.flippingbookemulator.internal.option.OptionValues;
 import io.github.flippingbookemulator.internal.publication.AllPublications;
 import io.github.flippingbookemulator.internal.publication.PublicationOptions;
@@ -82,9 +83,11 @@ final class Features {
             shared.threads(),
             ConversionOptions.of(options));
     options.get(RegisteredFiles.FILES).forEach(sources.files()::register);
+    UrlNames urlNames = new UrlNames();
     links =
         new PerAccount<>(
-            account -> new TrackedLinks(account, publications.of(account), ids, clock, events));
+            account ->
+                new TrackedLinks(account, publications.of(account), ids, urlNames, clock, events));
     allLinks = new AllLinks(accounts, links);
     events.on(
         PublicationPurged.class,

@@ -18,7 +18,7 @@ import io.github.flippingbookemulator.trigger.Trigger;
 /**
  * Turns a snapshot of format 1, which 0.1 wrote before its release, into format 2: properties move
  * into the records they belong to, and enums get the words of the API. What does not fit is left as
- * it is, so that the check of format 2 names it.
+ * it is, so that the check of the newest format names it.
  */
 final class FormatOne {
   static final int NUMBER = 1;
@@ -27,7 +27,7 @@ final class FormatOne {
 
   static ObjectNode upgrade(ObjectNode old) {
     ObjectNode json = old.deepCopy();
-    json.put("format", SnapshotJson.FORMAT);
+    json.put("format", FormatTwo.NUMBER);
     JsonNode random = json.path("ids").path("random");
     if (random.isTextual() && random.textValue().matches("[0-9a-f]{16}")) {
       ((ObjectNode) json.get("ids")).put("random", Long.parseUnsignedLong(random.textValue(), 16));

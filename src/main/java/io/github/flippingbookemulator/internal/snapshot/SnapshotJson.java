@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class SnapshotJson {
   static final String EMULATOR = "flippingbook-emulator";
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private static final RecordMapper MAPPER = new RecordMapper(Map.of(), FileTable.module());
   private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\v]+");
@@ -56,14 +56,17 @@ final class SnapshotJson {
     }
     JsonNode format = document.path("format");
     if (format.isInt() && format.intValue() == FormatOne.NUMBER) {
-      return FormatOne.upgrade(document);
+      return FormatTwo.upgrade(FormatOne.upgrade(document));
+    }
+    if (format.isInt() && format.intValue() == FormatTwo.NUMBER) {
+      return FormatTwo.upgrade(document);
     }
     if (format.isMissingNode()) {
       throw unreadable("format is missing");
     }
     if (!format.isInt() || format.intValue() != FORMAT) {
       throw unreadable(
-          "it has the format %s, and this version reads the formats %d and %d"
+          "it has the format %s, and this version reads the formats %d to %d"
               .formatted(cut(format.toString()), FormatOne.NUMBER, FORMAT));
     }
     return document;

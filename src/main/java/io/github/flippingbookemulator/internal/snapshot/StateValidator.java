@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class StateValidator {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final Pattern HASH_ID = Pattern.compile("[1-9][0-9]{8}");
-  private static final Pattern URL_NAME = Pattern.compile("[a-z0-9]{12}");
+  private static final Pattern URL_NAME = Pattern.compile("[1-9][0-9]{5}|[a-z0-9]{12}");
 
   // Far enough from the ends of what an Instant can be, so that there is room for plans.
   private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
@@ -100,8 +100,6 @@ final class StateValidator {
         requireNewId(publication.id(), place + ".id");
         requireNewHashId(publication.hashId(), place + ".hashId");
         requireCount(publication.content().totalPages(), place + ".content.totalPages");
-        Integer folder = publication.details().folder();
-        requireCount(folder == null ? 0 : folder, place + ".details.folder");
         requirePast(publication.created(), place + ".created");
         requirePast(publication.modified(), place + ".modified");
         requirePast(publication.trashed(), place + ".trashed");
@@ -173,7 +171,7 @@ final class StateValidator {
         require(
             URL_NAME.matcher(link.urlName()).matches(),
             place + ".urlName",
-            "must be twelve lowercase letters and digits");
+            "must be six digits, or the twelve lowercase letters and digits of early versions");
         requireNew(link.urlName(), urlNames, place + ".urlName");
         requireCount(link.visitsBefore(), place + ".visitsBefore");
         requirePublication(link.publicationId(), place + ".publicationId");

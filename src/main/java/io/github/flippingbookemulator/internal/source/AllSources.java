@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.internal.source;
 
+import io.github.flippingbookemulator.error.ErrorCode;
+import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.PerAccount;
 import io.github.flippingbookemulator.internal.event.Events;
@@ -14,6 +16,7 @@ import io.github.flippingbookemulator.internal.time.Threads;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
 import io.github.flippingbookemulator.time.Pending;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -149,6 +152,13 @@ public final class AllSources implements UploadSink, AutoCloseable {
   @Override
   public CompletableFuture<String> take(Account account, String publicationId, Upload upload) {
     return of(account).add(publicationId, upload);
+  }
+
+  @Override
+  public Optional<Refusal> refusal() {
+    return upcoming
+        .refused()
+        .map(refused -> Refusal.of(ErrorCode.INTERNAL_ERROR, refused.message()));
   }
 
   @Override

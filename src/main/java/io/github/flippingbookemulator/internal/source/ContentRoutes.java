@@ -22,11 +22,16 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files below a publication's content root: its cover (O), and its pages, their links and its
- * PDF (E). If the publication has a password, all but the cover need the reader's cookie (E).
+ * The files below a publication's content root: its covers and its PDF (O), and its pages and their
+ * links (E). If the publication has a password, all but the cover need the reader's cookie (E).
  */
 public final class ContentRoutes {
   private static final String JPEG = "image/jpeg";
+
+  /** The longer sides of covers in pixels, as in their file names (O). */
+  private static final int[] COVER_SIDES = {300, 600, 2000};
+
+  private static final int DASHBOARD_SIDE = 600;
 
   /** The same covers for the dashboard, whose requests are not in the journal. */
   private static final String DASHBOARD_COVERS = Endpoints.DASHBOARD_FILES + "covers/{hashId}.jpg";
@@ -62,17 +67,23 @@ public final class ContentRoutes {
    */
   public void addTo(Endpoints<Account> endpoints) {
     String root = PublicationUrls.CONTENT;
+    for (int side : COVER_SIDES) {
+      endpoints.add(
+          "GET",
+          root + "/cover" + side + ".jpg",
+          Access.NOTHING,
+          whileThere(call -> cover(call, side)));
+    }
     endpoints.add(
-        "GET", root + "/" + PublicationUrls.COVER, Access.NOTHING, whileThere(this::cover));
-    endpoints.add("GET", DASHBOARD_COVERS, Access.DASHBOARD, whileThere(this::cover));
+        "GET", DASHBOARD_COVERS, Access.DASHBOARD, whileThere(call -> cover(call, DASHBOARD_SIDE)));
     endpoints.add("GET", root + "/pages/{page}.jpg", Access.NOTHING, whileThere(this::page));
     endpoints.add("GET", root + "/pages/{page}.json", Access.NOTHING, whileThere(this::links));
     endpoints.add("GET", root + "/" + PublicationUrls.PDF, Access.NOTHING, whileThere(this::pdf));
   }
 
-  private Answer cover(Call<Account> call) {
+  private Answer cover(Call<Account> call, int side) {
     return Answer.after(
-        sources.pictures().cover(shown(call).pdf), bytes -> new Answer.File(JPEG, bytes));
+        sources.pictures().cover(shown(call).pdf, side), bytes -> new Answer.File(JPEG, bytes));
   }
 
   private Answer page(Call<Account> call) {

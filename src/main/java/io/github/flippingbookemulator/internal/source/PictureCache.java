@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The pictures of pages: drawn on first use, then cached as JPEG files. */
 final class PictureCache {
   private static final long CACHE_BYTES = 64L << 20;
-  // The longer side in pixels. That of the cover is in its file name (O); that of pages is E.
-  private static final int COVER_SIDE = 600;
+  // The longer side in pixels (E).
   private static final int PAGE_SIDE = 1200;
 
   private final SourceFiles files;
@@ -31,8 +30,8 @@ final class PictureCache {
     this.limit = limit;
   }
 
-  CompletableFuture<byte[]> cover(ActivePdf pdf) {
-    return picture(new Wanted(pdf, 1, COVER_SIDE));
+  CompletableFuture<byte[]> cover(ActivePdf pdf, int side) {
+    return picture(new Wanted(pdf, 1, side));
   }
 
   CompletableFuture<byte[]> page(ActivePdf pdf, int page) {

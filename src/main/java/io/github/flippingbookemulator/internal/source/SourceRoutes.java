@@ -65,6 +65,12 @@ public final class SourceRoutes {
       call.body().problem("url, data: one of the two has to bring the PDF.");
     }
     call.body().check();
+    sources
+        .refusal()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
     return Answer.after(
         sources(call).add(publicationId, upload.orElseThrow()), id -> Answer.ok().and("id", id));
   }

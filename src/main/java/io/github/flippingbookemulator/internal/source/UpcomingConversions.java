@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.source.Pace;
 import io.github.flippingbookemulator.source.Source;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,13 @@ final class UpcomingConversions {
 
   synchronized void nextOutcome(Outcome exception) {
     nextOutcomes.add(exception);
+  }
+
+  /** Takes the outcome of the next source if it is that there is none. */
+  synchronized Optional<Outcome.Refused> refused() {
+    return nextOutcomes.peek() instanceof Outcome.Refused
+        ? Optional.ofNullable((Outcome.Refused) nextOutcomes.poll())
+        : Optional.empty();
   }
 
   synchronized ConversionsState state() {

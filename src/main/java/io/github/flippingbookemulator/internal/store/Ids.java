@@ -28,6 +28,11 @@ public final class Ids {
   // nine-digit number once before any number repeats.
   private static final long HASH_ID_STEP = 387_420_481;
 
+  private static final long VERSION_BITS = 0xf000L;
+  private static final long VERSION_4 = 0x4000L;
+  private static final long VARIANT_BITS = 0xc000_0000_0000_0000L;
+  private static final long VARIANT_OF_RFC_9562 = 0x8000_0000_0000_0000L;
+
   private final SplitMix random;
   private long hashId;
 
@@ -85,13 +90,14 @@ public final class Ids {
   }
 
   /**
-   * Returns a new id for a publication, source, link or trigger.
+   * Returns a new id, key or token.
    *
-   * @return 32 lowercase hex digits (O)
+   * @return a UUID of version 4 as 32 lowercase hex digits (O for publications, E for the rest)
    */
   public synchronized String next() {
     HexFormat hex = HexFormat.of();
-    return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
+    return hex.toHexDigits(random.nextLong() & ~VERSION_BITS | VERSION_4)
+        + hex.toHexDigits(random.nextLong() & ~VARIANT_BITS | VARIANT_OF_RFC_9562);
   }
 
   /**
@@ -105,12 +111,13 @@ public final class Ids {
   }
 
   /**
-   * Returns a new last part for a tracked link's URL.
+   * Returns a number.
    *
-   * @return twelve lowercase letters and digits
+   * @param bound 1 or more
+   * @return 0 or more, less than {@code bound}
    */
-  public synchronized String urlName() {
-    return pick("abcdefghijklmnopqrstuvwxyz0123456789", 12);
+  public synchronized int number(int bound) {
+    return random.nextInt(bound);
   }
 
   /**

@@ -16,6 +16,7 @@ import io.github.flippingbookemulator.source.SourceEvent.ConversionFailed;
 import io.github.flippingbookemulator.source.SourceEvent.SourceConverted;
 import io.github.flippingbookemulator.trigger.EventName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,7 +88,10 @@ public final class TriggerEvents {
         : Optional.empty();
   }
 
-  /** In the recorded format: a key made of the first answer, then all answers (O). */
+  /**
+   * In the recorded format: a key made of the first answer, then all answers (O); none of a skipped
+   * form (E).
+   */
   private static Map<String, Object> details(Lead lead) {
     Map<String, Object> details = new LinkedHashMap<>();
     lead.answers().stream()
@@ -101,7 +105,9 @@ public final class TriggerEvents {
                         + first.field().type().number()
                         + ":"
                         + first.value()));
-    details.put("data", lead.answers().stream().map(TriggerEvents::answer).toList());
+    details.put(
+        "data",
+        lead.skipped() ? List.of() : lead.answers().stream().map(TriggerEvents::answer).toList());
     details.put("skipped", lead.skipped());
     return details;
   }
@@ -109,7 +115,7 @@ public final class TriggerEvents {
   private static Map<String, Object> answer(Lead.Answer answer) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("Name", answer.field().label());
-    json.put("Type", answer.field().type().number());
+    json.put("Type", answer.field().type().word());
     json.put("Value", answer.value());
     return json;
   }

@@ -71,11 +71,16 @@ final class TriggerWire {
         body.text("name"), endpoint(body), events(body), new Change.Absent<>(), scope);
   }
 
-  /** Reports a problem if a new or changed trigger would have no events or no endpoint. */
-  static void requireEventsAndEndpoint(Body body, TriggerDraft draft, boolean isNew) {
+  /** Reports a problem if a new or changed trigger would have no events. */
+  static void requireEvents(Body body, TriggerDraft draft, boolean isNew) {
     if (!body.has("events") && (isNew || !draft.events().isAbsent())) {
       body.problem("events: at least one of " + EventName.names() + " is needed.");
     }
+  }
+
+  /** Reports a problem if a new or changed trigger would have no events or no endpoint. */
+  static void requireEventsAndEndpoint(Body body, TriggerDraft draft, boolean isNew) {
+    requireEvents(body, draft, isNew);
     if (!body.has("endpoint") && (isNew || !draft.endpoint().isAbsent())) {
       body.problem("endpoint: an absolute http or https URL is needed.");
     }

@@ -216,15 +216,7 @@ function startReading() {
       event.target.reset();
     }
   });
-  const skip = () => {
-    lead.close();
-    tell('lead', { skipped: 'true' });
-  };
-  element('skip').addEventListener('click', skip);
-  lead.addEventListener('cancel', event => { // the Escape key
-    event.preventDefault();
-    skip();
-  });
+  element('close').addEventListener('click', () => lead.close());
 
   // Leaving. A page that the browser has kept and shows again is another visit.
 

@@ -43,7 +43,7 @@ class ConfigReaderTest {
             {accounts: [
               {email: 'ann@example.com', accessToken: 'token', apiKeys: ['key-1', 'key-2'],
                plan: {maxPublications: 1, maxTrackedLinks: 2, maxTriggers: 3, customDomainsEnabled: false},
-               domains: ['books.example.com'], folders: [{id: 7, name: 'Seven'}]},
+               domains: ['books.example.com'], folders: [{id: '7', name: 'Seven'}, {id: 8, name: 'Eight'}]},
               {plan: {maxTriggers: 0}},
             ]}
             """);
@@ -55,7 +55,7 @@ class ConfigReaderTest {
                 List.of("key-1", "key-2"),
                 new Plan(1, 2, 3, false),
                 List.of("books.example.com"),
-                List.of(new Folder(7, "Seven"))),
+                List.of(new Folder("7", "Seven"), new Folder("8", "Eight"))),
             new AccountOptions(
                 null,
                 null,
@@ -155,7 +155,9 @@ class ConfigReaderTest {
         "accounts: [{plan: {maxTrigger: 1}}] | unknown key 'maxTrigger', did you mean"
             + " 'maxTriggers'?",
         "accounts: [{folders: [{id: 1}]}] | accounts[0].folders[0] needs the key 'name'",
-        "accounts: [{folders: [{id: 1, name: 'a'}, {id: 1, name: 'b'}]}] |"
+        "accounts: [{folders: [{id: 1.5, name: 'a'}]}] | accounts[0].folders[0].id must be text"
+            + " that is not empty, or a whole number, not 1.5",
+        "accounts: [{folders: [{id: '1', name: 'a'}, {id: 1, name: 'b'}]}] |"
             + " accounts[0].folders[1].id must differ from the ones before, but '1' does not",
         "accounts: [{apiKeys: ['1','2','3','4','5','6','7','8','9','10','11']}] | an account has at"
             + " most 10 API keys, not 11",

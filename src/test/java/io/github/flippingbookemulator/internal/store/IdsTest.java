@@ -41,11 +41,11 @@ class IdsTest {
   }
 
   @Test
-  void ids_have_32_lowercase_hex_digits() {
+  void ids_are_uuids_of_version_4_without_dashes() {
     Ids ids = new Ids(1);
 
     assertThat(Stream.generate(ids::next).limit(10_000))
-        .allMatch(id -> id.matches("[0-9a-f]{32}"))
+        .allMatch(id -> id.matches("[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}"))
         .doesNotHaveDuplicates();
   }
 
@@ -80,9 +80,8 @@ class IdsTest {
   void a_seed_gives_what_it_has_always_given() {
     Ids ids = new Ids(7);
 
-    assertThat(List.of(ids.next(), ids.nextHashId(), ids.urlName(), ids.password(8)))
-        .containsExactly(
-            "044c3cd7f43c661ce6984080bab12a02", "733607724", "7j5l7uabk2hm", "fbDrMMwe");
+    assertThat(List.<Object>of(ids.next(), ids.nextHashId(), ids.number(900_000), ids.password(8)))
+        .containsExactly("044c3cd7f43c461ca6984080bab12a02", "733607724", 286521, "fMrbW6bG");
   }
 
   private static List<String> some(Ids ids) {

@@ -44,10 +44,10 @@ function account(each) {
       button('Plan', () => plan(each), { 'aria-label': `Plan of ${each.email}` }),
       button('Domains', () => lines(each, 'domains', 'One name in a line', each.domains, line => line),
         { 'aria-label': `Domains of ${each.email}` }),
-      button('Folders', () => lines(each, 'folders', 'A number and a name in a line, such as: 1 Catalogs',
+      button('Folders', () => lines(each, 'folders', 'An id and a name in a line, such as: 1 Catalogs',
         each.folders.map(folder => `${folder.id} ${folder.name}`), line => {
           const [, id, name] = /^(\S+)\s*(.*)$/.exec(line);
-          return { id: Number(id), name };
+          return { id, name };
         }), { 'aria-label': `Folders of ${each.email}` }))));
 }
 

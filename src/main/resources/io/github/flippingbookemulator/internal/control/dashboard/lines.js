@@ -43,7 +43,7 @@ function happening(event) {
 }
 
 const lead = ({ answers, skipped }) =>
-  (skipped ? 'closed the form' : answers.map(({ field, value }) => `${field.label}: ${value}`).join('; '));
+  (skipped ? 'skipped the form' : answers.map(({ field, value }) => `${field.label}: ${value}`).join('; '));
 
 /** A duration of the control plane in words. */
 export const howLong = iso => duration(seconds(iso));
