@@ -151,6 +151,7 @@ class FetchFailureTest {
           new Thread(
               () -> {
                 try (var connection = socket.accept()) {
+                  connection.getInputStream().read(new byte[65_536]);
                   connection.getOutputStream().write("220 ftp ready\r\n\r\n".getBytes());
                 } catch (IOException e) {
                   // The emulator closed the connection first.

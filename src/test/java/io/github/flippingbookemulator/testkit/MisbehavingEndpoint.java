@@ -59,6 +59,7 @@ public final class MisbehavingEndpoint implements AutoCloseable {
   public static MisbehavingEndpoint endless() {
     return new MisbehavingEndpoint(
         (connection, gone) -> {
+          connection.getInputStream().read(new byte[65_536]);
           OutputStream out = connection.getOutputStream();
           out.write(
               "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

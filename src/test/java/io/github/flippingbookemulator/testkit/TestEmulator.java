@@ -21,7 +21,7 @@ public final class TestEmulator implements AutoCloseable {
       EmulatorOptions.defaults()
           .speed(0)
           .pace(Pace.IMMEDIATE)
-          .webhookTimeout(Duration.ofMillis(400));
+          .webhookTimeout(Duration.ofSeconds(3));
 
   private static final String PUBLICATIONS = "/fbonline/publication";
 

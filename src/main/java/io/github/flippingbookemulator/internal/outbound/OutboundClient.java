@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * with the first request, and for https with the first of these. It outlives resets.
  */
 public final class OutboundClient implements AutoCloseable {
+  /** More kept connections than one server has closed at a time. */
+  private static final int MOST_RESENDS = 100;
+
   private final Supplier<SSLContext> trust;
   private final Supplier<@Nullable ProxySelector> proxies;
   private @Nullable JettyClient plain;
@@ -42,16 +45,17 @@ public final class OutboundClient implements AutoCloseable {
    */
   public OutboundExchange send(OutboundRequest request, ResponseReader reader) {
     OutboundExchange exchange = new OutboundExchange();
-    attempt(request, reader, exchange);
+    attempt(request, reader, exchange, MOST_RESENDS);
     return exchange;
   }
 
-  private void attempt(OutboundRequest request, ResponseReader reader, OutboundExchange exchange) {
+  private void attempt(
+      OutboundRequest request, ResponseReader reader, OutboundExchange exchange, int resends) {
     try {
       boolean https = request.url().scheme().equals("https");
       Attempt attempt = client(https).attempt(request, reader);
       if (exchange.begin(attempt.request())) {
-        attempt.send(failure -> ended(attempt, failure, request, reader, exchange));
+        attempt.send(failure -> ended(attempt, failure, request, reader, exchange, resends));
       }
     } catch (RuntimeException e) {
       exchange.abort(e);
@@ -63,11 +67,15 @@ public final class OutboundClient implements AutoCloseable {
       @Nullable Throwable failure,
       OutboundRequest request,
       ResponseReader reader,
-      OutboundExchange exchange) {
+      OutboundExchange exchange,
+      int resends) {
     if (failure == null) {
       exchange.end().complete(null);
-    } else if (request.repeatable() && attempt.onClosedConnection() && !exchange.end().isDone()) {
-      attempt(request, reader, exchange);
+    } else if (request.repeatable()
+        && attempt.onClosedConnection()
+        && resends > 0
+        && !exchange.end().isDone()) {
+      attempt(request, reader, exchange, resends - 1);
     } else {
       exchange.end().completeExceptionally(failure);
     }
