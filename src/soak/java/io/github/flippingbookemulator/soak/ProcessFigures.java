@@ -31,8 +31,7 @@ record ProcessFigures(long second, long heap, int threads, int files) {
             .orElseThrow(() -> new IOException("jcmd said " + lines));
     long heap = Long.parseLong(total.trim().split("\\s+")[2]);
     Path proc = Path.of("/proc", String.valueOf(pid));
-    return new ProcessFigures(
-        second, heap, count(proc.resolve("task")), count(proc.resolve("fd")));
+    return new ProcessFigures(second, heap, count(proc.resolve("task")), count(proc.resolve("fd")));
   }
 
   /** Only Linux tells; elsewhere nothing grows. */
@@ -47,7 +46,6 @@ record ProcessFigures(long second, long heap, int threads, int files) {
 
   @Override
   public String toString() {
-    return "%5d s  %5.1f MB  %3d threads  %3d files"
-        .formatted(second, heap / 1e6, threads, files);
+    return "%5d s  %5.1f MB  %3d threads  %3d files".formatted(second, heap / 1e6, threads, files);
   }
 }

@@ -137,7 +137,9 @@ class SoakTest {
     return ProcessFigures.of(pid, second);
   }
 
-  /** Compares the lowest figures of the second and the last quarter; the first is for warming up. */
+  /**
+   * Compares the lowest figures of the second and the last quarter; the first is for warming up.
+   */
   private static void requireFlat(
       String what, List<ProcessFigures> curve, ToLongFunction<ProcessFigures> figure, long most) {
     int quarter = curve.size() / 4;

@@ -47,8 +47,7 @@ final class Traffic {
         "POST",
         "/fbonline/triggers",
         "{trigger: {events: ['created', 'session', 'deleted'], endpoint: '" + endpoint + "'}}");
-    JsonNode made =
-        api("POST", PUBLICATIONS, "{name: 'n', data: '" + broken(random) + PDF + "'}");
+    JsonNode made = api("POST", PUBLICATIONS, "{name: 'n', data: '" + broken(random) + PDF + "'}");
     String path = PUBLICATIONS + "/" + made.path("id").asText();
     for (int i = 0; i < 5; i++) {
       JsonNode publication = api("GET", path, "").path("publication");
@@ -58,7 +57,10 @@ final class Traffic {
       api("GET", PUBLICATIONS + "?count=1000", "");
     }
     JsonNode link =
-        api("POST", "/fbonline/tracked_links", "{publicationUid: '" + made.path("id").asText() + "'}");
+        api(
+            "POST",
+            "/fbonline/tracked_links",
+            "{publicationUid: '" + made.path("id").asText() + "'}");
     picture(root + "link/" + link.at("/links/0/urlName").asText());
     api("POST", path, "{name: 'changed'}");
     if (random.nextInt(3) == 0) {
@@ -76,7 +78,8 @@ final class Traffic {
       write(
           socket,
           "POST /api/v1/fbonline/publication HTTP/1.1\r\nHost: localhost\r\n"
-              + "Authorization: Bearer %s\r\nContent-Length: 1000\r\n\r\n".formatted(emulator.key()));
+              + "Authorization: Bearer %s\r\nContent-Length: 1000\r\n\r\n"
+                  .formatted(emulator.key()));
       for (int i = 0; i < 10; i++) {
         write(socket, " ");
         Thread.sleep(200);

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Several clients make random calls at once: no update is lost or doubled, and every count is exact. */
+/**
+ * Several clients make random calls at once: no update is lost or doubled, and every count is
+ * exact.
+ */
 @Timeout(120)
 class ConcurrentStepsTest {
   private static final int CLIENTS = 8;
@@ -85,8 +88,7 @@ class ConcurrentStepsTest {
 
     private void create() {
       String given = name + " new";
-      publications.add(
-          api.post(PUBLICATIONS, "{name: '" + given + "'}").ok().text("/id"));
+      publications.add(api.post(PUBLICATIONS, "{name: '" + given + "'}").ok().text("/id"));
       names.add(given);
     }
   }

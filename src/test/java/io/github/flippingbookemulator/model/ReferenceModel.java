@@ -18,7 +18,9 @@ final class ReferenceModel {
   Instant now;
   int refusals;
 
-  /** All ids that were ever given; a restore takes them back, since the ids after it are the same. */
+  /**
+   * All ids that were ever given; a restore takes them back, since the ids after it are the same.
+   */
   final Set<String> ids = new HashSet<>();
 
   final List<Pub> publications = new ArrayList<>();
