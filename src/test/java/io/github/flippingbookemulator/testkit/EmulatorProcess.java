@@ -70,6 +70,10 @@ public final class EmulatorProcess implements AutoCloseable {
     return start(folder, command);
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /** Waits for the line that says it is ready. */
   public Ready ready() throws IOException {
     String line = output.readLine();

@@ -27,7 +27,7 @@ public final class UnexpectedLogs implements BeforeEachCallback, AfterEachCallba
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    Records records = new Records();
+    Records records = new Records(new CopyOnWriteArrayList<>());
     EMULATOR.addHandler(records);
     store(test).put(Records.class, records);
   }
@@ -54,8 +54,12 @@ public final class UnexpectedLogs implements BeforeEachCallback, AfterEachCallba
   }
 
   /** Keeps the messages of warnings and faults. */
-  private static final class Records extends Handler {
-    private final List<String> messages = new CopyOnWriteArrayList<>();
+  static final class Records extends Handler {
+    private final List<String> messages;
+
+    Records(List<String> messages) {
+      this.messages = messages;
+    }
 
     @Override
     public void publish(LogRecord record) {

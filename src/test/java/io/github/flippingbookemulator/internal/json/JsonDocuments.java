@@ -2,13 +2,15 @@ package io.github.flippingbookemulator.internal.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Generated documents: strict JSON, JSON5, and either of them with random edits. */
+/** Random documents: strict JSON, JSON5, and either of them with random edits. */
 final class JsonDocuments {
   private static final List<String> PIECES =
       List.of(
@@ -82,167 +84,172 @@ final class JsonDocuments {
           "9223372036854775808",
           "99999999999");
 
+  private static final List<String> TAILS =
+      List.of(
+          "",
+          "",
+          ".0",
+          ".5",
+          ".10",
+          ".123456789012345678901",
+          "e5",
+          "E+10",
+          "e-7",
+          ".5e3",
+          "e400",
+          "e-400");
+
   /** The digits of every number near the limit of 1000 digits. */
   static final String LONG_NUMBER = "7".repeat(900);
 
-  private JsonDocuments() {}
+  private final Random random;
 
-  static Arbitrary<String> strict() {
-    return documents(strictString(), strictNumber(), strictName(), strictBlank(), "");
+  JsonDocuments(long seed) {
+    random = new Random(seed);
   }
 
-  static Arbitrary<String> json5() {
-    Arbitrary<String> strings = Arbitraries.oneOf(strictString(), singleQuoted());
-    Arbitrary<String> numbers = Arbitraries.oneOf(strictNumber(), json5Number());
-    Arbitrary<String> names =
-        Arbitraries.oneOf(
-            strictName(),
-            singleQuoted(),
-            Arbitraries.of("a", "b_1", "$", "null", "\u00fcber", "NaN"));
-    Arbitrary<String> blanks =
-        Arbitraries.oneOf(
-            strictBlank(), Arbitraries.of("/**/", "// it's\n", "/* \"a\" */", "/***/", "//\r\n"));
-    return documents(strings, numbers, names, blanks, ",");
+  String strict() {
+    return document(
+        new Parts(this::strictString, this::strictNumber, this::strictName, this::strictBlank, ""));
   }
 
-  /** Returns documents of both kinds with up to three insertions, deletions and copies. */
-  static Arbitrary<String> mutated() {
-    Arbitrary<Edit> edits =
-        Combinators.combine(
-                Arbitraries.of(Edit.Kind.values()),
-                Arbitraries.integers().between(0, 1_000_000),
-                Arbitraries.integers().between(1, 4),
-                Arbitraries.of(PIECES))
-            .as(Edit::new);
-    return Combinators.combine(
-            Arbitraries.oneOf(strict(), json5()), edits.list().ofMinSize(1).ofMaxSize(3))
-        .as(
-            (document, list) -> {
-              StringBuilder text = new StringBuilder(document);
-              list.forEach(edit -> edit.apply(text));
-              // An edit may have split a surrogate pair, which has no encoding.
-              return new String(text.toString().getBytes(UTF_8), UTF_8);
-            });
+  String json5() {
+    return document(
+        new Parts(
+            () -> random.nextBoolean() ? strictString() : singleQuoted(),
+            () -> random.nextBoolean() ? strictNumber() : json5Number(),
+            this::json5Name,
+            () ->
+                random.nextBoolean()
+                    ? strictBlank()
+                    : pick("/**/", "// it's\n", "/* \"a\" */", "/***/", "//\r\n"),
+            ","));
   }
 
-  private record Edit(Kind kind, int place, int length, String piece) {
-    enum Kind {
-      INSERT,
-      DELETE,
-      REPLACE,
-      COPY
+  /** A document of either kind with up to three insertions, deletions and copies. */
+  String mutated() {
+    StringBuilder text = new StringBuilder(random.nextBoolean() ? strict() : json5());
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      edit(text);
     }
+    // An edit may have split a surrogate pair, which has no encoding.
+    return new String(text.toString().getBytes(UTF_8), UTF_8);
+  }
 
-    void apply(StringBuilder text) {
-      int start = place % (text.length() + 1);
-      int end = Math.min(text.length(), start + length);
-      switch (kind) {
-        case INSERT -> text.insert(start, piece);
-        case DELETE -> text.delete(start, end);
-        case REPLACE -> text.replace(start, end, piece);
-        case COPY -> text.insert(start, text.substring(start, end));
-      }
+  private void edit(StringBuilder text) {
+    int start = random.nextInt(text.length() + 1);
+    int end = Math.min(text.length(), start + 1 + random.nextInt(4));
+    String piece = PIECES.get(random.nextInt(PIECES.size()));
+    switch (random.nextInt(4)) {
+      case 0 -> text.insert(start, piece);
+      case 1 -> text.delete(start, end);
+      case 2 -> text.replace(start, end, piece);
+      default -> text.insert(start, text.substring(start, end));
     }
   }
+
+  /** What a document is made of; each call gives another one. */
+  private record Parts(
+      Supplier<String> string,
+      Supplier<String> number,
+      Supplier<String> name,
+      Supplier<String> blank,
+      String trailing) {}
 
   /**
-   * Returns documents of up to three levels, since generation without a limit would not end. They
-   * are in brackets: of a number that is the whole document, Jackson accepts one digit more, and no
-   * comment after it.
+   * A document of up to three levels. It is in brackets: of a number that is the whole document,
+   * Jackson accepts one digit more, and no comment after it.
    */
-  private static Arbitrary<String> documents(
-      Arbitrary<String> strings,
-      Arbitrary<String> numbers,
-      Arbitrary<String> names,
-      Arbitrary<String> blanks,
-      String trailing) {
-    Arbitrary<String> scalars =
-        Arbitraries.oneOf(strings, numbers, Arbitraries.of("true", "false", "null"));
-    Arbitrary<String> values = scalars;
-    for (int level = 0; level < 3; level++) {
-      Arbitrary<String> items = padded(values, blanks);
-      Arbitrary<String> properties =
-          Combinators.combine(padded(names, blanks), items).as((name, value) -> name + ":" + value);
-      values =
-          Arbitraries.oneOf(
-              scalars, list("[", items, "]", trailing), list("{", properties, "}", trailing));
+  private String document(Parts parts) {
+    return "[" + padded(parts, value(parts, 3)) + "]";
+  }
+
+  private String value(Parts parts, int levels) {
+    if (levels > 0 && random.nextInt(3) > 0) {
+      boolean list = random.nextBoolean();
+      List<String> items = new ArrayList<>();
+      for (int i = random.nextInt(5); i > 0; i--) {
+        String item = padded(parts, value(parts, levels - 1));
+        items.add(list ? item : padded(parts, parts.name.get()) + ":" + item);
+      }
+      String end = items.isEmpty() || random.nextBoolean() ? "" : parts.trailing;
+      String inside = String.join(",", items) + end;
+      return list ? "[" + inside + "]" : "{" + inside + "}";
     }
-    return padded(values, blanks).map(document -> "[" + document + "]");
+    return switch (random.nextInt(3)) {
+      case 0 -> parts.string.get();
+      case 1 -> parts.number.get();
+      default -> pick("true", "false", "null");
+    };
   }
 
-  private static Arbitrary<String> padded(Arbitrary<String> inner, Arbitrary<String> blanks) {
-    return Combinators.combine(blanks, inner, blanks).as((a, b, c) -> a + b + c);
+  private static String padded(Parts parts, String inner) {
+    return parts.blank.get() + inner + parts.blank.get();
   }
 
-  private static Arbitrary<String> list(
-      String open, Arbitrary<String> items, String close, String trailing) {
-    return Combinators.combine(items.list().ofMaxSize(4), Arbitraries.of("", trailing))
-        .as((list, end) -> open + String.join(",", list) + (list.isEmpty() ? "" : end) + close);
-  }
-
-  private static Arbitrary<String> strictBlank() {
-    return Arbitraries.frequency(Tuple.of(6, ""), Tuple.of(1, " "), Tuple.of(1, "\r\n\t"));
+  private String strictBlank() {
+    return pick("", "", "", "", "", "", " ", "\r\n\t");
   }
 
   /** Jackson accepts half a surrogate pair in a string, but not in a name; JSON5 accepts both. */
-  private static Arbitrary<String> strictName() {
-    return strictString().filter(name -> !name.contains("\\ud800") && !name.contains("\\udc00"));
+  private String strictName() {
+    return strictString().replaceAll("\\\\u(d800|dc00)", "x");
   }
 
-  private static Arbitrary<String> strictString() {
-    Arbitrary<String> raw =
-        Arbitraries.strings()
-            .all()
-            .ofLength(1)
-            .filter(s -> s.charAt(0) >= ' ' && !Character.isSurrogate(s.charAt(0)))
-            .filter(s -> !s.equals("\"") && !s.equals("\\"));
-    Arbitrary<String> pieces =
-        Arbitraries.oneOf(
-            raw,
-            Arbitraries.strings().withCharRange('a', 'f').ofLength(1),
-            Arbitraries.of("'", "/*", "*/", "//", "\u2028", "\u007f", "\ud83d\ude00", "{", ","),
-            Arbitraries.of("\\\"", "\\\\", "\\/", "\\b", "\\f", "\\n", "\\r", "\\t"),
-            Arbitraries.of(
-                "\\u0041", "\\u0000", "\\u00fC", "\\ud83d\\ude00", "\\ud800", "\\udc00"));
-    return pieces.list().ofMaxSize(6).map(list -> "\"" + String.join("", list) + "\"");
+  private String json5Name() {
+    return switch (random.nextInt(3)) {
+      case 0 -> strictName();
+      case 1 -> singleQuoted();
+      default -> pick("a", "b_1", "$", "null", "\u00fcber", "NaN");
+    };
+  }
+
+  private String strictString() {
+    return upToSix(
+        '"',
+        () ->
+            switch (random.nextInt(5)) {
+              case 0 -> anyCharacter();
+              case 1 -> (char) ('a' + random.nextInt(6)) + "";
+              case 2 -> pick("'", "/*", "*/", "//", "\u2028", "\u007f", "\ud83d\ude00", "{", ",");
+              case 3 -> pick("\\\"", "\\\\", "\\/", "\\b", "\\f", "\\n", "\\r", "\\t");
+              default ->
+                  pick("\\u0041", "\\u0000", "\\u00fC", "\\ud83d\\ude00", "\\ud800", "\\udc00");
+            });
+  }
+
+  private String anyCharacter() {
+    char c = (char) (' ' + random.nextInt(0xFFFF - ' '));
+    return Character.isSurrogate(c) || c == '"' || c == '\\' ? "x" : c + "";
   }
 
   /** Has only escapes that the reference reader also accepts. */
-  private static Arbitrary<String> singleQuoted() {
-    return Arbitraries.of("a", "\"", "/*", "//", "\\n", "\\u0041", "\\\\", "\u20ac", "\\\"")
-        .list()
-        .ofMaxSize(6)
-        .map(list -> "'" + String.join("", list) + "'");
+  private String singleQuoted() {
+    return upToSix(
+        '\'', () -> pick("a", "\"", "/*", "//", "\\n", "\\u0041", "\\\\", "\u20ac", "\\\""));
   }
 
-  private static Arbitrary<String> strictNumber() {
-    Arbitrary<String> whole =
-        Arbitraries.oneOf(
-            Arbitraries.of("0", "-0", "2147483647", "2147483648", "-2147483648", "-2147483649"),
-            Arbitraries.of("9223372036854775807", "9223372036854775808", "-9223372036854775808"),
-            Arbitraries.of("-9223372036854775809", "9007199254740993"),
-            Arbitraries.integers().between(-1000, 1000).map(String::valueOf),
-            Arbitraries.integers().between(995, 1005).map("7"::repeat),
-            Arbitraries.bigIntegers().map(String::valueOf));
-    Arbitrary<String> tails =
-        Arbitraries.of(
-            "",
-            "",
-            ".0",
-            ".5",
-            ".10",
-            ".123456789012345678901",
-            "e5",
-            "E+10",
-            "e-7",
-            ".5e3",
-            "e400",
-            "e-400");
-    return Combinators.combine(whole, tails).as((a, b) -> a + b);
+  private String upToSix(char quote, Supplier<String> piece) {
+    return IntStream.range(0, random.nextInt(7))
+        .mapToObj(i -> piece.get())
+        .collect(Collectors.joining("", quote + "", quote + ""));
   }
 
-  private static Arbitrary<String> json5Number() {
-    return Arbitraries.of(
+  private String strictNumber() {
+    String whole =
+        switch (random.nextInt(6)) {
+          case 0 -> pick("0", "-0", "2147483647", "2147483648", "-2147483648", "-2147483649");
+          case 1 -> pick("9223372036854775807", "9223372036854775808", "-9223372036854775808");
+          case 2 -> pick("-9223372036854775809", "9007199254740993");
+          case 3 -> random.nextInt(-1000, 1001) + "";
+          case 4 -> "7".repeat(random.nextInt(995, 1006));
+          default -> new BigInteger(100, random).subtract(BigInteger.ONE.shiftLeft(99)).toString();
+        };
+    return whole + TAILS.get(random.nextInt(TAILS.size()));
+  }
+
+  private String json5Number() {
+    return pick(
         "+1",
         "+0",
         ".5",
@@ -258,5 +265,9 @@ final class JsonDocuments {
         "+9223372036854775808",
         "+1.5E-3",
         "0x1F");
+  }
+
+  private String pick(String... choices) {
+    return choices[random.nextInt(choices.length)];
   }
 }

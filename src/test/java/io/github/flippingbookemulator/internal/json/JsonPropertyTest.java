@@ -9,18 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /**
  * Compares three readers of the same document: the gateway's, the JSON5 reader alone, and Jackson,
- * either strict or lenient. {@code -Djqwik.tries.default=200000} makes a long run; another {@code
- * SEED} gives other documents.
+ * either strict or lenient. {@code -Djson.seeds=200000} makes a long run.
  *
  * <p>Where both accept, the gateway and lenient Jackson agree. Documents that only one of them
  * accepts are not compared. These are:
@@ -57,65 +54,71 @@ class JsonPropertyTest {
               JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
-  /**
-   * Gives the same documents in each build, so that a build fails because of a change, not by
-   * chance.
-   */
-  private static final String SEED = "1";
+  /** The same documents in each build, so that it fails because of a change, not by chance. */
+  private static final int SEEDS = Integer.getInteger("json.seeds", 1000);
 
   private static final Pattern READ_DIFFERENTLY =
       Pattern.compile("(?s)//.*[\\u2028\\u2029]|\\ufeff");
 
-  @Provide
-  Arbitrary<String> strict() {
-    return JsonDocuments.strict();
+  @Test
+  void strict_json_is_what_jackson_makes_of_it() {
+    each(
+        JsonDocuments::strict,
+        document -> {
+          Optional<JsonNode> expected = plain(document);
+
+          assertThat(gateway(document)).as(readable(document)).isEqualTo(expected);
+          assertThat(json5Alone(document)).as(readable(document)).isEqualTo(expected);
+        });
   }
 
-  @Provide
-  Arbitrary<String> json5() {
-    return JsonDocuments.json5();
+  @Test
+  void json5_is_what_lenient_jackson_makes_of_it() {
+    each(
+        JsonDocuments::json5,
+        document -> {
+          Optional<JsonNode> read = gateway(document);
+
+          if (!document.contains("0x")) {
+            assertThat(read).as(readable(document)).isEqualTo(lenient(document));
+          }
+          if (!document.contains(JsonDocuments.LONG_NUMBER)) {
+            assertThat(read).as(readable(document)).isPresent();
+          }
+          assertThat(json5Alone(document)).as(readable(document)).isEqualTo(read);
+        });
   }
 
-  @Provide
-  Arbitrary<String> mutated() {
-    return JsonDocuments.mutated();
+  @Test
+  void a_broken_document_is_read_as_lenient_jackson_would_or_refused() {
+    each(JsonDocuments::mutated, JsonPropertyTest::requireReadAsJacksonOrRefused);
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
-  void strict_json_is_what_jackson_makes_of_it(@ForAll("strict") String document) {
-    Optional<JsonNode> expected = plain(document);
-
-    assertThat(gateway(document)).as(readable(document)).isEqualTo(expected);
-    assertThat(json5Alone(document)).as(readable(document)).isEqualTo(expected);
+  @Test
+  void the_way_by_strict_json_makes_no_difference() {
+    each(
+        JsonDocuments::mutated,
+        document -> {
+          assertThat(gateway(document)).as(readable(document)).isEqualTo(json5Alone(document));
+        });
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
-  void json5_is_what_lenient_jackson_makes_of_it(@ForAll("json5") String document) {
-    Optional<JsonNode> read = gateway(document);
-
-    if (!document.contains("0x")) {
-      assertThat(read).as(readable(document)).isEqualTo(lenient(document));
-    }
-    if (!document.contains(JsonDocuments.LONG_NUMBER)) {
-      assertThat(read).as(readable(document)).isPresent();
-    }
-    assertThat(json5Alone(document)).as(readable(document)).isEqualTo(read);
-  }
-
-  @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
-  void a_broken_document_is_read_as_lenient_jackson_would_or_refused(
-      @ForAll("mutated") String document) {
+  static void requireReadAsJacksonOrRefused(String document) {
     Optional<JsonNode> read = gateway(document);
     Optional<JsonNode> oracle = lenient(document);
-
     if (read.isPresent() && oracle.isPresent() && !READ_DIFFERENTLY.matcher(document).find()) {
       assertThat(read).as(readable(document)).isEqualTo(oracle);
     }
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, seed = SEED)
-  void the_way_by_strict_json_makes_no_difference(@ForAll("mutated") String document) {
+  static void requireSameWithoutStrictWay(String document) {
     assertThat(gateway(document)).as(readable(document)).isEqualTo(json5Alone(document));
+  }
+
+  private static void each(Function<JsonDocuments, String> kind, Consumer<String> property) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      property.accept(kind.apply(new JsonDocuments(seed)));
+    }
   }
 
   /** Makes blanks and half surrogate pairs readable in the report of a failure. */
