@@ -109,7 +109,7 @@ public final class OlderTriggerRoutes {
     Trigger hook = hook(call);
     TriggerDraft draft = TriggerWire.olderDraft(call.body(), new Change.Absent<>());
     if (!hook.isAutomatic()) {
-      TriggerWire.requireEventsAndEndpoint(call.body(), draft, false);
+      TriggerWire.requireEvents(call.body(), draft, false);
     }
     call.body().check();
     return Answer.ok().and("uid", triggers(call).update(hook.id(), draft).id());
