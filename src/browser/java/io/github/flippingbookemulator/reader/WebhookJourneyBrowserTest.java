@@ -133,7 +133,7 @@ class WebhookJourneyBrowserTest {
     browser.element("#field-1").sendKeys(HOSTILE);
     browser.element("#lead-form .main").click();
     browser.awaitScript("return !!document.querySelector('#notice').textContent");
-    assertThat(browser.text("#notice")).contains("Email: " + HOSTILE);
+    assertThat(browser.text("#notice")).contains("Your email: " + HOSTILE);
   }
 
   private static ObjectNode body(String publication, String event, String info) throws Exception {
