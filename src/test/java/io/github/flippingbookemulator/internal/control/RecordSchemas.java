@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -144,6 +145,8 @@ final class RecordSchemas {
     if (!type.isRecord()) {
       yaml.append("      oneOf:\n");
       subtypes(type)
+          // The compilers of different JDKs list permitted subclasses in different orders.
+          .sorted(Comparator.comparing(RecordMapper::nameOf))
           .forEach(each -> yaml.append("        - ").append(reference(each)).append('\n'));
       return yaml.toString();
     }

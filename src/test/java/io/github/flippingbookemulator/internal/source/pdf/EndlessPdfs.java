@@ -61,14 +61,6 @@ public final class EndlessPdfs {
   }
 
   private static RawPdf page(String resources, String content) {
-    return new RawPdf()
-            .object(1, "<</Type /Catalog /Pages 2 0 R>>")
-            .object(2, "<</Type /Pages /Kids [3 0 R] /Count 1>>")
-            .object(
-                3,
-                "<</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources <<"
-                    + resources
-                    + ">>>>")
-            .stream(4, "/Filter /FlateDecode", RawPdf.deflated(content, "", 0));
+    return RawPdf.onePage(resources, "/Filter /FlateDecode", RawPdf.deflated(content, "", 0));
   }
 }

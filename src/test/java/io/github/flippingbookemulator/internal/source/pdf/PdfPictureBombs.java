@@ -97,15 +97,7 @@ final class PdfPictureBombs {
   }
 
   private static RawPdf page(String resources, String content) {
-    return new RawPdf()
-            .object(1, "<</Type /Catalog /Pages 2 0 R>>")
-            .object(2, "<</Type /Pages /Kids [3 0 R] /Count 1>>")
-            .object(
-                3,
-                "<</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources <<"
-                    + resources
-                    + ">>>>")
-            .stream(4, "", bytes(content));
+    return RawPdf.onePage(resources, "", bytes(content));
   }
 
   private static byte[] bytes(String text) {

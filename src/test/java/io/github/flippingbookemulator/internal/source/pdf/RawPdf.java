@@ -17,6 +17,20 @@ final class RawPdf {
     text("%PDF-1.7\n");
   }
 
+  /**
+   * Begins a file with one page, whose objects are 1 to 4; the content's dictionary and data are
+   * given.
+   */
+  static RawPdf onePage(String resources, String dictionary, byte[] content) {
+    String page =
+        "<</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Resources <<%s>>>>";
+    return new RawPdf()
+            .object(1, "<</Type /Catalog /Pages 2 0 R>>")
+            .object(2, "<</Type /Pages /Kids [3 0 R] /Count 1>>")
+            .object(3, page.formatted(resources))
+            .stream(4, dictionary, content);
+  }
+
   /** Adds an object that is not a stream. */
   RawPdf object(int number, String content) {
     offsets.put(number, out.size());
