@@ -92,6 +92,17 @@ class DashboardBrowserTest extends WithDashboard {
     assertThat(browser.text("#problems")).isEmpty();
   }
 
+  /** So the name is right, too, if it is known only after the conversion itself. */
+  @Test
+  void what_names_a_publication_follows_its_name() {
+    page.show("overview");
+    String id = page.publish("Spring");
+    page.awaitText(".conversion", "Spring");
+    page.rename(id, "Summer");
+    page.awaitText(".conversion", "Summer");
+    page.awaitText("[aria-labelledby=h-latest]", "Source received: Summer");
+  }
+
   @Test
   void a_delivery_is_read_and_sent_once_more() {
     page.show("webhooks");

@@ -53,6 +53,11 @@ final class OpenDashboard implements AutoCloseable {
         .text("/id");
   }
 
+  /** Gives a publication another name. */
+  void rename(String id, String name) {
+    api.post("/fbonline/publication/" + id, "{name: '%s'}".formatted(name)).ok();
+  }
+
   /** Publishes, and lets the conversion end. */
   String publishAll(String name) {
     String id = publish(name);

@@ -1,7 +1,6 @@
 // Conversions as bars, which go on between two answers as the emulator's clock does.
 
 import { call } from './api.js';
-import { publicationName } from './data.js';
 import { el } from './dom.js';
 import { actor, ask, act, badge, button } from './parts.js';
 import { now, seconds, time } from './time.js';
@@ -17,9 +16,9 @@ const WORDS = {
 
 export const isUnderWay = source => !['CompletedAllStages', 'CompletedWithErrors'].includes(source.state);
 
-/** A conversion: whose it is, how far it is, and what can be done with it. */
+/** A conversion, with the name of its publication: whose it is, how far it is, and what can be done with it. */
 export function conversion(source) {
-  const name = publicationName(source.publicationId);
+  const name = source.publication;
   const progress = el('progress', { max: '1', 'aria-label': `Conversion of ${name}` });
   const label = el('span', { class: 'bar-label' });
   const bar = el('div', { class: 'bar' }, progress, label);

@@ -141,6 +141,13 @@ export async function line(number) {
   return found.entry;
 }
 
+/**
+ * Rows that name a publication, with that name: it may be known only after the row itself, and a row
+ * is made anew when what is in it changes.
+ */
+export const named = (rows, idOf = each => each.publicationId) =>
+  rows.map(each => ({ ...each, publication: publicationName(idOf(each)) }));
+
 /** The name of a publication, as far as it is known. */
 export function publicationName(id) {
   const found = (data.publications ?? []).find(each => each.id === id);

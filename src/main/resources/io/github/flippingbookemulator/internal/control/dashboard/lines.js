@@ -1,6 +1,6 @@
 // Lines of the journal in words.
 
-import { publicationName } from './data.js';
+import { named } from './data.js';
 import { el } from './dom.js';
 import { badge } from './parts.js';
 import { seconds, duration, time } from './time.js';
@@ -25,9 +25,15 @@ export function status(entry) {
   return badge(entry.status, entry.status >= 500 ? 'bad' : entry.status >= 400 || entry.code ? 'warn' : 'good');
 }
 
+const publicationOf = event => event?.publicationId ?? event?.session?.publicationId ?? event?.link?.publicationId;
+
+/** Lines with the names of the publications that their events are about. */
+export const namedLines = lines => named(lines, ({ entry }) => publicationOf(entry.event));
+
 /** A call or an event, as one line of a list. */
-export function line({ entry }) {
-  return el('li', { class: 'line' }, time(at(entry)), entry.type === 'request' ? request(entry) : happening(entry.event));
+export function line({ entry, publication }) {
+  return el('li', { class: 'line' }, time(at(entry)),
+    entry.type === 'request' ? request(entry) : happening(entry.event, publication));
 }
 
 function request(entry) {
@@ -35,10 +41,9 @@ function request(entry) {
     entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn long')], entry.message && [' ', entry.message]);
 }
 
-function happening(event) {
-  const id = event.publicationId ?? event.session?.publicationId ?? event.link?.publicationId;
+function happening(event, publication) {
   const more = [event.link?.title, event.state, event.reason, event.pages && `pages ${event.pages}`, event.url, event.lead && lead(event.lead)].filter(part => part);
-  return el('span', { class: 'what' }, inWords(event.type), id && [': ', el('em', {}, publicationName(id))],
+  return el('span', { class: 'what' }, inWords(event.type), publication && [': ', el('em', {}, publication)],
     more.length > 0 && ` (${more.join(', ')})`);
 }
 

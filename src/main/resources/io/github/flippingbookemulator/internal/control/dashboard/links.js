@@ -3,7 +3,7 @@
 import { call } from './api.js';
 import { accountFilter } from './accounts.js';
 import { makeLink } from './commands.js';
-import { data, publicationName } from './data.js';
+import { data, named } from './data.js';
 import { el, fill, rows } from './dom.js';
 import { howLong } from './lines.js';
 import { actor, badge, command, copyable, empty, field, slices, table } from './parts.js';
@@ -38,10 +38,9 @@ export default {
 function update() {
   whose.update();
   const text = search.value.trim().toLowerCase();
-  const found = data.links
+  const found = named(data.links
     .filter(each => !text || [each.title, each.id, each.urlName].some(value => value.toLowerCase().includes(text)))
-    .sort((a, b) => (a.created < b.created ? 1 : -1))
-    .map(each => ({ ...each, publication: publicationName(each.publicationId) }));
+    .sort((a, b) => (a.created < b.created ? 1 : -1)));
   list.element.hidden = found.length === 0;
   list.caption.textContent = `Tracked links (${found.length})`;
   rows(list.body, slice.of(found), each => each.id, row);

@@ -3,9 +3,9 @@
 import { apiUrl, call } from './api.js';
 import { publish } from './commands.js';
 import { conversion, isUnderWay } from './conversions.js';
-import { data } from './data.js';
+import { data, named } from './data.js';
 import { el, fill, listOr, rows } from './dom.js';
-import { line, pendingLine } from './lines.js';
+import { line, namedLines, pendingLine } from './lines.js';
 import { actor, command, copyable, empty } from './parts.js';
 import { cover } from './publications.js';
 
@@ -61,12 +61,12 @@ export default {
       each => each[0], ([name, value]) => el('div', {}, el('dt', {}, name),
         el('dd', {}, value ? copyable(value, name) : 'All keys are revoked: make one under Accounts.')));
     finish.hidden = underWay.length === 0;
-    listOr(bars, underWay.slice(0, 20), each => each.id, conversion, 'No PDF is being converted.');
+    listOr(bars, named(underWay.slice(0, 20)), each => each.id, conversion, 'No PDF is being converted.');
     listOr(covers, data.publications.filter(each => !each.trashed).sort((a, b) => (a.created < b.created ? 1 : -1)).slice(0, NEWEST),
       each => each.id, each => el('li', {}, cover(each), el('span', {}, each.details.name || 'Untitled publication')),
       'Nothing is published.');
     listOr(pending, data.pending.slice(0, 10), each => each.what, pendingLine, 'Everything has settled.');
-    listOr(latest, data.lines.slice(-LATEST).reverse(), each => each.number, line, 'Nothing was called and nothing happened.');
+    listOr(latest, namedLines(data.lines.slice(-LATEST).reverse()), each => each.number, line, 'Nothing was called and nothing happened.');
     const key = data.publications.length ? '' : publish();
     if (start.dataset.key !== key) {
       start.dataset.key = key;

@@ -4,7 +4,7 @@ import { call } from './api.js';
 import { accountFilter } from './accounts.js';
 import { publish } from './commands.js';
 import { conversion, isUnderWay } from './conversions.js';
-import { data } from './data.js';
+import { data, named } from './data.js';
 import { el, fill, listOr, rows } from './dom.js';
 import { act, actor, ask, badge, button, command, copyable, empty, field, select, slices, table } from './parts.js';
 import { time } from './time.js';
@@ -60,8 +60,8 @@ function update() {
     pace.value = data.conversions.pace;
   }
   const newest = [...data.conversions.sources].reverse();
-  listOr(bars, newest.filter(isUnderWay).slice(0, 50), each => each.id, conversion, 'No PDF is being converted.');
-  listOr(past, done.of(newest.filter(each => !isUnderWay(each))), each => each.id, conversion, 'No source has arrived.');
+  listOr(bars, named(newest.filter(isUnderWay).slice(0, 50)), each => each.id, conversion, 'No PDF is being converted.');
+  listOr(past, named(done.of(newest.filter(each => !isUnderWay(each)))), each => each.id, conversion, 'No source has arrived.');
   const text = search.value.trim().toLowerCase();
   const found = data.publications.filter(each => matches(each, text)).sort((a, b) => (a.created < b.created ? 1 : -1));
   list.element.hidden = found.length === 0;

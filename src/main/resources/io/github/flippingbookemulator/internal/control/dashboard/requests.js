@@ -4,7 +4,7 @@ import { accountFilter } from './accounts.js';
 import { again, whoAmI } from './commands.js';
 import { data, line } from './data.js';
 import { el, fill, rows } from './dom.js';
-import { accountOf, at, howLong, line as inLine, status } from './lines.js';
+import { accountOf, at, howLong, line as inLine, namedLines, status } from './lines.js';
 import { badge, button, command, complain, copyButton, dialog, empty, field, pretty, select, slices, table } from './parts.js';
 import { time } from './time.js';
 
@@ -48,7 +48,7 @@ function update() {
   const found = data.lines.filter(each => matches(each.entry, text)).reverse();
   list.element.hidden = found.length === 0;
   list.caption.textContent = `${kind.selectedOptions[0].textContent}, newest first (${found.length})`;
-  rows(list.body, slice.of(found), each => each.number, row);
+  rows(list.body, namedLines(slice.of(found)), each => each.number, row);
   const key = found.length ? '' : data.lines.length ? 'filtered' : whoAmI();
   if (nothing.dataset.key !== key) {
     nothing.dataset.key = key;
@@ -72,9 +72,9 @@ function matches(entry, text) {
     : !asksForCalls;
 }
 
-function row({ number, entry }) {
+function row({ number, entry, publication }) {
   if (entry.type !== 'request') {
-    return list.row(el('span', { class: 'event' }, inLine({ entry }).lastChild), badge('event'), account(entry), time(at(entry)), '');
+    return list.row(el('span', { class: 'event' }, inLine({ entry, publication }).lastChild), badge('event'), account(entry), time(at(entry)), '');
   }
   return list.row(
     el('div', {}, button(`${entry.method} ${entry.path}`, () => open(number), { class: 'call', title: 'The full exchange' }),
