@@ -39,7 +39,12 @@ class QueryFuzzTest {
     Response answer = answer(method, target);
 
     String path = target.replaceFirst("\\?.*", "");
-    if (api && path.matches("[\\w/.-]+") && !path.contains("//") && !method.equals("OPTIONS")) {
+    boolean fragment = target.contains("#"); // no request target has one, so there is no such path
+    if (api
+        && !fragment
+        && path.matches("[\\w/.-]+")
+        && !path.contains("//")
+        && !method.equals("OPTIONS")) {
       OpenApiContract.check(
           method, path, answer.status(), answer.header("Content-Type", ""), answer.body());
     }
