@@ -598,7 +598,7 @@ public abstract class ControlContract {
     control.conversions().pace(Pace.TIMED);
     publications.publish();
     assertThatIllegalStateException()
-        .isThrownBy(() -> control.settle(Duration.ofMillis(20)))
+        .isThrownBy(() -> control.settle(Duration.ofSeconds(20)))
         .withMessageContaining("The clock stands still");
     control.clock().speed(50);
     control.settle();
