@@ -8,6 +8,8 @@ import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.Api.Reply;
+import io.github.flippingbookemulator.testkit.RawHttp;
+import java.io.IOException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,16 @@ class AuthenticationTest {
       })
   void a_key_that_is_unknown_or_missing_is_refused(String header) {
     with(header).refused(403, "InvalidApiKey");
+  }
+
+  @Test
+  void a_key_in_another_case_is_unknown_right_after_the_right_one_on_the_same_connection()
+      throws IOException {
+    try (RawHttp raw = new RawHttp(emulator.uri())) {
+      String call = "GET /api/v1/auth/me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n";
+      assertThat(raw.send(call.formatted("emulator-key")).receive().status()).isEqualTo(200);
+      assertThat(raw.send(call.formatted("Emulator-Key")).receive().status()).isEqualTo(403);
+    }
   }
 
   @Test

@@ -72,6 +72,8 @@ public final class WebServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setUriCompliance(UriCompliance.UNSAFE); // StrictRequestHandler is stricter
+    // Otherwise a header with a wrong key is read as the earlier one that differs in case alone.
+    http.setHeaderCacheCaseSensitive(true);
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     ServerConnector secure =
         https == null ? null : HttpsConnector.of(server, http, https.context());
