@@ -2,10 +2,9 @@ package io.github.flippingbookemulator;
 
 import io.github.flippingbookemulator.account.AccountsControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
-import io.github.flippingbookemulator.control.Fidelity;
 import io.github.flippingbookemulator.event.EventsControl;
 import io.github.flippingbookemulator.fault.FaultsControl;
-import io.github.flippingbookemulator.internal.control.FidelityTable;
+import io.github.flippingbookemulator.fidelity.FidelityControl;
 import io.github.flippingbookemulator.internal.http.Endpoints;
 import io.github.flippingbookemulator.internal.runtime.EmulatorInstance;
 import io.github.flippingbookemulator.internal.runtime.EmulatorServer;
@@ -231,8 +230,8 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
   }
 
   @Override
-  public List<Fidelity> fidelity() {
-    return FidelityTable.rows();
+  public FidelityControl fidelity() {
+    return instance.fidelity();
   }
 
   @Override

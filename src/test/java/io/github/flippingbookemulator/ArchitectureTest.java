@@ -54,17 +54,20 @@ class ArchitectureTest {
       rule(not(IN_CLI), IN_CLI, "a process is one way to use the emulator");
 
   @ArchTest static final ArchRule error_depends_on_nothing = knows("error");
+  @ArchTest static final ArchRule fidelity_depends_on_nothing = knows("fidelity");
   @ArchTest static final ArchRule option_depends_on_error = knows("option", "error");
 
   @ArchTest
-  static final ArchRule time_depends_on_error_and_option = knows("time", "error", "option");
+  static final ArchRule time_depends_on_error_and_option =
+      knows("time", "error", "option", "fidelity");
 
   @ArchTest static final ArchRule event_depends_on_foundations = knows("event", "error", "time");
 
   @ArchTest
-  static final ArchRule store_depends_on_error_and_option = knows("store", "error", "option");
+  static final ArchRule store_depends_on_error_and_option =
+      knows("store", "error", "option", "fidelity");
 
-  @ArchTest static final ArchRule json_depends_on_error = knows("json", "error");
+  @ArchTest static final ArchRule json_depends_on_error = knows("json", "error", "fidelity");
   @ArchTest static final ArchRule tls_depends_on_option = knows("tls", "option");
   @ArchTest static final ArchRule outbound_depends_on_option = knows("outbound", "option");
   @ArchTest static final ArchRule fault_depends_on_error = knows("fault", "error");
@@ -75,7 +78,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule http_depends_on_no_feature =
-      knows("http", "error", "option", "time", "event", "store", "json", "fault", "journal");
+      knows(
+          "http",
+          "error",
+          "option",
+          "fidelity",
+          "time",
+          "event",
+          "store",
+          "json",
+          "fault",
+          "journal");
 
   @ArchTest static final ArchRule account_depends_on_no_feature = feature("account");
 
@@ -247,7 +260,16 @@ class ArchitectureTest {
         module,
         Stream.concat(
             Stream.of(before),
-            Stream.of("error", "option", "time", "event", "store", "json", "http", "outbound")));
+            Stream.of(
+                "error",
+                "option",
+                "fidelity",
+                "time",
+                "event",
+                "store",
+                "json",
+                "http",
+                "outbound")));
   }
 
   private static ArchRule knows(String module, String... others) {

@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.control;
 import io.github.flippingbookemulator.account.AccountsControl;
 import io.github.flippingbookemulator.event.EventsControl;
 import io.github.flippingbookemulator.fault.FaultsControl;
+import io.github.flippingbookemulator.fidelity.FidelityControl;
 import io.github.flippingbookemulator.journal.JournalControl;
 import io.github.flippingbookemulator.link.LinksControl;
 import io.github.flippingbookemulator.publication.PublicationsControl;
@@ -211,10 +212,9 @@ public interface EmulatorControl {
   void reset();
 
   /**
-   * Returns the evidence for the emulator's behavior where it is not based on the vendor's current
-   * documentation alone.
+   * Returns what is known about the service, and what of it this emulator has relied on.
    *
-   * @return the rows of the fidelity table, by groups
+   * @return the statements and their evidence
    */
-  List<Fidelity> fidelity();
+  FidelityControl fidelity();
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ public sealed interface JournalEntry {
    * @param waited how long the rate limit made the call wait, on the emulator's clock; on a frozen
    *     clock, how long it would have made it wait
    * @param fault the label of the fault that was applied to the call; null if none was
+   * @param relied the ids of the undocumented statements that the call relied on, in the order of
+   *     the registry; see {@link io.github.flippingbookemulator.fidelity.FidelityControl}
    * @param exchange request and response; null if they are not kept any longer, or if the request
    *     could not be read
    */
@@ -50,8 +53,14 @@ public sealed interface JournalEntry {
       @Nullable String message,
       Duration waited,
       @Nullable String fault,
+      List<String> relied,
       @Nullable Exchanged exchange)
       implements JournalEntry {
+    /** Copies the ids. */
+    public Request {
+      relied = List.copyOf(relied);
+    }
+
     /** The status of a call whose connection was closed without a response. */
     public static final int NO_ANSWER = 0;
   }

@@ -20,6 +20,7 @@ import io.github.flippingbookemulator.event.EventsControl.Subscription;
 import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
+import io.github.flippingbookemulator.fidelity.FidelityStatement;
 import io.github.flippingbookemulator.internal.control.Timeline;
 import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.journal.JournalControl.Page;
@@ -643,7 +644,17 @@ public abstract class ControlContract {
 
   @Test
   void it_tells_what_a_green_test_rests_on() {
-    assertThat(control.fidelity()).isEqualTo(emulator.fidelity()).hasSizeGreaterThan(50);
+    assertThat(control.fidelity().statements())
+        .isEqualTo(emulator.fidelity().statements())
+        .hasSizeGreaterThan(100);
+    assertThat(control.fidelity().used()).isEmpty();
+
+    api.get("/fbonline/publication?count=1001").ok();
+
+    assertThat(control.fidelity().used())
+        .isEqualTo(emulator.fidelity().used())
+        .extracting(FidelityStatement::id)
+        .containsExactly("publication.count");
   }
 
   private Object sessionOf(VisitControl visit) {

@@ -2,9 +2,9 @@ package io.github.flippingbookemulator.control.client;
 
 import io.github.flippingbookemulator.account.AccountsControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
-import io.github.flippingbookemulator.control.Fidelity;
 import io.github.flippingbookemulator.event.EventsControl;
 import io.github.flippingbookemulator.fault.FaultsControl;
+import io.github.flippingbookemulator.fidelity.FidelityControl;
 import io.github.flippingbookemulator.internal.control.ControlRoutes.Settle;
 import io.github.flippingbookemulator.internal.control.SnapshotRoutes;
 import io.github.flippingbookemulator.internal.http.Endpoints;
@@ -206,8 +206,8 @@ public final class HttpControl implements EmulatorControl, AutoCloseable {
   }
 
   @Override
-  public List<Fidelity> fidelity() {
-    return calls.list("/fidelity", "fidelity", Fidelity.class);
+  public FidelityControl fidelity() {
+    return new HttpFidelity(calls);
   }
 
   /** Ends the subscriptions to events. The emulator keeps running. */

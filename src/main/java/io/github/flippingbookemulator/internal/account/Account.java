@@ -6,6 +6,8 @@ import io.github.flippingbookemulator.account.Folder;
 import io.github.flippingbookemulator.account.Plan;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -135,7 +137,11 @@ public final class Account implements AccountControl {
     return folders.stream()
         .filter(folder -> folder.id().equals(folderId))
         .findFirst()
-        .orElseThrow(() -> Refusal.notFound("folder", folderId));
+        .orElseThrow(
+            () -> {
+              Reliance.on(Statement.PUBLICATION_UNKNOWN_FOLDER);
+              return Refusal.notFound("folder", folderId);
+            });
   }
 
   /** Tells whether the account has custom domains that its plan lets it use. */
@@ -155,6 +161,7 @@ public final class Account implements AccountControl {
   public Optional<String> domain(Optional<String> wanted) {
     if (!plan.customDomainsEnabled()) {
       if (wanted.isPresent()) {
+        Reliance.on(Statement.PUBLICATION_UNKNOWN_DOMAIN);
         throw Refusal.of(
             ErrorCode.FEATURE_NOT_AVAILABLE, "The plan of this account has no custom domains.");
       }
@@ -162,6 +169,7 @@ public final class Account implements AccountControl {
     }
     List<String> own = domains;
     if (wanted.isPresent() && !own.contains(wanted.get())) {
+      Reliance.on(Statement.PUBLICATION_UNKNOWN_DOMAIN);
       throw Refusal.badFormat(
           "domain: '" + wanted.get() + "' is none of this account's custom domains " + own + ".");
     }

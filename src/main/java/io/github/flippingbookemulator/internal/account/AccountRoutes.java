@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.internal.account;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Access;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Authentication;
@@ -91,6 +93,7 @@ public final class AccountRoutes implements Authentication<Account> {
 
   /** Replaces the page of the sign-on service from which people copy their token (E). */
   private Answer accessToken(Call<Account> call) {
+    Reliance.on(Statement.ACCOUNT_ACCESS_TOKEN_PAGE);
     return new Answer.Plain(Map.of("AccessToken", accounts.defaultAccount().accessToken()));
   }
 }

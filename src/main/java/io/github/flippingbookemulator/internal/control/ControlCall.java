@@ -85,6 +85,18 @@ public record ControlCall(Call<?> call) {
                                     .formatted(name, given))));
   }
 
+  /** Returns a switch from the query, which is off if it is not given. */
+  boolean queryFlag(String name) {
+    String given = call.query(name).orElse("false");
+    return switch (given) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "%s: received '%s'; accepted is true or false.".formatted(name, given));
+    };
+  }
+
   private static Optional<Long> parsed(String text) {
     return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }

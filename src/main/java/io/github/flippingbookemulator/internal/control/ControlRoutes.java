@@ -135,11 +135,7 @@ public final class ControlRoutes {
           call.body(ControlOperation.Nothing.class);
           emulator.reset();
         });
-    table.ask(
-        "GET",
-        "/fidelity",
-        "Tell what a green test rests on.",
-        call -> Map.of("fidelity", emulator.fidelity()));
+    table.add(FidelityOperations.ALL, emulator);
   }
 
   private Answer stream(ControlCall call) {

@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Endpoints.Endpoint;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +53,7 @@ final class Authenticator<A> {
     }
     String key = key(header);
     exchange.secret(key);
+    noteForm(endpoint, call, header);
     A account =
         authentication
             .byKey(key)
@@ -63,6 +66,20 @@ final class Authenticator<A> {
                             : "The API key is unknown or revoked."));
     call.admit(account, key);
     exchange.account(authentication.id(account));
+  }
+
+  /** Notes what is undocumented about the use of the header. */
+  private void noteForm(Endpoint<A> endpoint, Call<A> call, String header) {
+    if (!header.startsWith("Bearer")) {
+      Reliance.on(Statement.AUTH_SCHEME_ANY_CASE);
+    }
+    if (key(header).isEmpty()) {
+      Reliance.on(Statement.AUTH_EMPTY_BEARER);
+    }
+    if (endpoint.access() == Access.API_KEY_OR_TOKEN_IN_QUERY
+        && call.query(ACCESS_TOKEN).isPresent()) {
+      Reliance.on(Statement.AUTH_HEADER_BEFORE_TOKEN);
+    }
   }
 
   /** Records the account of the API key, if it is known, for a call that is refused in any case. */

@@ -2,14 +2,17 @@ package io.github.flippingbookemulator.internal.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.json.IsoTime;
 import io.github.flippingbookemulator.internal.store.Change;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +26,25 @@ import org.jspecify.annotations.Nullable;
 public final class Body {
   private static final int SHOWN = 60;
 
-  private final Map<String, JsonNode> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final TreeMap<String, JsonNode> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final List<String> problems;
+  private final Set<String> read = new HashSet<>();
+  private final List<Body> nested = new ArrayList<>();
+  private final boolean empty;
+  private boolean asked;
 
-  Body(JsonNode root) {
-    this(root, new ArrayList<>());
+  /**
+   * Begins to read.
+   *
+   * @param root the parsed body
+   * @param empty whether nothing was sent
+   */
+  Body(JsonNode root, boolean empty) {
+    this(root, empty, new ArrayList<>());
   }
 
-  private Body(JsonNode root, List<String> problems) {
+  private Body(JsonNode root, boolean empty, List<String> problems) {
+    this.empty = empty;
     this.problems = problems;
     if (root.isObject()) {
       root.properties().forEach(property -> properties.put(property.getKey(), property.getValue()));
@@ -46,7 +60,7 @@ public final class Body {
    * @return false if it is omitted, null or an empty array
    */
   public boolean has(String name) {
-    JsonNode node = properties.get(name);
+    JsonNode node = node(name);
     return node != null && !node.isNull() && !(node.isArray() && node.isEmpty());
   }
 
@@ -118,14 +132,20 @@ public final class Body {
    * @return the value; {@code false} and an empty string clear it, as null does
    */
   public Change<Instant> instantOrFalse(String name) {
-    JsonNode node = properties.get(name);
+    JsonNode node = node(name);
     if (node == null) {
       return new Change.Absent<>();
     }
     boolean none =
         node.isTextual() && node.textValue().isEmpty() || Boolean.FALSE.equals(asBoolean(node));
-    if (none) {
+    if (none || node.isNull()) {
+      if (!node.isBoolean()) {
+        Reliance.on(Statement.LINK_NOT_OPENED_FORMS);
+      }
       return new Change.Cleared<>();
+    }
+    if (Boolean.TRUE.equals(asBoolean(node))) {
+      Reliance.on(Statement.LINK_NOT_OPENED_WITHOUT_DATE);
     }
     String missing = IsoTime.missingIn(node.asText());
     return read(
@@ -142,7 +162,7 @@ public final class Body {
    * @return the object, as a body that adds its problems to this one's
    */
   public Change<Body> object(String name) {
-    return read(name, "an object", node -> node.isObject() ? new Body(node, problems) : null);
+    return read(name, "an object", node -> node.isObject() ? inside(node) : null);
   }
 
   /**
@@ -170,13 +190,39 @@ public final class Body {
    * @throws Refusal with {@code InternalError}, with one message for each broken rule
    */
   public void check() {
+    if (empty && asked) {
+      Reliance.on(Statement.GENERAL_EMPTY_BODY);
+    }
+    noteUnread();
     if (!problems.isEmpty()) {
       throw Refusal.badFormat(problems);
     }
   }
 
-  private <T> Change<T> read(String name, String wanted, Function<JsonNode, @Nullable T> reader) {
+  private Body inside(JsonNode object) {
+    Body body = new Body(object, false, problems);
+    nested.add(body);
+    return body;
+  }
+
+  private void noteUnread() {
+    if (read.size() < properties.size()) {
+      Reliance.on(Statement.GENERAL_UNKNOWN_PROPERTIES);
+    }
+    nested.forEach(Body::noteUnread);
+  }
+
+  private @Nullable JsonNode node(String name) {
+    asked = true;
     JsonNode node = properties.get(name);
+    if (node != null && read.add(name) && !name.equals(properties.ceilingKey(name))) {
+      Reliance.on(Statement.GENERAL_NAMES_ANY_CASE);
+    }
+    return node;
+  }
+
+  private <T> Change<T> read(String name, String wanted, Function<JsonNode, @Nullable T> reader) {
+    JsonNode node = node(name);
     if (node == null) {
       return new Change.Absent<>();
     }
@@ -195,11 +241,16 @@ public final class Body {
     if (node.isBoolean()) {
       return node.booleanValue();
     }
-    return switch (node.isTextual() ? node.textValue().toLowerCase(Locale.ROOT) : "") {
-      case "true" -> true;
-      case "false" -> false;
-      default -> null;
-    };
+    Boolean value =
+        switch (node.isTextual() ? node.textValue().toLowerCase(Locale.ROOT) : "") {
+          case "true" -> Boolean.TRUE;
+          case "false" -> Boolean.FALSE;
+          default -> null;
+        };
+    if (value != null) {
+      Reliance.on(Statement.GENERAL_VALUES_IN_STRINGS);
+    }
+    return value;
   }
 
   private static @Nullable Instant asInstant(JsonNode node) {
@@ -225,6 +276,7 @@ public final class Body {
       return node.textValue();
     }
     Integer number = asWholeNumber(node, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    Reliance.on(Statement.FOLDERS_NUMBERS);
     return number == null ? null : number.toString();
   }
 
@@ -233,6 +285,7 @@ public final class Body {
     if (node.isNumber() && Double.isFinite(node.doubleValue())) {
       number = node.decimalValue();
     } else if (node.isTextual() && node.textValue().matches("[+-]?\\d{1,18}")) {
+      Reliance.on(Statement.GENERAL_VALUES_IN_STRINGS);
       number = new BigDecimal(node.textValue());
     } else {
       return null;

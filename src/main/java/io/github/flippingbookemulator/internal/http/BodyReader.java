@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.time.Stopwatch;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -38,6 +40,7 @@ final class BodyReader implements Invocable.Task {
   private final boolean kept;
   private final Duration perMegabyte;
   private final Stopwatch stopwatch = Stopwatch.start();
+  private final Reliance reliance = Reliance.here();
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private final AtomicBoolean ended = new AtomicBoolean();
   private byte[] bytes = {};
@@ -215,6 +218,9 @@ final class BodyReader implements Invocable.Task {
   }
 
   private void giveUp(boolean atOnce, Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      reliance.add(Statement.GENERAL_SLOW_BODY);
+    }
     RuntimeException refusal =
         failure instanceof TimeoutException
             ? Refusal.of(

@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,7 @@ final class BrowserRule {
       return;
     }
     if (call.isCrossSite()) {
+      Reliance.on(Statement.GENERAL_CROSS_SITE);
       throw Refusal.of(
           ErrorCode.FEATURE_NOT_AVAILABLE,
           "A page of another site%s made this call. If it is yours, allow it with --cors-origin."
@@ -59,6 +62,7 @@ final class BrowserRule {
     }
     String host = call.header("Host").orElse(null);
     if (host != null && !hosts.contain(host)) {
+      Reliance.on(Statement.GENERAL_CROSS_SITE);
       String name = AllowedHosts.name(host);
       throw Refusal.of(
           ErrorCode.FEATURE_NOT_AVAILABLE,

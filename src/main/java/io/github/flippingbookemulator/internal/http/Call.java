@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.json.RelaxedJson;
 import io.github.flippingbookemulator.internal.json.UnreadableJson;
 import io.github.flippingbookemulator.internal.store.Paging;
@@ -37,6 +39,7 @@ public final class Call<A> {
     for (Map.Entry<String, String> parameter : context.pathParamMap().entrySet()) {
       boolean named = parameter.getKey().equals(NAME);
       if (!(named ? A_NAME : ID).matcher(parameter.getValue()).matches()) {
+        Reliance.on(Statement.PUBLICATION_ID_CHARACTERS);
         throw Refusal.of(
             ErrorCode.NOT_FOUND,
             (named
@@ -90,7 +93,12 @@ public final class Call<A> {
    * @return the id
    */
   public String id(String name) {
-    return context.pathParam(name).replace("-", "");
+    String sent = context.pathParam(name);
+    if (sent.indexOf('-') < 0) {
+      return sent;
+    }
+    Reliance.on(Statement.PUBLICATION_ID_DASHES);
+    return sent.replace("-", "");
   }
 
   /**
@@ -178,7 +186,11 @@ public final class Call<A> {
     int offset = number("offset", 0, problems);
     int count = number("count", Paging.DEFAULT_COUNT, problems);
     if (!problems.isEmpty()) {
+      Reliance.on(Statement.PUBLICATION_BAD_COUNT);
       throw Refusal.badFormat(problems);
+    }
+    if (count > Paging.MAX_COUNT) {
+      Reliance.on(Statement.PUBLICATION_COUNT);
     }
     return new Paging(offset, count);
   }
@@ -203,7 +215,7 @@ public final class Call<A> {
   public Body body() {
     if (body == null) {
       try {
-        body = new Body(RelaxedJson.parse(bytes()));
+        body = new Body(RelaxedJson.parse(bytes()), bytes().length == 0);
       } catch (UnreadableJson e) {
         throw Refusal.of(ErrorCode.INVALID_DATA, foreign().orElse(e.getMessage()));
       }

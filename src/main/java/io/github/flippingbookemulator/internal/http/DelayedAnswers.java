@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -21,16 +23,19 @@ final class DelayedAnswers {
             .delay(wait)
             .handleAsync(
                 (done, ended) -> {
-                  if (ended != null) {
-                    throw resetWhileWaiting();
+                  try (Reliance.Counting counting = exchange.counting()) {
+                    if (ended != null) {
+                      throw resetWhileWaiting();
+                    }
+                    return answer.get();
                   }
-                  return answer.get();
                 },
                 exchange.executor())
             .thenCompose(Answer::settled));
   }
 
   private static Refusal resetWhileWaiting() {
+    Reliance.on(Statement.GENERAL_RESET_WHILE_WAITING);
     return Refusal.of(
         ErrorCode.INTERNAL_ERROR, "The emulator was reset or stopped while the call waited.");
   }

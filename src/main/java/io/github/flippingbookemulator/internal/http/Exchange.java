@@ -3,6 +3,8 @@ package io.github.flippingbookemulator.internal.http;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.fault.Fault;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.journal.RecordedExchange;
 import io.github.flippingbookemulator.internal.json.Json;
 import io.github.flippingbookemulator.internal.time.Stopwatch;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -27,6 +30,7 @@ final class Exchange {
       CompletableFuture.completedFuture(NOTHING);
 
   private final Context context;
+  private final @Nullable Reliance reliance;
   private final Stopwatch stopwatch = Stopwatch.start();
   private long account;
   private Duration waited = Duration.ZERO;
@@ -37,8 +41,32 @@ final class Exchange {
   private @Nullable JsonStream large;
   private @Nullable Fault fault;
 
-  Exchange(Context context) {
+  /**
+   * Begins an exchange.
+   *
+   * @param context the request and its response
+   * @param reliance what it relies on; null if that is of no interest
+   */
+  Exchange(Context context, @Nullable Reliance reliance) {
     this.context = context;
+    this.reliance = reliance;
+  }
+
+  /** Counts for this exchange what its thread relies on. */
+  Reliance.Counting counting() {
+    return reliance == null ? () -> {} : reliance.count();
+  }
+
+  /** Notes that this exchange relies on a statement. */
+  void relies(Statement statement) {
+    if (reliance != null) {
+      reliance.add(statement);
+    }
+  }
+
+  /** Returns what this exchange relies on so far. */
+  List<Statement> relied() {
+    return reliance == null ? List.of() : reliance.statements();
   }
 
   String method() {

@@ -4,13 +4,17 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.internal.fault.Faults;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Endpoints.Endpoint;
 import io.github.flippingbookemulator.internal.journal.Journal;
 import io.github.flippingbookemulator.internal.json.Json;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.journal.JournalEntry;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,7 @@ public final class Gateway<A> {
   private final ErrorAnswers errors;
   private final ControlGuard guard;
   private final BrowserRule browserRule;
+  private final Reliance reliance;
 
   /**
    * Makes the gateway of one instance of the emulator.
@@ -44,6 +49,7 @@ public final class Gateway<A> {
    * @param options how it answers
    * @param clock the clock on which calls are delayed
    * @param journal records the calls
+   * @param reliance what the calls rely on
    * @param faults the faults to apply to calls
    * @param server what stays the same after resets
    * @param controlToken checks the token of the control plane
@@ -54,6 +60,7 @@ public final class Gateway<A> {
       GatewayOptions options,
       EmulatorClock clock,
       Journal journal,
+      Reliance reliance,
       Faults faults,
       ServerOptions server,
       ControlToken controlToken) {
@@ -62,6 +69,7 @@ public final class Gateway<A> {
     this.faultInjector = new FaultInjector<>(faults, authentication, delayedAnswers);
     this.endpoints = endpoints;
     this.options = options;
+    this.reliance = reliance;
     this.notes = new RequestNotes(clock, journal, options.logRequests());
     this.bodyTimeout = server.bodyTimeout();
     this.limiter = new RateLimiter(clock, options.rateLimit(), options.maxWaiting());
@@ -82,13 +90,16 @@ public final class Gateway<A> {
   /** Serves a call of the endpoint with the given number. A delay blocks no thread. */
   void serve(int number, Context context) {
     Endpoint<A> endpoint = endpoints.all().get(number);
-    Exchange exchange = new Exchange(context);
-    exchange.holdUntil(serve(endpoint, context, exchange));
+    Exchange exchange = new Exchange(context, reliance(endpoint.isControl()));
+    try (Reliance.Counting counting = exchange.counting()) {
+      exchange.holdUntil(serve(endpoint, context, exchange));
+    }
   }
 
   private CompletableFuture<?> serve(Endpoint<A> endpoint, Context context, Exchange exchange) {
     try {
       Call<A> call = new Call<>(context, baseUrl(context));
+      noteForm(endpoint, context);
       Answer no = guard.refusal(endpoint.access(), call);
       if (no != null) {
         return send(endpoint, exchange, no);
@@ -113,7 +124,7 @@ public final class Gateway<A> {
 
   /** Answers a call that matches no endpoint, or failed before it reached one. */
   void refuse(Context context, Throwable failure) {
-    Exchange exchange = new Exchange(context);
+    Exchange exchange = new Exchange(context, reliance(Endpoint.isControl(context.path())));
     authenticator.note(exchange);
     exchange.holdUntil(refuseUnrouted(context, exchange, failure));
   }
@@ -129,6 +140,9 @@ public final class Gateway<A> {
       Answer.File answer = unknownControl(refusal, exchange.method(), context.path());
       return finish(exchange, answer.status(), answer, refusal);
     }
+    if (exchange.method().equals("OPTIONS")) {
+      exchange.relies(Statement.GENERAL_OPTIONS);
+    }
     return refuse(null, exchange, failure);
   }
 
@@ -138,11 +152,18 @@ public final class Gateway<A> {
   RawAnswer refuseRaw(String method, String path, Refusal refusal) {
     if (Endpoint.isControl(path)) {
       Answer.File answer = unknownControl(refusal, method, path);
-      notes.note(method, path, answer.status(), refusal);
+      notes.note(method, path, answer.status(), refusal, List.of());
       return new RawAnswer(answer.status(), answer.bytes());
     }
     int status = errors.status(refusal.code());
-    notes.note(method, path, status, refusal);
+    Reliance own = reliance.part();
+    own.add(
+        method.equals("HEAD")
+            ? Statement.GENERAL_HEAD
+            : refusal.code() == ErrorCode.REQUEST_TOO_LARGE
+                ? Statement.ERRORS_REQUEST_TOO_LARGE
+                : Statement.GENERAL_NOT_HTTP);
+    notes.note(method, path, status, refusal, own.statements());
     return new RawAnswer(status, Json.write(((Answer.Plain) errors.envelope(refusal)).value()));
   }
 
@@ -161,18 +182,33 @@ public final class Gateway<A> {
     return Answer.after(
         exchange.body(endpoint.maxBody(), bodyTimeout),
         bytes -> {
-          if (endpoint.isControl()) {
-            exchange.keepOpen(); // moving the clock waits for all tasks that become due
+          try (Reliance.Counting counting = exchange.counting()) {
+            if (endpoint.isControl()) {
+              exchange.keepOpen(); // moving the clock waits for all tasks that become due
+            }
+            call.bytes(!endpoint.method().equals("GET") ? bytes : NOTHING);
+            if (endpoint.access().isOfApi()) {
+              call.body(); // a body that does not parse comes before any error of the endpoint
+            }
+            if (upToBody) {
+              authenticator.byBody(call, exchange);
+            }
+            return faultInjector.answer(endpoint, call, exchange);
           }
-          call.bytes(!endpoint.method().equals("GET") ? bytes : NOTHING);
-          if (endpoint.access().isOfApi()) {
-            call.body(); // a body that does not parse is reported before any error of the endpoint
-          }
-          if (upToBody) {
-            authenticator.byBody(call, exchange);
-          }
-          return faultInjector.answer(endpoint, call, exchange);
         });
+  }
+
+  /** Notes what is undocumented about the form of the request line. */
+  private static void noteForm(Endpoint<?> endpoint, Context context) {
+    if (context.method() == HandlerType.HEAD) {
+      Reliance.on(Statement.GENERAL_HEAD);
+    }
+    if (endpoint.isApi() && context.path().endsWith("/")) {
+      Reliance.on(Statement.GENERAL_TRAILING_SLASH);
+    }
+    if (context.req().getAttribute(PlainPath.DECODED) != null) {
+      Reliance.on(Statement.GENERAL_PATH_ESCAPES);
+    }
   }
 
   /** Sends a response. The future completes when it is written. */
@@ -203,6 +239,9 @@ public final class Gateway<A> {
       return finish(exchange, page.status(), page, refusal);
     }
     int status = errors.status(refusal.code());
+    if (exchange.fault() == null) {
+      errors.statements(refusal).forEach(exchange::relies);
+    }
     if (exchange.fault() instanceof Fault.Refuse refuse && refuse.status() != null) {
       status = refuse.status();
     }
@@ -219,6 +258,11 @@ public final class Gateway<A> {
       return AnswerWriter.DONE;
     }
     return exchange.write(status, answer);
+  }
+
+  /** Calls of the control plane rely on nothing, since they say nothing about the service. */
+  private @Nullable Reliance reliance(boolean control) {
+    return control ? null : reliance.part();
   }
 
   private String baseUrl(Context context) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * character.
  */
 final class PlainPath {
+  /** The attribute of a request whose path had such escapes. */
+  static final String DECODED = PlainPath.class.getName();
+
   private static final Pattern ESCAPED_UNRESERVED =
       Pattern.compile("%(2[DEde]|3[0-9]|4[1-9A-Fa-f]|5[0-9AFaf]|6[1-9A-Fa-f]|7[0-9AEae])");
 

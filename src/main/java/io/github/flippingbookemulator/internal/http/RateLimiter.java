@@ -6,6 +6,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.http.RateLimit;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,11 +88,13 @@ final class RateLimiter {
         return Duration.ZERO;
       }
       if (clock.speed() == 0 && mode == RateLimit.WAIT) {
+        Reliance.on(Statement.RATE_FROZEN_CLOCK);
         return wait; // on a frozen clock no call waits, so nothing is reserved
       }
       // Reservations are a second apart: a wait of up to n seconds has n - 1 calls before it.
       long waitingBefore = ceilSeconds(wait) - 1;
       if (mode == RateLimit.REJECT || waitingBefore >= maxWaiting) {
+        Reliance.on(Statement.RATE_TOO_MANY_WAITING);
         throw Refusal.of(
             ErrorCode.RATE_LIMIT_EXCEEDED,
             mode == RateLimit.REJECT
@@ -98,6 +102,7 @@ final class RateLimiter {
                 : "This API key already has " + waitingBefore + " calls waiting.");
       }
       fullAt = fullAfter;
+      Reliance.on(Statement.RATE_BUCKET);
       return wait;
     }
   }

@@ -2,12 +2,14 @@ package io.github.flippingbookemulator.internal.http;
 
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.fault.Fault;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Endpoints.Endpoint;
 import io.github.flippingbookemulator.internal.journal.Journal;
 import io.github.flippingbookemulator.internal.journal.RequestLine;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.journal.JournalEntry;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Notes calls in the journal and, if wanted, in the log. */
@@ -32,12 +34,13 @@ final class RequestNotes {
         refusal,
         exchange.waited(),
         exchange.fault(),
+        exchange.relied(),
         exchange);
   }
 
   /** Notes a request that the server refused before routing. */
-  void note(String method, String path, int status, Refusal refusal) {
-    note(0, method, path, status, refusal, Duration.ZERO, null, null);
+  void note(String method, String path, int status, Refusal refusal, List<Statement> relied) {
+    note(0, method, path, status, refusal, Duration.ZERO, null, relied, null);
   }
 
   private void note(
@@ -48,6 +51,7 @@ final class RequestNotes {
       @Nullable Refusal no,
       Duration waited,
       @Nullable Fault fault,
+      List<Statement> relied,
       @Nullable Exchange exchange) {
     // Calls of the control plane and the dashboard are not in the journal.
     boolean control = Endpoint.isControl(path) || Endpoint.isDashboard(method, path);
@@ -65,6 +69,7 @@ final class RequestNotes {
             no == null ? null : no.getMessage(),
             waited,
             fault == null ? null : fault.label(),
+            relied.stream().map(Statement::id).toList(),
             null);
     if (!control) {
       journal.note(entry, exchange == null ? null : exchange.recording());

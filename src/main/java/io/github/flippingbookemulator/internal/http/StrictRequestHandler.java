@@ -93,6 +93,9 @@ final class StrictRequestHandler extends Handler.Wrapper {
         plain.equals(sent)
             ? request
             : Request.serveAs(request, HttpURI.build(uri).pathQuery(plain).asImmutable());
+    if (!plain.startsWith(uri.getPath())) {
+      inner.setAttribute(PlainPath.DECODED, true);
+    }
     return request.getHeaders().contains(OVERRIDE) ? new Plain(inner) : inner;
   }
 

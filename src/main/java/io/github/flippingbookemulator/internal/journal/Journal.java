@@ -160,6 +160,7 @@ public final class Journal implements JournalControl {
         request.message() == null ? null : secrets.mask(request.message(), own),
         request.waited(),
         request.fault(),
+        request.relied(),
         recording == null ? null : recording.toExchanged(secrets));
   }
 

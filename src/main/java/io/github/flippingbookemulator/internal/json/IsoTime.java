@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.internal.json;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +55,7 @@ public final class IsoTime {
       if (time instanceof OffsetDateTime atOffset) {
         return Optional.of(atOffset.toInstant());
       }
+      Reliance.on(Statement.LINK_NOT_OPENED_FORMS);
       LocalDateTime local =
           time instanceof LocalDate date ? date.atStartOfDay() : LocalDateTime.from(time);
       return Optional.of(local.toInstant(ZoneOffset.UTC));

@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -37,7 +39,11 @@ public final class RelaxedJson {
    *     limit
    */
   public static JsonNode parse(byte[] body) {
-    String text = withoutMark(decode(body));
+    String decoded = decode(body);
+    String text = withoutMark(decoded);
+    if (text.length() < decoded.length()) {
+      Reliance.on(Statement.GENERAL_BYTE_ORDER_MARK);
+    }
     if (text.isBlank()) {
       return JsonNodeFactory.instance.objectNode();
     }
@@ -50,7 +56,11 @@ public final class RelaxedJson {
         // position.
       }
     }
-    return new Json5Reader(text).read();
+    JsonNode relaxed = new Json5Reader(text).read();
+    if (!StrictJson.isDocumentedForm(text)) {
+      Reliance.on(Statement.GENERAL_JSON5);
+    }
+    return relaxed;
   }
 
   /**
@@ -79,6 +89,7 @@ public final class RelaxedJson {
     CoderResult result =
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body), read, true);
     if (result.isError()) {
+      Reliance.on(Statement.GENERAL_UTF_8);
       String before = withoutMark(read.flip().toString());
       throw UnreadableJson.at(before, before.length(), "Bytes that are not UTF-8");
     }

@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.link;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which links a list contains; a link must meet all given conditions (E).
@@ -14,4 +15,11 @@ public record LinkFilter(
     Optional<String> title,
     Optional<String> publicationId,
     Optional<String> publicationHashId,
-    Optional<String> publicationUrl) {}
+    Optional<String> publicationUrl) {
+  /** Returns how many conditions there are. */
+  long conditions() {
+    return Stream.of(title, publicationId, publicationHashId, publicationUrl)
+        .filter(Optional::isPresent)
+        .count();
+  }
+}

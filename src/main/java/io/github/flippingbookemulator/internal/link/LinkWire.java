@@ -1,6 +1,8 @@
 package io.github.flippingbookemulator.internal.link;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Body;
 import io.github.flippingbookemulator.internal.json.Timestamp;
 import io.github.flippingbookemulator.internal.link.LinkDraft.PublicationRef;
@@ -75,6 +77,14 @@ final class LinkWire {
   }
 
   static LinkDraft draft(Body body) {
+    LinkDraft draft = read(body);
+    if (draft.onlyFirstView().given().orElse(false) && draft.firstViews().given().orElse(false)) {
+      Reliance.on(Statement.LINK_BOTH_VIEW_TRIGGERS);
+    }
+    return draft;
+  }
+
+  private static LinkDraft read(Body body) {
     return new LinkDraft(
         body.text("title"),
         new PublicationRef(
@@ -90,7 +100,11 @@ final class LinkWire {
 
   static NewState newState(Body body) {
     List<String> words = List.of("None", "Disable", "Enable", "Delete");
-    String word = body.word("newState", words).given().orElse("None");
+    Change<String> given = body.word("newState", words);
+    if (given.isAbsent() && body.has("newState")) {
+      Reliance.on(Statement.LINK_UNKNOWN_STATE);
+    }
+    String word = given.given().orElse("None");
     return NewState.values()[words.indexOf(word)];
   }
 

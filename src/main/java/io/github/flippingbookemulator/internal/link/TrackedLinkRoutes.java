@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.link;
 
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.PerAccount;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.Endpoints;
@@ -12,6 +14,7 @@ import io.github.flippingbookemulator.internal.publication.PublicationUrls;
 import io.github.flippingbookemulator.internal.publication.Publications;
 import io.github.flippingbookemulator.internal.store.Page;
 import io.github.flippingbookemulator.link.TrackedLink;
+import io.github.flippingbookemulator.link.TrackedLink.Status;
 import io.github.flippingbookemulator.publication.Publication;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +62,9 @@ public final class TrackedLinkRoutes {
             call.query("publication-uid").map(id -> id.replace("-", "")),
             call.query("publication-hashid"),
             call.query("publication-url"));
+    if (filter.conditions() > 1) {
+      Reliance.on(Statement.PUBLICATION_FILTERS);
+    }
     return answer(call, links(call).list(filter, call.paging(), canonical(call)));
   }
 
@@ -69,6 +75,7 @@ public final class TrackedLinkRoutes {
   private Answer create(Call<Account> call) {
     LinkDraft draft = LinkWire.draft(call.body());
     if (draft.publication().isEmpty()) {
+      Reliance.on(Statement.LINK_NO_PUBLICATION);
       call.body()
           .problem(
               "publicationUid, publicationHashId, publicationUrl: one has to name what to link"
@@ -91,6 +98,13 @@ public final class TrackedLinkRoutes {
   }
 
   private Answer answer(Call<Account> call, Page<TrackedLink> page) {
+    for (TrackedLink link : page.records()) {
+      if (link.standing() == Status.DELETED) {
+        Reliance.on(Statement.LINK_DELETED);
+      } else if (link.standing() == Status.DISABLED) {
+        Reliance.on(Statement.LINK_DISABLED);
+      }
+    }
     return Answer.ok()
         .and("total", page.total())
         .and("userTotal", links(call).count())

@@ -4,6 +4,8 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.event.Events;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.link.LinkDraft.PublicationRef;
 import io.github.flippingbookemulator.internal.publication.Publications;
 import io.github.flippingbookemulator.internal.store.DeletableRecords;
@@ -60,7 +62,7 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
       UrlNames urlNames,
       EmulatorClock clock,
       Events events) {
-    super("tracked link", TrackedLink::id, TrackedLink::urlName, TrackedLink::isDeleted);
+    super("tracked link", TrackedLink::id, TrackedLink::urlName, TrackedLink::isDeleted, null);
     this.account = account;
     this.publications = publications;
     this.ids = ids;
@@ -145,6 +147,9 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
                 ErrorCode.TRACKED_LINK_LIMIT_EXCEEDED,
                 "The plan allows " + account.plan().maxTrackedLinks() + " tracked links.");
           }
+          if (draft.title().given().isEmpty()) {
+            Reliance.on(Statement.LINK_WITHOUT_TITLE);
+          }
           Instant now = clock.now();
           TrackedLink link =
               new TrackedLink(
@@ -190,8 +195,11 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
           NotificationSettings alerts = draft.alerts(before.alerts());
           boolean rearmed =
               !Objects.equals(alerts.notOpenedUntil(), before.alerts().notOpenedUntil());
-          Status standing =
-              rearmed && before.standing() == Status.EXPIRED ? Status.ACTIVE : before.standing();
+          boolean revived = rearmed && before.standing() == Status.EXPIRED;
+          if (revived) {
+            Reliance.on(Statement.LINK_ARMED_AGAIN);
+          }
+          Status standing = revived ? Status.ACTIVE : before.standing();
           TrackedLink after =
               state.applyTo(
                   LinkCopies.with(
@@ -359,19 +367,27 @@ public final class TrackedLinks extends DeletableRecords<TrackedLink> {
         });
   }
 
+  private static boolean notTrashed(Publication publication) {
+    if (publication.isTrashed()) {
+      Reliance.on(Statement.PUBLICATION_TRASHED_WRITES);
+    }
+    return !publication.isTrashed();
+  }
+
   private Publication publication(PublicationRef ref, Function<Publication, String> canonical) {
     Set<Optional<Publication>> named = new HashSet<>();
     ref.id().ifPresent(id -> named.add(publications.find(id)));
     ref.hashId().ifPresent(hashId -> named.add(publications.byHashId(hashId)));
     ref.url().ifPresent(url -> named.add(publications.byCanonicalLink(url, canonical)));
     if (named.size() > 1 && !named.contains(Optional.<Publication>empty())) {
+      Reliance.on(Statement.LINK_NAMES_DISAGREE);
       throw Refusal.badFormat(
           "publicationUid, publicationHashId, publicationUrl: they name different publications.");
     }
     return named.stream()
         .reduce((one, other) -> one.isPresent() && other.isPresent() ? one : Optional.empty())
         .flatMap(found -> found)
-        .filter(found -> !found.isTrashed())
+        .filter(TrackedLinks::notTrashed)
         .orElseThrow(
             () ->
                 Refusal.of(

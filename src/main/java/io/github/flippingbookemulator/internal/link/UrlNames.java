@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.link;
 
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.store.Ids;
 import java.util.BitSet;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ public final class UrlNames {
       free = taken.nextClearBit(0);
     }
     if (free >= COUNT) {
+      Reliance.on(Statement.LINK_URL_NAMES_TAKEN);
       throw Refusal.of(
           ErrorCode.TRACKED_LINK_LIMIT_EXCEEDED,
           "All 900,000 addresses of tracked links are taken; a reset of the emulator frees them.");

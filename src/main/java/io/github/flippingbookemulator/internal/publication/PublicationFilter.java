@@ -1,6 +1,7 @@
 package io.github.flippingbookemulator.internal.publication;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The filter of a list; a publication must match all given conditions (E).
@@ -10,4 +11,9 @@ import java.util.Optional;
  * @param url its canonical link
  */
 public record PublicationFilter(
-    Optional<String> name, Optional<String> hashId, Optional<String> url) {}
+    Optional<String> name, Optional<String> hashId, Optional<String> url) {
+  /** Returns how many conditions there are. */
+  long conditions() {
+    return Stream.of(name, hashId, url).filter(Optional::isPresent).count();
+  }
+}

@@ -3,6 +3,8 @@ package io.github.flippingbookemulator.internal.publication;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.PerAccount;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.Endpoints;
@@ -54,16 +56,22 @@ public final class PublicationRoutes {
   private Answer list(Call<Account> call) {
     PublicationFilter filter =
         new PublicationFilter(call.query("query"), call.query("hashid"), call.query("url"));
+    if (filter.conditions() > 1) {
+      Reliance.on(Statement.PUBLICATION_FILTERS);
+    }
     Page<Publication> page =
         publications(call)
             .list(filter, call.paging(), each -> urls.canonical(each, call.baseUrl()));
+    page.records().forEach(PublicationRoutes::noteTrashed);
     return Answer.ok()
         .and("total", page.total())
         .and("publications", JsonList.of(page.records(), each -> json(call, each)));
   }
 
   private Answer read(Call<Account> call) {
-    String id = publications(call).get(call.id("id")).id();
+    Publication wanted = publications(call).get(call.id("id"));
+    noteTrashed(wanted);
+    String id = wanted.id();
     return Answer.after(
         uploads.polled(call.account(), id), done -> one(call, publications(call).get(id)));
   }
@@ -72,6 +80,7 @@ public final class PublicationRoutes {
   private Answer create(Call<Account> call) {
     Optional<String> hashId = call.query("hashid");
     if (hashId.isPresent()) {
+      Reliance.on(Statement.PUBLICATION_BY_HASH_ID);
       Publication named =
           publications(call)
               .byHashId(hashId.get())
@@ -82,6 +91,9 @@ public final class PublicationRoutes {
     Optional<Upload> upload = UploadWire.upload(call.body());
     call.body().check();
     String fallbackName = UploadWire.publicationName(call.body());
+    if (draft.name().given().isEmpty()) {
+      Reliance.on(Statement.PUBLICATION_WITHOUT_NAME);
+    }
     return written(call, publications(call).create(draft, fallbackName), upload);
   }
 
@@ -132,6 +144,12 @@ public final class PublicationRoutes {
         .and("url", urls.canonical(publication, call.baseUrl()))
         .and("links", PublicationWire.links(id, call.baseUrl()))
         .and("lastModified", Timestamp.of(publication.modified()));
+  }
+
+  private static void noteTrashed(Publication shown) {
+    if (shown.isTrashed()) {
+      Reliance.on(Statement.PUBLICATION_TRASHED);
+    }
   }
 
   private Answer one(Call<Account> call, Publication publication) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Body;
 import io.github.flippingbookemulator.internal.http.Endpoints;
 import io.github.flippingbookemulator.internal.http.Link;
@@ -14,6 +16,7 @@ import io.github.flippingbookemulator.publication.Customization;
 import io.github.flippingbookemulator.publication.Publication;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publications as JSON, and the parsing of request bodies. */
@@ -118,11 +121,20 @@ final class PublicationWire {
   }
 
   static PublicationDraft draft(Body body) {
-    return new PublicationDraft(
-        body.text("name"),
-        body.text("description"),
-        body.textOrNumber("folder"),
-        body.text("domain"));
+    PublicationDraft draft =
+        new PublicationDraft(
+            body.text("name"),
+            body.text("description"),
+            body.textOrNumber("folder"),
+            body.text("domain"));
+    if (Stream.of(draft.name(), draft.description(), draft.domain())
+        .anyMatch(Change.Cleared.class::isInstance)) {
+      Reliance.on(Statement.PUBLICATION_NULLS);
+    }
+    if (draft.domain().given().filter(Publication.DEFAULT_DOMAIN::equals).isPresent()) {
+      Reliance.on(Statement.PUBLICATION_POSTED_BACK);
+    }
+    return draft;
   }
 
   static CustomizationChange customization(Body body) {
@@ -137,8 +149,13 @@ final class PublicationWire {
   private static PasswordChange password(Body body) {
     Optional<String> manual = body.text("manualPassword").given();
     Change<Integer> length = body.number("generatePasswordLength", 1, MAX_PASSWORD);
-    String mode = body.word("setPasswordProtection", PASSWORD_MODES).given().orElse("keep");
+    Change<String> given = body.word("setPasswordProtection", PASSWORD_MODES);
+    if (given.isAbsent() && body.has("setPasswordProtection")) {
+      Reliance.on(Statement.CUSTOMIZE_UNKNOWN_MODE);
+    }
+    String mode = given.given().orElse("keep");
     if (mode.equals("manual") && manual.orElse("").isEmpty()) {
+      Reliance.on(Statement.CUSTOMIZE_MANUAL_WITHOUT_PASSWORD);
       body.problem("manualPassword: 'manual' needs a password that is not empty.");
     }
     return switch (mode) {

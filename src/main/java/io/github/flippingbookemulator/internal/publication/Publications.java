@@ -4,6 +4,8 @@ import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.event.Events;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.publication.CustomizationChange.PasswordChange;
 import io.github.flippingbookemulator.internal.store.DeletableRecords;
 import io.github.flippingbookemulator.internal.store.Ids;
@@ -50,7 +52,12 @@ public final class Publications extends DeletableRecords<Publication> {
    */
   public Publications(
       Account account, Ids ids, EmulatorClock clock, Events events, Duration trashRetention) {
-    super("publication", Publication::id, Publication::hashId, Publication::isTrashed);
+    super(
+        "publication",
+        Publication::id,
+        Publication::hashId,
+        Publication::isTrashed,
+        Statement.PUBLICATION_TRASHED_WRITES);
     this.account = account;
     this.ids = ids;
     this.clock = clock;
@@ -351,6 +358,7 @@ public final class Publications extends DeletableRecords<Publication> {
               find(id).filter(publication -> trashedAt.equals(publication.trashed()));
           due.ifPresent(
               publication -> {
+                Reliance.on(Statement.PUBLICATION_TRASH_RETENTION);
                 remove(publication);
                 events.publish(new PublicationPurged(account.id(), clock.now(), id));
               });

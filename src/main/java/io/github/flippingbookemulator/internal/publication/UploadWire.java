@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.internal.publication;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Body;
 import java.net.URI;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public final class UploadWire {
     Optional<String> url = given(body, "url");
     Optional<String> data = given(body, "data");
     if (url.isPresent() && data.isPresent()) {
+      Reliance.on(Statement.PUBLICATION_URL_AND_DATA);
       body.problem("url and data: only one of the two can bring the PDF.");
     }
     return url.<Upload.Content>map(Upload.Address::new)
@@ -52,6 +55,10 @@ public final class UploadWire {
   }
 
   private static Optional<String> given(Body body, String name) {
-    return body.text(name).given().filter(value -> !value.isEmpty());
+    Optional<String> given = body.text(name).given();
+    if (given.filter(String::isEmpty).isPresent()) {
+      Reliance.on(Statement.PUBLICATION_EMPTY_STRINGS);
+    }
+    return given.filter(value -> !value.isEmpty());
   }
 }

@@ -6,6 +6,8 @@ import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.Accounts;
 import io.github.flippingbookemulator.internal.account.PerAccount;
 import io.github.flippingbookemulator.internal.event.Events;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.link.TrackedLinks;
 import io.github.flippingbookemulator.internal.publication.Publications;
 import io.github.flippingbookemulator.internal.store.BoundedMap;
@@ -100,7 +102,7 @@ public final class Readers implements ReadersControl {
         return new Target(account, found.get(), Optional.empty());
       }
     }
-    throw Refusal.of(ErrorCode.OBJECT_NOT_FOUND, "There is no publication to read here.");
+    throw nothing();
   }
 
   /**
@@ -122,7 +124,12 @@ public final class Readers implements ReadersControl {
         return new Target(account, publication.get(), link);
       }
     }
-    throw Refusal.of(ErrorCode.OBJECT_NOT_FOUND, "There is no publication to read here.");
+    throw nothing();
+  }
+
+  private static Refusal nothing() {
+    Reliance.on(Statement.READER_GONE);
+    return Refusal.of(ErrorCode.OBJECT_NOT_FOUND, "There is no publication to read here.");
   }
 
   @Override

@@ -4,12 +4,15 @@ import io.github.flippingbookemulator.account.AccountsControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.event.EventsControl;
 import io.github.flippingbookemulator.fault.FaultsControl;
+import io.github.flippingbookemulator.fidelity.FidelityControl;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.AccountRoutes;
 import io.github.flippingbookemulator.internal.account.AccountsOptions;
 import io.github.flippingbookemulator.internal.control.Feed;
+import io.github.flippingbookemulator.internal.control.StatementRegistry;
 import io.github.flippingbookemulator.internal.event.Events;
 import io.github.flippingbookemulator.internal.fault.Faults;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
 import io.github.flippingbookemulator.internal.http.ControlOptions;
 import io.github.flippingbookemulator.internal.http.ControlToken;
 import io.github.flippingbookemulator.internal.http.Endpoints;
@@ -59,6 +62,7 @@ public final class EmulatorInstance implements AutoCloseable {
   private final Background background;
   private final EmulatorClock clock;
   private final Events events = new Events();
+  private final Reliance reliance = new Reliance();
   private final Secrets secrets = new Secrets();
   private final Journal journal = new Journal(secrets);
   private final Features features;
@@ -82,7 +86,7 @@ public final class EmulatorInstance implements AutoCloseable {
     this.options = options;
     Threads threads = shared.threads();
     double speed = options.get(ClockOptions.SPEED);
-    background = new Background(threads);
+    background = new Background(threads, reliance);
     clock =
         earlier
             .map(state -> clock(threads, state.time(), 0))
@@ -116,6 +120,7 @@ public final class EmulatorInstance implements AutoCloseable {
             GatewayOptions.of(options, ownNames(options)),
             clock,
             journal,
+            reliance,
             faults,
             ServerOptions.of(options),
             controlToken);
@@ -200,6 +205,11 @@ public final class EmulatorInstance implements AutoCloseable {
   /** Returns the journal. */
   public JournalControl journal() {
     return journal;
+  }
+
+  /** Returns what is known, and what of it has been relied on. */
+  public FidelityControl fidelity() {
+    return new StatementRegistry(reliance);
   }
 
   /** Returns the events. */

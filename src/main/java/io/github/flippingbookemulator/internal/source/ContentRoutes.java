@@ -5,6 +5,8 @@ import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.Accounts;
 import io.github.flippingbookemulator.internal.account.PerAccount;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Access;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
@@ -72,7 +74,13 @@ public final class ContentRoutes {
           "GET",
           root + "/cover" + side + ".jpg",
           Access.NOTHING,
-          whileThere(call -> cover(call, side)));
+          whileThere(
+              call -> {
+                if (!PublicationUrls.COVER.equals("cover" + side + ".jpg")) {
+                  Reliance.on(Statement.PUBLICATION_FILES);
+                }
+                return cover(call, side);
+              }));
     }
     endpoints.add(
         "GET", DASHBOARD_COVERS, Access.DASHBOARD, whileThere(call -> cover(call, DASHBOARD_SIDE)));
@@ -82,11 +90,14 @@ public final class ContentRoutes {
   }
 
   private Answer cover(Call<Account> call, int side) {
+    Reliance.on(Statement.SOURCE_PICTURES);
     return Answer.after(
         sources.pictures().cover(shown(call).pdf, side), bytes -> new Answer.File(JPEG, bytes));
   }
 
   private Answer page(Call<Account> call) {
+    Reliance.on(Statement.PUBLICATION_PAGE_PICTURES);
+    Reliance.on(Statement.SOURCE_PICTURES);
     ActivePdf pdf = open(call).pdf;
     return Answer.after(
         sources.pictures().page(pdf, pageOf(pdf, call)), bytes -> new Answer.File(JPEG, bytes));
@@ -98,6 +109,7 @@ public final class ContentRoutes {
   }
 
   private Answer pdf(Call<Account> call) {
+    Reliance.on(Statement.PUBLICATION_FILES);
     Shown shown = open(call);
     if (!Files.exists(shown.pdf.path())) {
       throw gone();

@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.source;
 
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.event.Events;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.publication.Publications;
 import io.github.flippingbookemulator.internal.source.Conversion.ReceivedPdf;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
@@ -110,6 +112,7 @@ final class ConversionStateMachine {
             reason);
     boolean onlySource = store.of(publicationId).size() == 1;
     if (onlySource && publications.find(publicationId).filter(p -> !p.isTrashed()).isPresent()) {
+      Reliance.on(Statement.EVENT_DELETED_AFTER_FAILURE);
       publications.trash(publicationId);
     }
   }
@@ -142,6 +145,7 @@ final class ConversionStateMachine {
     } else if (conversion.outcome() instanceof Outcome.Failed failed) {
       fail(conversion, failed.reason());
     } else if (file instanceof ReceivedPdf.Unusable unusable) {
+      Reliance.on(Statement.SOURCE_FAILURE_TIME);
       fail(conversion, unusable.reason());
     } else if (file instanceof ReceivedPdf.Usable usable) {
       move(conversion, queued(conversion.source(), usable.pages()));
@@ -176,6 +180,9 @@ final class ConversionStateMachine {
 
   private void work(Conversion conversion, SourceState state, Stage stage) {
     Source before = conversion.source();
+    if (conversion.pace() == Pace.TIMED) {
+      Reliance.on(Statement.SOURCE_DURATIONS);
+    }
     Duration takes =
         conversion.pace() != Pace.TIMED
             ? Duration.ZERO

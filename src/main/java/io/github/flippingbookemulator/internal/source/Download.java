@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.internal.source;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.outbound.BadUrl;
 import io.github.flippingbookemulator.internal.outbound.FailureText;
 import io.github.flippingbookemulator.internal.outbound.OutboundClient;
@@ -24,6 +26,7 @@ final class Download {
   private final boolean loopbackOnly;
   private final Duration limit;
   private final long mostBytes;
+  private final Reliance reliance = Reliance.here();
   private final Cookies cookies = new Cookies();
   private final CompletableFuture<Path> result = new CompletableFuture<>();
   private @Nullable WebUrl current;
@@ -66,6 +69,9 @@ final class Download {
     if (cause instanceof UnusableFile || current == null) {
       return String.valueOf(cause.getMessage());
     }
+    if (cause instanceof TimeoutException) {
+      reliance.add(Statement.SOURCE_DOWNLOAD_TIME);
+    }
     return cause instanceof TimeoutException
         ? "it took longer than " + limit.toMillis() / 1000.0 + " s"
         : FailureText.of(cause, current, limit);
@@ -105,8 +111,14 @@ final class Download {
 
   private void after(WebUrl url, FileResponse answer, int redirects) {
     String location = answer.location();
+    if (location != null) {
+      reliance.add(Statement.SOURCE_REDIRECTS);
+    }
     if (location == null) {
       answer.requireFile();
+      if (answer.isEncoded()) {
+        reliance.add(Statement.SOURCE_CONTENT_ENCODING);
+      }
       CompletableFuture.supplyAsync(() -> answer.unpacked(result::isDone), threads.workers())
           .whenComplete(
               (file, failure) -> {

@@ -87,6 +87,10 @@ final class FileResponse implements ResponseReader, AutoCloseable {
   }
 
   /** Undoes the encodings of the content, unless it is given up meanwhile. */
+  boolean isEncoded() {
+    return !ContentEncoding.of(headers()).isEmpty();
+  }
+
   Path unpacked(BooleanSupplier givenUp) {
     for (String encoding : ContentEncoding.of(headers())) {
       ContentEncoding.undo(encoding, target, most, givenUp);

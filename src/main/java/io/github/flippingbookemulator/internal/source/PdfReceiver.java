@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.internal.source;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.outbound.WebUrl;
 import io.github.flippingbookemulator.internal.publication.Upload;
 import io.github.flippingbookemulator.internal.source.Conversion.ReceivedPdf;
@@ -57,12 +59,13 @@ final class PdfReceiver {
    */
   void receive(String sourceId, Upload upload, Consumer<ReceivedPdf> checked) {
     Work work = background.begin();
+    Reliance reliance = Reliance.here();
     CompletableFuture<Path> file =
         upload.content() instanceof Upload.Data data
             ? CompletableFuture.supplyAsync(() -> decode(sourceId, data), work.executor())
             : fetch(sourceId, ((Upload.Address) upload.content()).url(), work);
     file.thenCompose(this::inspect)
-        .exceptionally(this::unusable)
+        .exceptionally(failure -> unusable(failure, reliance))
         .thenAcceptAsync(received -> received(sourceId, received, checked), work.executor())
         .whenComplete((done, failure) -> work.close());
   }
@@ -150,12 +153,13 @@ final class PdfReceiver {
         : new ReceivedPdf.Unusable(((InspectionResult.Refused) verdict).reason());
   }
 
-  private ReceivedPdf unusable(Throwable failure) {
+  private ReceivedPdf unusable(Throwable failure, Reliance reliance) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
     if (cause instanceof TimeoutException || cause instanceof RejectedExecutionException) {
+      reliance.add(Statement.SOURCE_TIME_LIMITS);
       return new ReceivedPdf.Unusable(
           "The PDF cannot be read: it takes longer than the %s seconds that the emulator grants."
               .formatted(limit.toMillis() / 1000.0));

@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.source;
 
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.PerAccount;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.Endpoints;
@@ -62,6 +64,7 @@ public final class SourceRoutes {
     String publicationId = publications(call).getForWriting(call.id("id")).id();
     Optional<Upload> upload = UploadWire.upload(call.body());
     if (upload.isEmpty()) {
+      Reliance.on(Statement.SOURCE_NEITHER_URL_NOR_DATA);
       call.body().problem("url, data: one of the two has to bring the PDF.");
     }
     call.body().check();

@@ -2,12 +2,15 @@ package io.github.flippingbookemulator.internal.store;
 
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one kind of one account that stay readable after their deletion: in order, by id
@@ -25,6 +28,7 @@ public abstract class DeletableRecords<T> {
   private final Function<T, String> id;
   private final Function<T, String> key;
   private final Predicate<T> deleted;
+  private final @Nullable Statement writesRefused;
   private int notDeleted;
 
   /**
@@ -34,9 +38,16 @@ public abstract class DeletableRecords<T> {
    * @param id returns its id
    * @param key returns its public key, such as the part of a URL
    * @param deleted whether it can only be read
+   * @param writesRefused what says that a deleted record cannot be changed; null if that is
+   *     documented
    */
   public DeletableRecords(
-      String kind, Function<T, String> id, Function<T, String> key, Predicate<T> deleted) {
+      String kind,
+      Function<T, String> id,
+      Function<T, String> key,
+      Predicate<T> deleted,
+      @Nullable Statement writesRefused) {
+    this.writesRefused = writesRefused;
     this.kind = kind;
     this.id = id;
     this.key = key;
@@ -66,6 +77,9 @@ public abstract class DeletableRecords<T> {
   public final T getForWriting(String wanted) {
     T record = get(wanted);
     if (deleted.test(record)) {
+      if (writesRefused != null) {
+        Reliance.on(writesRefused);
+      }
       throw Refusal.of(
           ErrorCode.OBJECT_NOT_FOUND,
           "The %s '%s' has been deleted, so it can only be read.".formatted(kind, wanted));

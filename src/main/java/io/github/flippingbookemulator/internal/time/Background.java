@@ -1,5 +1,6 @@
 package io.github.flippingbookemulator.internal.time;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Background implements AutoCloseable {
   private final Threads threads;
+  private final Reliance reliance;
   private final ThreadLocal<@Nullable Long> inherited = new ThreadLocal<>();
   private final TreeMap<Long, Set<Work>> open = new TreeMap<>();
   private long newest;
@@ -30,9 +32,16 @@ public final class Background implements AutoCloseable {
    * Begins without work.
    *
    * @param threads runs the work
+   * @param reliance what the work relies on
    */
-  public Background(Threads threads) {
+  public Background(Threads threads, Reliance reliance) {
     this.threads = threads;
+    this.reliance = reliance;
+  }
+
+  /** Returns what the work relies on. */
+  public Reliance reliance() {
+    return reliance;
   }
 
   /**
@@ -120,7 +129,7 @@ public final class Background implements AutoCloseable {
   void as(long generation, Runnable task) {
     Long before = inherited.get();
     inherited.set(generation);
-    try {
+    try (Reliance.Counting counting = reliance.count()) {
       task.run();
     } finally {
       if (before == null) {

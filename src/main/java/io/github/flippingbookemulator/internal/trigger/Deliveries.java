@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.internal.trigger;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.outbound.WebUrl;
 import io.github.flippingbookemulator.internal.time.Background;
 import io.github.flippingbookemulator.internal.time.Background.Work;
@@ -261,6 +263,9 @@ public final class Deliveries implements DeliveriesControl, AutoCloseable {
 
   private void tried(
       EndpointQueue queue, Delivery delivery, CompletableFuture<?> exchange, Try next) {
+    if (!next.succeeded()) {
+      Reliance.on(Statement.EVENT_TRIES);
+    }
     int triesBefore = delivery.tries().size();
     boolean again = !next.succeeded() && triesBefore < PAUSES.size();
     State state = next.succeeded() ? State.DELIVERED : again ? State.PENDING : State.FAILED;

@@ -5,12 +5,15 @@ import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.Accounts;
 import io.github.flippingbookemulator.internal.account.PerAccount;
 import io.github.flippingbookemulator.internal.event.Events;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.time.Background;
 import io.github.flippingbookemulator.internal.time.EmulatorClock;
 import io.github.flippingbookemulator.link.LinkEvent;
 import io.github.flippingbookemulator.link.LinkEvent.LinkPurged;
 import io.github.flippingbookemulator.link.Notification;
 import io.github.flippingbookemulator.publication.PublicationEvent.PublicationPurged;
+import io.github.flippingbookemulator.trigger.EventName;
 import io.github.flippingbookemulator.trigger.Mail;
 import io.github.flippingbookemulator.trigger.Trigger;
 import io.github.flippingbookemulator.trigger.WebhookTargets;
@@ -21,6 +24,8 @@ public final class Notifications implements AutoCloseable {
   private final PerAccount<Triggers> triggers;
   private final Deliveries deliveries;
   private final Outbox outbox = new Outbox();
+
+  private final Reliance reliance;
 
   /**
    * Subscribes to the events.
@@ -44,6 +49,7 @@ public final class Notifications implements AutoCloseable {
       Inboxes inboxes,
       WebhookTargets targets) {
     this.accounts = accounts;
+    this.reliance = background.reliance();
     this.triggers = triggers;
     this.deliveries = new Deliveries(clock, background, sender, inboxes, targets);
     events.subscribe(this::hear);
@@ -84,9 +90,17 @@ public final class Notifications implements AutoCloseable {
   }
 
   private void tell(TriggerEvent event) {
+    // Also what Java or the control plane lets a reader do reaches webhooks as the service would.
+    try (Reliance.Counting counting = reliance.countUnlessCounting()) {
+      tellTriggers(event);
+    }
+  }
+
+  private void tellTriggers(TriggerEvent event) {
     Triggers own = triggers.of(accounts.get(event.accountId()));
     for (Trigger trigger : own.firedBy(event)) {
       LinkTriggerProgress linkTrigger = own.ofLink(trigger);
+      noteForm(event, linkTrigger != null);
       if (linkTrigger != null && linkTrigger.alerts().via() == Notification.EMAIL) {
         outbox.add(mail(event));
       } else {
@@ -97,6 +111,16 @@ public final class Notifications implements AutoCloseable {
             trigger.endpoint(),
             TriggerWire.notification(event));
       }
+    }
+  }
+
+  private static void noteForm(TriggerEvent event, boolean automatic) {
+    Reliance.on(automatic ? Statement.EVENT_EMAIL_AND_ZAPIER : Statement.EVENT_BODY);
+    if (event.event() == EventName.LEAD && event.linkId() == null) {
+      Reliance.on(Statement.EVENT_LEAD_SCOPE);
+    }
+    if (event.event() == EventName.DOWNLOAD) {
+      Reliance.on(Statement.EVENT_DOWNLOAD);
     }
   }
 

@@ -3,9 +3,12 @@ package io.github.flippingbookemulator.internal.trigger;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.PerAccount;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Call;
 import io.github.flippingbookemulator.internal.http.Endpoints;
+import io.github.flippingbookemulator.internal.http.Endpoints.Action;
 import io.github.flippingbookemulator.internal.http.JsonList;
 import io.github.flippingbookemulator.internal.publication.Publications;
 import io.github.flippingbookemulator.internal.store.Change;
@@ -43,9 +46,10 @@ public final class OlderTriggerRoutes {
   /**
    * Adds the endpoints to the table.
    *
-   * @param endpoints the table
+   * @param all the table
    */
-  public void addTo(Endpoints<Account> endpoints) {
+  public void addTo(Endpoints<Account> all) {
+    Older endpoints = new Older(all);
     endpoints.get(WEBHOOK, call -> list(call, new OfAccount()));
     endpoints.post(WEBHOOK, call -> create(call, new OfAccount()));
     endpoints.post(WEBHOOK + "/{triggerId}", call -> update(call, new OfAccount()));
@@ -61,6 +65,28 @@ public final class OlderTriggerRoutes {
     endpoints.post(HOOK, this::createHook);
     endpoints.post(HOOK + "/{triggerId}", this::updateHook);
     endpoints.delete(HOOK + "/{triggerId}", this::deleteHook);
+  }
+
+  /** Adds endpoints that note that they are not documented any longer. */
+  private record Older(Endpoints<Account> all) {
+    void get(String path, Action<Account> action) {
+      all.get(path, noted(action));
+    }
+
+    void post(String path, Action<Account> action) {
+      all.post(path, noted(action));
+    }
+
+    void delete(String path, Action<Account> action) {
+      all.delete(path, noted(action));
+    }
+
+    private static Action<Account> noted(Action<Account> action) {
+      return call -> {
+        Reliance.on(Statement.TRIGGER_OLDER_CALLS);
+        return action.answer(call);
+      };
+    }
   }
 
   private Answer list(Call<Account> call, TriggerScope scope) {
@@ -93,6 +119,7 @@ public final class OlderTriggerRoutes {
    * Creates a trigger for events through any tracked link, because the path has no link's id (E).
    */
   private Answer createHook(Call<Account> call) {
+    Reliance.on(Statement.TRIGGER_HOOK_WITHOUT_LINK);
     TriggerDraft draft = draft(call, new Change.Absent<>(), true);
     TriggerDraft onLinks =
         new TriggerDraft(

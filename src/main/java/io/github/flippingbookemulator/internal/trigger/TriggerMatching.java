@@ -1,5 +1,7 @@
 package io.github.flippingbookemulator.internal.trigger;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.trigger.Trigger;
 import io.github.flippingbookemulator.trigger.Trigger.Medium;
 import io.github.flippingbookemulator.trigger.TriggerScope;
@@ -13,9 +15,17 @@ public final class TriggerMatching {
   /** Tells whether an event is sent to the trigger's endpoint. */
   static boolean fires(Trigger trigger, TriggerEvent event) {
     return trigger.events().contains(event.event())
-        && event.event().reaches(trigger.limitTo())
+        && reaches(event, trigger)
         && contains(trigger.limitTo(), event)
         && (trigger.triggerOn().contains(Medium.PUBLICATION) || event.linkId() != null);
+  }
+
+  private static boolean reaches(TriggerEvent event, Trigger trigger) {
+    boolean reaches = event.event().reaches(trigger.limitTo());
+    if (!reaches) {
+      Reliance.on(Statement.EVENT_OUTSIDE_SCOPE);
+    }
+    return reaches;
   }
 
   /** Tells whether an event is within a scope. */

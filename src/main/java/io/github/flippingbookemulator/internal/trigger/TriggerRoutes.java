@@ -3,6 +3,8 @@ package io.github.flippingbookemulator.internal.trigger;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
 import io.github.flippingbookemulator.internal.account.PerAccount;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Answer;
 import io.github.flippingbookemulator.internal.http.Body;
 import io.github.flippingbookemulator.internal.http.Call;
@@ -39,6 +41,12 @@ public final class TriggerRoutes {
 
   private Answer create(Call<Account> call) {
     TriggerDraft draft = draft(call.body(), true);
+    if (draft.triggerOn().isAbsent()) {
+      Reliance.on(Statement.TRIGGER_SCOPE_ABSENT);
+    }
+    if (draft.limitTo().isAbsent()) {
+      Reliance.on(Statement.TRIGGER_LIMIT_ABSENT);
+    }
     return Answer.ok().and("id", triggers(call).create(draft).id());
   }
 
@@ -58,6 +66,7 @@ public final class TriggerRoutes {
   private Trigger own(Call<Account> call) {
     Trigger trigger = triggers(call).get(call.id("id"));
     if (trigger.isAutomatic()) {
+      Reliance.on(Statement.TRIGGER_AUTOMATIC);
       throw Refusal.badFormat(
           "The trigger '" + trigger.id() + "' is a tracked link's own; change the link instead.");
     }
@@ -69,7 +78,9 @@ public final class TriggerRoutes {
       body.problem("trigger: an object with triggerOn, events, endpoint and limitTo is needed.");
     }
     Optional<Body> given = body.object("trigger").given();
-    body.check(); // without that object there is nothing else to check
+    if (given.isEmpty()) {
+      body.check(); // without that object there is nothing else to check
+    }
     Body trigger = given.orElse(body);
     TriggerDraft draft = TriggerWire.draft(trigger);
     TriggerWire.requireEventsAndEndpoint(trigger, draft, isNew);

@@ -2,6 +2,8 @@ package io.github.flippingbookemulator.internal.trigger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.http.Body;
 import io.github.flippingbookemulator.internal.outbound.BadUrl;
 import io.github.flippingbookemulator.internal.outbound.WebUrl;
@@ -74,6 +76,7 @@ final class TriggerWire {
   /** Reports a problem if a new or changed trigger would have no events. */
   static void requireEvents(Body body, TriggerDraft draft, boolean isNew) {
     if (!body.has("events") && (isNew || !draft.events().isAbsent())) {
+      Reliance.on(Statement.TRIGGER_BAD_VALUES);
       body.problem("events: at least one of " + EventName.names() + " is needed.");
     }
   }
@@ -82,6 +85,7 @@ final class TriggerWire {
   static void requireEventsAndEndpoint(Body body, TriggerDraft draft, boolean isNew) {
     requireEvents(body, draft, isNew);
     if (!body.has("endpoint") && (isNew || !draft.endpoint().isAbsent())) {
+      Reliance.on(Statement.TRIGGER_BAD_VALUES);
       body.problem("endpoint: an absolute http or https URL is needed.");
     }
   }
@@ -95,6 +99,7 @@ final class TriggerWire {
               try {
                 WebUrl.parse(url);
               } catch (BadUrl e) {
+                Reliance.on(Statement.TRIGGER_BAD_VALUES);
                 body.problem(
                     "endpoint: received '"
                         + WebUrl.masked(url)
@@ -120,6 +125,7 @@ final class TriggerWire {
               Optional<Medium> kind =
                   limit.text("parentObject").given().flatMap(TriggerWire::medium);
               if (kind.isEmpty() || id.isEmpty()) {
+                Reliance.on(Statement.TRIGGER_BAD_VALUES);
                 trigger.problem(
                     "limitTo: accepted is null, or parentObject (one of "
                         + media()
@@ -140,6 +146,7 @@ final class TriggerWire {
             words -> {
               for (String word : words) {
                 if (meaning.apply(word).isEmpty()) {
+                  Reliance.on(Statement.TRIGGER_BAD_VALUES);
                   body.problem(name + ": received '" + word + "'; accepted are " + accepted + ".");
                 }
               }
@@ -157,8 +164,13 @@ final class TriggerWire {
 
   /** The case of the word does not matter (E). */
   private static Optional<Medium> medium(String word) {
-    return Arrays.stream(Medium.values())
-        .filter(medium -> medium.wire().equalsIgnoreCase(word))
-        .findFirst();
+    Optional<Medium> found =
+        Arrays.stream(Medium.values())
+            .filter(medium -> medium.wire().equalsIgnoreCase(word))
+            .findFirst();
+    if (found.filter(medium -> !medium.wire().equals(word)).isPresent()) {
+      Reliance.on(Statement.TRIGGER_SCOPE_ANY_CASE);
+    }
+    return found;
   }
 }

@@ -3,6 +3,8 @@ package io.github.flippingbookemulator.internal.trigger;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.error.Refusal;
 import io.github.flippingbookemulator.internal.account.Account;
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import io.github.flippingbookemulator.internal.link.TrackedLinks;
 import io.github.flippingbookemulator.internal.publication.Publications;
 import io.github.flippingbookemulator.internal.store.Ids;
@@ -287,6 +289,13 @@ public final class Triggers {
   }
 
   private void requireParent(TriggerScope scope) {
+    boolean unknown =
+        scope instanceof OfPublication parent
+            ? publications.find(parent.publicationId()).isEmpty()
+            : scope instanceof OfLink link && links.find(link.linkId()).isEmpty();
+    if (unknown) {
+      Reliance.on(Statement.TRIGGER_UNKNOWN_PARENT);
+    }
     if (scope instanceof OfPublication publication) {
       publications.getForWriting(publication.publicationId());
     } else if (scope instanceof OfLink link) {

@@ -44,6 +44,7 @@ class GeneratedControlDocumentTest {
     operations.addAll(RecordOperations.ALL);
     operations.addAll(DeliveryOperations.ALL);
     operations.addAll(FaultOperations.ALL);
+    operations.addAll(FidelityOperations.ALL);
     RecordSchemas schemas = new RecordSchemas();
     List<String> parts = List.of(OperationPaths.of(operations, schemas), schemas.yaml(document));
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class OperationPaths {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
   private static final Map<String, String> QUERIES =
-      Map.of("account", "AccountFilter", "publication", "PublicationFilter");
+      Map.of("account", "AccountFilter", "publication", "PublicationFilter", "used", "Used");
 
   private final RecordSchemas schemas;
   private final StringBuilder yaml = new StringBuilder();

@@ -1,6 +1,5 @@
 package io.github.flippingbookemulator.internal.control;
 
-import io.github.flippingbookemulator.control.Fidelity;
 import io.github.flippingbookemulator.internal.http.Endpoints;
 import io.github.flippingbookemulator.internal.json.RecordMapper;
 import io.github.flippingbookemulator.journal.JournalControl;
@@ -65,7 +64,6 @@ final class RecordSchemas {
           JournalControl.Page.class,
           Session.class,
           Pending.class,
-          Fidelity.class,
           ControlRoutes.Index.class);
 
   private final Map<String, String> schemas = new TreeMap<>();

@@ -7,12 +7,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.flippingbookemulator.account.Folder;
 import io.github.flippingbookemulator.account.Plan;
-import io.github.flippingbookemulator.control.Fidelity;
 import io.github.flippingbookemulator.error.ErrorCode;
 import io.github.flippingbookemulator.event.DomainEvent;
 import io.github.flippingbookemulator.fault.CallMatcher;
 import io.github.flippingbookemulator.fault.Fault;
 import io.github.flippingbookemulator.fault.FaultRule;
+import io.github.flippingbookemulator.fidelity.FidelityStatement;
 import io.github.flippingbookemulator.internal.json.RecordMapper;
 import io.github.flippingbookemulator.journal.JournalControl;
 import io.github.flippingbookemulator.journal.JournalEntry;
@@ -79,7 +79,7 @@ class RecordsAsJsonTest {
             CallMatcher.class,
             JournalControl.Page.class,
             Pending.class,
-            Fidelity.class);
+            FidelityStatement.class);
     Stream<Class<?>> kinds =
         Stream.of(
                 DomainEvent.class,

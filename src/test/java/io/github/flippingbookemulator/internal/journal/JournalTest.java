@@ -43,7 +43,17 @@ class JournalTest {
     RecordedExchange.Part body = RecordedExchange.Part.of("application/json", new byte[length]);
     journal.note(
         new Request(
-            Instant.EPOCH, 1, "POST", "/" + number, 200, null, null, Duration.ZERO, null, null),
+            Instant.EPOCH,
+            1,
+            "POST",
+            "/" + number,
+            200,
+            null,
+            null,
+            Duration.ZERO,
+            null,
+            List.of(),
+            null),
         new RecordedExchange(Map.of(), body, RecordedExchange.Part.NONE, ""));
   }
 }

@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.internal.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
 import io.github.flippingbookemulator.testkit.ExpectedLog;
 import io.github.flippingbookemulator.time.Pending;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class AdvanceAndWorkTest {
   private static final Duration A_WHILE = Duration.ofMillis(100);
 
   private final Threads threads = new Threads();
-  private final Background background = new Background(threads);
+  private final Background background = new Background(threads, new Reliance());
   private final EmulatorClock clock = new EmulatorClock(threads, background, START, 0, LIMIT);
   private final List<String> ran = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
 import io.github.flippingbookemulator.testkit.ExpectedLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class AdvanceTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Threads threads = new Threads();
-  private final Background background = new Background(threads);
+  private final Background background = new Background(threads, new Reliance());
   private final EmulatorClock clock = new EmulatorClock(threads, background, START, 0, LIMIT);
   private final List<String> ran = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.internal.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class BackgroundTest {
   private static final Duration A_WHILE = Duration.ofMillis(50);
 
   private final Threads threads = new Threads();
-  private final Background background = new Background(threads);
+  private final Background background = new Background(threads, new Reliance());
 
   @AfterEach
   void endThreads() {

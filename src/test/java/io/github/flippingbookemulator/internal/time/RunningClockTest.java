@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.internal.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.flippingbookemulator.internal.fidelity.Reliance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class RunningClockTest {
   private static final Duration A_WHILE = Duration.ofMillis(50);
 
   private final Threads threads = new Threads();
-  private final Background background = new Background(threads);
+  private final Background background = new Background(threads, new Reliance());
   private final EmulatorClock clock = new EmulatorClock(threads, background, START, 1, LIMIT);
 
   @AfterEach
