@@ -86,6 +86,7 @@ final class AnnotationReader {
           annotation.scope(),
           annotation.isolation(),
           failOn(),
+          Set.of(annotation.reliesOn()),
           start(),
           url);
     } catch (IllegalArgumentException e) {

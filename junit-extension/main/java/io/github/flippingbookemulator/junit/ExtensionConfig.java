@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.junit;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.account.AccountOptions;
 import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.internal.fidelity.Statement;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param scope how long an emulator keeps its state
  * @param isolation what separates tests from each other
  * @param failOn the leaks that make a passed test fail
+ * @param reliesOn the ids of undocumented statements that a test may rely on
  * @param start the state that a test starts from
  * @param url the URL of an emulator in another process; null for one in this JVM
  */
@@ -30,10 +32,18 @@ record ExtensionConfig(
     Scope scope,
     Isolation isolation,
     Set<Leak> failOn,
+    Set<String> reliesOn,
     InitialState start,
     @Nullable URI url) {
 
   ExtensionConfig {
+    for (String id : reliesOn) {
+      if (Statement.withId(id).isEmpty()) {
+        throw new ExtensionConfigurationException(
+            "%s: reliesOn = \"%s\" is the id of no statement. docs/fidelity.md lists them, and so does fidelity().statements()."
+                .formatted(where, id));
+      }
+    }
     if (isolation == Isolation.ACCOUNT && scope == Scope.METHOD) {
       throw new ExtensionConfigurationException(
           where

@@ -86,6 +86,13 @@ public @interface FlippingBookEmulator {
   Leak[] failOn() default {};
 
   /**
+   * The undocumented behaviors that tests may rely on although {@link Leak#GUESSES} is chosen.
+   *
+   * @return ids of statements, such as {@code link.without-title}; none by default
+   */
+  String[] reliesOn() default {};
+
+  /**
    * The configuration file to start with, in the format of the emulator's {@code --config}. Each
    * attribute here that does not have its default value overrides it.
    *

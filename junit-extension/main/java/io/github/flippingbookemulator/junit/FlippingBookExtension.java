@@ -5,6 +5,7 @@ import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.snapshot.Snapshot;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -170,6 +171,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     private Scope scope = Scope.METHOD;
     private Isolation isolation = Isolation.EMULATOR;
     private final Set<Leak> failOn = EnumSet.noneOf(Leak.class);
+    private final Set<String> reliesOn = new HashSet<>();
     private InitialState start = InitialState.NOTHING;
 
     private Builder() {}
@@ -219,6 +221,17 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
     }
 
     /**
+     * Adds undocumented behaviors that tests may rely on although {@link Leak#GUESSES} is chosen.
+     *
+     * @param ids ids of statements, such as {@code link.without-title}; none by default
+     * @return this builder
+     */
+    public Builder reliesOn(String... ids) {
+      reliesOn.addAll(List.of(ids));
+      return this;
+    }
+
+    /**
      * Sets the code that prepares the state that each test starts from.
      *
      * @param baseline the code, which runs once
@@ -256,6 +269,7 @@ public final class FlippingBookExtension extends EmulatorCallbacks {
               scope,
               isolation,
               EnumSet.copyOf(failOn),
+              Set.copyOf(reliesOn),
               start,
               null));
     }

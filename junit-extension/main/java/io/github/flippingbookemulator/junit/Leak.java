@@ -22,5 +22,11 @@ public enum Leak {
   /** A 429 after which the same method and path was never called with success. */
   SWALLOWED_RATE_LIMITS,
   /** A source that has neither converted nor failed. */
-  RUNNING_CONVERSIONS
+  RUNNING_CONVERSIONS,
+  /**
+   * An undocumented behavior of the service that the test relied on, unless its id is among those
+   * of {@link FlippingBookEmulator#reliesOn}. See {@link
+   * io.github.flippingbookemulator.fidelity.FidelityControl#used}.
+   */
+  GUESSES
 }

@@ -2,6 +2,7 @@ package io.github.flippingbookemulator.junit;
 
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
+import io.github.flippingbookemulator.fidelity.FidelityStatement;
 import io.github.flippingbookemulator.internal.control.Timeline;
 import io.github.flippingbookemulator.journal.JournalControl;
 import io.github.flippingbookemulator.journal.JournalEntry;
@@ -28,14 +29,16 @@ final class TestActivity {
   private final Before before;
 
   /** The state when the test began. */
-  private record Before(long lines, long deliveries, Set<String> sources) {
-    static final Before NOTHING = new Before(0, 0, Set.of());
+  private record Before(
+      long lines, long deliveries, Set<String> sources, List<FidelityStatement> used) {
+    static final Before NOTHING = new Before(0, 0, Set.of(), List.of());
 
     static Before now(EmulatorControl emulator) {
       return new Before(
           emulator.journal().count(),
           emulator.deliveries().all().stream().mapToLong(Delivery::number).max().orElse(0),
-          emulator.conversions().all().stream().map(Source::id).collect(Collectors.toSet()));
+          emulator.conversions().all().stream().map(Source::id).collect(Collectors.toSet()),
+          emulator.fidelity().used());
     }
   }
 
@@ -61,8 +64,29 @@ final class TestActivity {
     return account == null ? all : all.account(account.id());
   }
 
-  /** Returns the leaks of these kinds, each in one line. */
-  List<String> leaks(Set<Leak> kinds) {
+  /**
+   * Returns the undocumented statements that were relied on. If tests share an emulator, they are
+   * those of the calls, and those that no test before relied on.
+   */
+  List<FidelityStatement> guesses() {
+    List<FidelityStatement> used = emulator.fidelity().used();
+    if (used.isEmpty() || account == null && before == Before.NOTHING) {
+      return used;
+    }
+    Set<String> ofCalls =
+        requests().stream().flatMap(call -> call.relied().stream()).collect(Collectors.toSet());
+    return used.stream()
+        .filter(
+            each -> ofCalls.contains(each.id()) || account == null && !before.used.contains(each))
+        .toList();
+  }
+
+  /**
+   * Returns the leaks of these kinds, each in one line.
+   *
+   * @param reliesOn the ids of undocumented statements that are no leak
+   */
+  List<String> leaks(Set<Leak> kinds, Set<String> reliesOn) {
     Stream<String> leaks = Stream.empty();
     for (Leak kind : Leak.values()) {
       if (kinds.contains(kind)) {
@@ -74,6 +98,7 @@ final class TestActivity {
                   case UNANSWERED_WEBHOOKS -> unansweredWebhooks();
                   case SWALLOWED_RATE_LIMITS -> swallowedRateLimits();
                   case RUNNING_CONVERSIONS -> runningConversions();
+                  case GUESSES -> guesses(reliesOn);
                 });
       }
     }
@@ -128,6 +153,15 @@ final class TestActivity {
             source ->
                 "running conversion: source %s of publication %s is %s"
                     .formatted(source.id(), source.publicationId(), source.state().wire()));
+  }
+
+  private Stream<String> guesses(Set<String> reliesOn) {
+    return guesses().stream()
+        .filter(each -> !reliesOn.contains(each.id()))
+        .map(
+            each ->
+                "undocumented behavior: %s (%s): %s"
+                    .formatted(each.id(), GuessReport.grades(each), each.text()));
   }
 
   private List<Request> requests() {

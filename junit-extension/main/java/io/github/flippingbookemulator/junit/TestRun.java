@@ -3,6 +3,7 @@ package io.github.flippingbookemulator.junit;
 import io.github.flippingbookemulator.account.AccountControl;
 import io.github.flippingbookemulator.control.EmulatorControl;
 import io.github.flippingbookemulator.trigger.InboxControl;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,7 @@ final class TestRun implements TestResources, AutoCloseable {
     this.emulator = emulator;
     account = config.hasAccountForEachTest() ? emulator.accounts().open(config.account()) : null;
     boolean clean = config.scope() == Scope.METHOD || account != null;
-    traces =
-        clean || config.failOn().isEmpty()
-            ? TestActivity.of(emulator, account)
-            : TestActivity.from(emulator);
+    traces = clean ? TestActivity.of(emulator, account) : TestActivity.from(emulator);
   }
 
   /** Begins a test that has an emulator of its own. */
@@ -85,7 +83,7 @@ final class TestRun implements TestResources, AutoCloseable {
         || dynamicFailure != null) {
       return;
     }
-    List<String> leaks = traces.leaks(config.failOn());
+    List<String> leaks = traces.leaks(config.failOn(), config.reliesOn());
     if (!leaks.isEmpty()) {
       throw new AssertionFailedError(
           "The test passed, but left this behind at the FlippingBook emulator (failOn, "
@@ -100,11 +98,21 @@ final class TestRun implements TestResources, AutoCloseable {
     Optional<Throwable> failure = context.getExecutionException().or(this::dynamicFailure);
     boolean failed = failure.filter(cause -> !(cause instanceof TestAbortedException)).isPresent();
     try {
+      reportGuesses();
       if (failed) {
         FailureReport.print(TestName.of(context), traces.timeline(), ReportFolder.of(context));
       }
     } finally {
       end(failed);
+    }
+  }
+
+  /** A remote emulator may have gone, which must not hide how the test ended. */
+  private void reportGuesses() {
+    try {
+      GuessReport.of(context).add(TestName.of(context), traces.guesses());
+    } catch (UncheckedIOException | IllegalStateException e) {
+      System.err.println("What the test relied on is not known: " + e.getMessage());
     }
   }
 
