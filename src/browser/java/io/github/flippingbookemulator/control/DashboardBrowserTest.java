@@ -198,6 +198,20 @@ class DashboardBrowserTest extends WithDashboard {
   }
 
   @Test
+  void a_call_shows_what_it_relied_on_though_it_is_undocumented() {
+    page.api.get("/fbonline/publication?count=1001").ok();
+    page.show("requests");
+    page.awaitText("tbody tr", "undocumented");
+    browser.element(".call").click();
+    page.awaitText("dialog .statement", "publication.count");
+    assertThat(browser.text("dialog .statement")).doesNotContain("counts as 1000");
+    browser.element("dialog .statement summary").sendKeys(Keys.ENTER);
+    page.awaitText("dialog .statement", "A count above 1000 counts as 1000.");
+    browser.screenshot("dashboard-statement");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void a_new_call_leaves_the_focus_and_the_rows_before_it_where_they_are() {
     page.api.get("/auth/me").ok();
     page.show("requests");

@@ -2,6 +2,7 @@
 
 import { named } from './data.js';
 import { el } from './dom.js';
+import { reliedMark } from './fidelity.js';
 import { badge } from './parts.js';
 import { seconds, duration, time } from './time.js';
 
@@ -38,7 +39,7 @@ export function line({ entry, publication }) {
 
 function request(entry) {
   return el('span', { class: 'what' }, el('code', {}, `${entry.method} ${entry.path}`), ' ', status(entry),
-    entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn long')], entry.message && [' ', entry.message]);
+    entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn long')], reliedMark(entry), entry.message && [' ', entry.message]);
 }
 
 function happening(event, publication) {

@@ -4,6 +4,7 @@ import { accountFilter } from './accounts.js';
 import { again, whoAmI } from './commands.js';
 import { data, line } from './data.js';
 import { el, fill, rows } from './dom.js';
+import { reliedMark, reliedOn, statementsOf } from './fidelity.js';
 import { accountOf, at, howLong, line as inLine, namedLines, status } from './lines.js';
 import { badge, button, command, complain, copyButton, dialog, empty, field, pretty, select, slices, table } from './parts.js';
 import { time } from './time.js';
@@ -79,7 +80,7 @@ function row({ number, entry, publication }) {
   return list.row(
     el('div', {}, button(`${entry.method} ${entry.path}`, () => open(number), { class: 'call', title: 'The full exchange' }),
       entry.message && el('p', { class: 'soft' }, entry.message)),
-    [status(entry), entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn long')]],
+    [status(entry), entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn long')], reliedMark(entry)],
     el('span', { class: 'whole' }, account(entry)),
     time(entry.at),
     entry.waited === 'PT0S' ? '–' : howLong(entry.waited));
@@ -92,17 +93,19 @@ const account = entry => {
 
 async function open(number) {
   try {
-    show(await line(number));
+    const entry = await line(number);
+    show(entry, await statementsOf(entry.relied));
   } catch (error) {
     complain(error);
   }
 }
 
-function show(entry) {
+function show(entry, relied) {
   const { exchange } = entry;
   dialog(`${entry.method} ${entry.path}`,
     el('p', {}, status(entry), ' ', entry.code, entry.fault && [' ', badge(`fault: ${entry.fault}`, 'warn long')], ' ', time(entry.at)),
     entry.message && el('p', {}, entry.message),
+    reliedOn(relied),
     exchange ? [
       el('div', { class: 'with-copy' }, el('h3', {}, 'Request'), copyAsCurl(entry)),
       el('dl', { class: 'headers' }, Object.entries(exchange.requestHeaders).map(([name, value]) =>
