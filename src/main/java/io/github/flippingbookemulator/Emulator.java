@@ -46,6 +46,7 @@ import javax.net.ssl.SSLContext;
  */
 public final class Emulator implements EmulatorControl, AutoCloseable {
   private final EmulatorServer server;
+  private final Object saving = new Object();
   private volatile EmulatorInstance instance;
   private boolean handedOver;
   private boolean closed;
@@ -242,7 +243,14 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
                 () ->
                     new IllegalStateException(
                         "this emulator keeps no state: it was started without --state FILE"));
-    file.save(snapshot());
+    save(file);
+  }
+
+  /** One after the other, or an older state could be written over a newer one. */
+  private void save(StateFile file) {
+    synchronized (saving) {
+      file.save(snapshot());
+    }
   }
 
   @Override
@@ -317,7 +325,7 @@ public final class Emulator implements EmulatorControl, AutoCloseable {
 
   private void saveAtTheEnd(StateFile file) {
     try {
-      file.save(snapshot());
+      save(file);
     } catch (IllegalStateException e) {
       throw new IllegalStateException("The state is lost: " + e.getMessage(), e);
     }

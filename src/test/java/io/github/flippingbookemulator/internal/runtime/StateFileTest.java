@@ -10,6 +10,7 @@ import io.github.flippingbookemulator.Emulator;
 import io.github.flippingbookemulator.EmulatorOptions;
 import io.github.flippingbookemulator.control.ControlCalls;
 import io.github.flippingbookemulator.control.ControlCalls.Said;
+import io.github.flippingbookemulator.internal.snapshot.StateSnapshot;
 import io.github.flippingbookemulator.internal.source.pdf.TestPdfs;
 import io.github.flippingbookemulator.testkit.Api;
 import io.github.flippingbookemulator.testkit.EmulatorProcess;
@@ -23,8 +24,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +99,34 @@ class StateFileTest {
       assertThat(no.status()).isEqualTo(409);
       assertThat(no.message()).endsWith("without --state FILE");
     }
+  }
+
+  @Test
+  void a_save_that_has_ended_is_not_undone_by_one_that_began_before_it() throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(4);
+    try (Emulator emulator = start()) {
+      Callable<Integer> savesWithoutLoss =
+          () -> {
+            for (int i = 0; i < 25; i++) {
+              new Api(emulator).post("/fbonline/publication", "{}").ok();
+              int there = emulator.publications().all().size();
+              emulator.saveState();
+              assertThat(publicationsIn(file())).isGreaterThanOrEqualTo(there);
+            }
+            return 25;
+          };
+      for (Future<Integer> client : clients.invokeAll(Collections.nCopies(4, savesWithoutLoss))) {
+        assertThat(client.get()).isEqualTo(25);
+      }
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+
+  private static int publicationsIn(Path file) {
+    return StateSnapshot.read(file).state().accounts().stream()
+        .mapToInt(account -> account.publications().size())
+        .sum();
   }
 
   @Test
