@@ -65,9 +65,14 @@ final class OpenApiDocument {
         .forEach(code -> applicationErrorCodes.add(code.textValue()));
   }
 
-  /** The document of the emulated API. */
+  /** The document of the emulated API, as it is served. */
   static OpenApiDocument load() {
     return load("openapi.yaml");
+  }
+
+  /** The document of the emulated API, as strict as its answers are. */
+  static OpenApiDocument loadStrict() {
+    return new OpenApiDocument(StrictDocument.of(load().root));
   }
 
   /** The document of the control plane. */
