@@ -112,6 +112,17 @@ class ArchitectureTest {
       feature("trigger", "account", "publication", "source", "link", "reader");
 
   @ArchTest
+  static final ArchRule compare_sees_the_emulator_as_it_sees_the_service =
+      knows("compare", "error", "option", "time", "json", "journal", "fidelity", "control");
+
+  @ArchTest
+  static final ArchRule nothing_but_the_command_line_compares =
+      rule(
+          not(inModules("compare").or(IN_CLI)),
+          resideInAPackage(ROOT + ".internal.compare"),
+          "an emulator that runs loads nothing of it");
+
+  @ArchTest
   static final ArchRule snapshot_depends_on_all_features_and_no_http =
       knows(
           "snapshot",
@@ -173,7 +184,7 @@ class ArchitectureTest {
   static final ArchRule jackson_stays_at_the_wire =
       rule(
           not(
-              inModules("http", "json", "control", "snapshot")
+              inModules("http", "json", "control", "snapshot", "compare")
                   .or(named("Wire"))
                   .or(named("ConfigFile"))),
           resideInAnyPackage("com.fasterxml.jackson.."),

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The arguments of the process, and the options that follow from them, environment and file. A flag
@@ -25,12 +26,14 @@ final class CommandLine {
   private static final String HELP = "--help";
   private static final String VERSION = "--version";
 
+  private final List<Option<?>> known;
   private final Deque<String> arguments;
   private final Map<Option<?>, Value> flags = new LinkedHashMap<>();
   private boolean help;
   private boolean version;
 
-  private CommandLine(String... arguments) {
+  private CommandLine(List<Option<?>> known, String... arguments) {
+    this.known = known;
     this.arguments = new ArrayDeque<>(List.of(arguments));
     while (!this.arguments.isEmpty()) {
       readFlag(this.arguments.remove());
@@ -43,7 +46,29 @@ final class CommandLine {
    * @throws OptionException if there is an unknown option, or one without its value
    */
   static CommandLine parse(String... arguments) {
-    return new CommandLine(arguments);
+    return parse(AllOptions.list(), arguments);
+  }
+
+  /**
+   * Reads arguments that set other options.
+   *
+   * @param known the options that there are
+   * @throws OptionException if there is an unknown option, or one without its value
+   */
+  static CommandLine parse(List<Option<?>> known, String... arguments) {
+    return new CommandLine(known, arguments);
+  }
+
+  /**
+   * Returns the value of a flag.
+   *
+   * @throws OptionException if what was given is no value of it
+   */
+  <T> Optional<T> value(Option<T> option) {
+    Value value = flags.get(option);
+    return value == null
+        ? Optional.ofNullable(option.preset())
+        : Optional.of(option.type().read(value.name(), value.text()));
   }
 
   boolean wantsHelp() {
@@ -131,9 +156,9 @@ final class CommandLine {
     return arguments.remove();
   }
 
-  private static Option<?> option(String flag) {
-    List<String> known = new ArrayList<>(List.of(HELP, VERSION));
-    for (Option<?> option : AllOptions.list()) {
+  private Option<?> option(String flag) {
+    List<String> names = new ArrayList<>(List.of(HELP, VERSION));
+    for (Option<?> option : known) {
       boolean hasFlag = option.type().hasFlag();
       if (option.flag().equals(flag)) {
         if (hasFlag) {
@@ -144,10 +169,10 @@ final class CommandLine {
                 .formatted(option.name()));
       }
       if (hasFlag) {
-        known.add(option.flag());
+        names.add(option.flag());
       }
     }
-    String suggestion = Suggestion.ending(flag, known);
+    String suggestion = Suggestion.ending(flag, names);
     throw new OptionException(
         "unknown option '" + flag + "'" + (suggestion.isEmpty() ? "; see --help" : suggestion));
   }

@@ -4,6 +4,7 @@ import io.github.flippingbookemulator.internal.config.AllOptions;
 import io.github.flippingbookemulator.internal.http.ServerOptions;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionGroup;
+import java.util.List;
 import java.util.Optional;
 
 /** What {@code --help} and {@code --version} print. */
@@ -15,8 +16,10 @@ final class HelpText {
   private static final String ABOUT =
       """
       Usage: java -jar flippingbook-emulator.jar [OPTION]...
+             java -jar flippingbook-emulator.jar compare --help
       An in-memory stand-in for the FlippingBook Online API. It prints one line with
-      its address and API key when it is ready, and runs until Ctrl-C.
+      its address and API key when it is ready, and runs until Ctrl-C. With compare,
+      it finds out where it differs from the service.
       """;
 
   /** A configuration file with everything that has no flag. */
@@ -57,19 +60,48 @@ final class HelpText {
       Exit code 2: an option, a variable, the file or the address cannot be used.
       """;
 
+  private static final String ABOUT_COMPARE =
+      """
+      Usage: java -jar flippingbook-emulator.jar compare --url=URL [OPTION]...
+             java -jar flippingbook-emulator.jar compare --report FILE...
+      Runs short probes against an emulator of its own and against the service, and
+      says for each statement about the service whether both agree. It only reads,
+      unless --write is given, and makes one call a second.
+
+      """;
+
+  private static final String ENDING_COMPARE =
+      """
+
+      Examples:
+        Only reads, and leaves two reports:
+          COMPARE_API_KEY=... java -jar flippingbook-emulator.jar compare \\
+            --url https://api-tc.is.flippingbook.com --json r.json --markdown r.md
+        Merges the reports of two people:
+          java -jar flippingbook-emulator.jar compare --report a.json b.json
+
+      Exit code 0: all that was tried agrees. 1: something differs, or could not be
+      told. 2: a flag, a file, the address or the key cannot be used, or nobody can
+      be asked, because there is neither --yes nor a terminal.
+      """;
+
   private HelpText() {}
+
+  /** What {@code compare --help} prints. */
+  static String compare(List<Option<?>> options) {
+    StringBuilder help = new StringBuilder(ABOUT_COMPARE);
+    options.forEach(option -> append(help, flag(option), sentences(option)));
+    append(help, "--help", "Prints this text.");
+    return help.append(ENDING_COMPARE).toString();
+  }
 
   static String help() {
     StringBuilder help = new StringBuilder(ABOUT);
-    for (OptionGroup group : OptionGroup.values()) {
+    for (OptionGroup group : AllOptions.groups()) {
       help.append('\n').append(group.heading()).append('\n');
       for (Option<?> option : AllOptions.of(group)) {
         if (option.type().hasFlag()) {
-          String label = option.type().label();
-          append(
-              help,
-              option.flag() + (option.type().isSwitch() ? "[=" + label + "]" : "=" + label),
-              sentences(option));
+          append(help, flag(option), sentences(option));
           help.append(" ".repeat(COLUMN)).append(option.variable()).append('\n');
         }
       }
@@ -78,6 +110,11 @@ final class HelpText {
     append(help, "--help", "Prints this text.");
     append(help, "--version", "Prints the version.");
     return help.append(ENDING.formatted(FILE.indent(2).stripTrailing())).toString();
+  }
+
+  private static String flag(Option<?> option) {
+    String label = option.type().label();
+    return option.flag() + (option.type().isSwitch() ? "[=" + label + "]" : "=" + label);
   }
 
   /** The version of the jar; a build that is run from its folder of classes has none. */

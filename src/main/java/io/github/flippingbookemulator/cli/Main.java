@@ -13,6 +13,7 @@ import io.github.flippingbookemulator.internal.tls.HttpsOptions;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -22,6 +23,9 @@ final class Main {
   private static final int STATE_LOST = 1;
 
   private static final int BAD_START = 2;
+
+  /** The one subcommand; its classes are loaded with it only. */
+  private static final String COMPARE = "compare";
 
   private Main() {}
 
@@ -34,6 +38,9 @@ final class Main {
     System.setProperty("java.awt.headless", "true");
     ProcessLog.takeOver();
     try {
+      if (arguments.length > 0 && arguments[0].equals(COMPARE)) {
+        System.exit(CompareCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+      }
       CommandLine commandLine = CommandLine.parse(arguments);
       if (commandLine.wantsHelp()) {
         System.out.print(HelpText.help());

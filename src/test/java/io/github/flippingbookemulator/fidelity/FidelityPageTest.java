@@ -2,10 +2,12 @@ package io.github.flippingbookemulator.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flippingbookemulator.internal.compare.Compare;
 import io.github.flippingbookemulator.internal.control.StatementRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,34 @@ class FidelityPageTest {
       }
       tables.append("| `%s` | %s | %s |\n".formatted(each.id(), grades(each), text(each)));
     }
-    return tables.toString();
+    return tables.append(calls()).toString();
+  }
+
+  /** How much of each call has been confirmed by whoever ran compare against the service. */
+  private static String calls() {
+    Map<String, FidelityStatement> byId =
+        StatementRegistry.all().stream()
+            .collect(Collectors.toMap(FidelityStatement::id, each -> each));
+    StringBuilder calls =
+        new StringBuilder("\n## Confirmed by live runs\n\n")
+            .append(
+                "What [compare](compare.md) checks of each call, and how much of it live runs have"
+                    + " confirmed. ")
+            .append(
+                byId.values().stream().allMatch(each -> each.confirmed() == null)
+                    ? "None has been reported yet.\n"
+                    : "\n")
+            .append("\n| call | checked | confirmed |\n|---|---|---|\n");
+    Compare.statementsByCall()
+        .forEach(
+            (call, statements) -> {
+              long confirmed =
+                  statements.stream()
+                      .filter(each -> byId.get(each.id()).confirmed() != null)
+                      .count();
+              calls.append("| `%s` | %d | %d |\n".formatted(call, statements.size(), confirmed));
+            });
+    return calls.toString();
   }
 
   private static String grades(FidelityStatement statement) {

@@ -67,6 +67,11 @@ public final class AllOptions {
     return ALL;
   }
 
+  /** Returns the groups of all options in order. */
+  public static List<OptionGroup> groups() {
+    return ALL.stream().<OptionGroup>map(Option::group).distinct().toList();
+  }
+
   /** Returns the options of a group in order. */
   public static List<Option<?>> of(OptionGroup group) {
     return ALL.stream().filter(option -> option.group() == group).toList();

@@ -47,7 +47,12 @@ public final class StatementRegistry implements FidelityControl {
   public record Confirmation(
       String id, @Nullable String date, int confirmations, int contradictions) {}
 
-  private record Confirmations(List<Confirmation> confirmations) {}
+  /**
+   * The content of {@code confirmations.json}.
+   *
+   * @param confirmations at most one for a statement
+   */
+  public record Confirmations(List<Confirmation> confirmations) {}
 
   /** Read on first use, since most runs never ask. */
   private static final class Texts {
@@ -57,6 +62,11 @@ public final class StatementRegistry implements FidelityControl {
   /** Returns all statements. */
   public static List<FidelityStatement> all() {
     return Texts.ALL;
+  }
+
+  /** Returns what a statement says, in Markdown. */
+  public static String text(Statement statement) {
+    return all().get(statement.ordinal()).text();
   }
 
   @Override

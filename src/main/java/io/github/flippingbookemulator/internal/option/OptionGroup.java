@@ -21,7 +21,9 @@ public enum OptionGroup {
   /** Who controls the emulator over HTTP. */
   CONTROL_PLANE("Control plane"),
   /** What goes to standard error. */
-  LOG("Log");
+  LOG("Log"),
+  /** The comparison with the service; not of the emulator itself. */
+  COMPARE("Compare");
 
   private final String heading;
 

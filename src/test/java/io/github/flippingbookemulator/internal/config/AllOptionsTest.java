@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.flippingbookemulator.EmulatorOptions;
+import io.github.flippingbookemulator.internal.compare.CompareOptions;
 import io.github.flippingbookemulator.internal.option.Option;
 import io.github.flippingbookemulator.internal.option.OptionException;
+import io.github.flippingbookemulator.internal.option.OptionGroup;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,14 @@ class AllOptionsTest {
   void every_option_that_a_feature_declares_can_be_set() {
     assertThat(AllOptions.list())
         .containsExactlyInAnyOrderElementsOf(
-            declared().<Option<?>>map(AllOptionsTest::value)::iterator);
+            declared().filter(option -> option.group() != OptionGroup.COMPARE).toList());
+  }
+
+  @Test
+  void every_flag_that_the_comparison_declares_can_be_given() {
+    assertThat(CompareOptions.OPTIONS)
+        .containsExactlyInAnyOrderElementsOf(
+            declared().filter(option -> option.group() == OptionGroup.COMPARE).toList());
   }
 
   @Test
@@ -39,13 +48,14 @@ class AllOptionsTest {
         .withMessage("there is no option 'maxWating', did you mean 'maxWaiting'?");
   }
 
-  private static Stream<JavaField> declared() {
+  private static Stream<Option<?>> declared() {
     return new ClassFileImporter()
             .withImportOptions(List.of(new ImportOption.DoNotIncludeTests()))
             .importPackagesOf(EmulatorOptions.class)
             .stream()
             .flatMap(type -> type.getFields().stream())
-            .filter(field -> field.getRawType().isEquivalentTo(Option.class));
+            .filter(field -> field.getRawType().isEquivalentTo(Option.class))
+            .map(AllOptionsTest::value);
   }
 
   private static Option<?> value(JavaField constant) {
