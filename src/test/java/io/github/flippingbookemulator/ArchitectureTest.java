@@ -135,7 +135,8 @@ class ArchitectureTest {
           "store",
           "error",
           "json",
-          "time");
+          "time",
+          "outbound");
 
   @ArchTest
   static final ArchRule what_users_import_does_not_depend_on_internals =

@@ -202,6 +202,8 @@ class SnapshotJsonTest {
           /accounts/0/links/0/all/count             | 3000000000 | accounts[0].links[0].all.count: received 3000000000; accepted is a whole number of 32 bits.
           /accounts/0/links/0/all/count             | -1    | accounts[0].links[0].all.count must be 0 or more, not -1.
           /accounts/0/triggers/5/trigger/limitTo    | {type: 'ofLink', linkId: ID} | accounts[0].triggers[5].trigger.limitTo.linkId names no tracked link of this account.
+          /accounts/0/triggers/5/trigger/endpoint   | 'inbox' | accounts[0].triggers[5].trigger.endpoint is not an absolute http or https address
+          /accounts/0/publications/0/details/domain | ''    | accounts[0].publications[0].details.domain is empty
           /accounts/0/triggers/5/trigger/events/0   | 'SESSION' | accounts[0].triggers[5].trigger.events[0]: received 'SESSION'; accepted is one of created,
           /accounts/0/triggers/0/trigger            | {}    | accounts[0].triggers[0].trigger.id: it is missing.
           /registeredFiles/https:~1~1files.example.com~1registered.pdf | 'x' | registeredFiles.https://files.example.com/registered.pdf: received 'x'

@@ -1,6 +1,8 @@
 package io.github.flippingbookemulator.internal.snapshot;
 
 import io.github.flippingbookemulator.internal.account.AccountState;
+import io.github.flippingbookemulator.internal.outbound.BadUrl;
+import io.github.flippingbookemulator.internal.outbound.WebUrl;
 import io.github.flippingbookemulator.internal.source.SourcesState;
 import io.github.flippingbookemulator.link.TrackedLink;
 import io.github.flippingbookemulator.link.Visits;
@@ -100,6 +102,7 @@ final class StateValidator {
         requireNewId(publication.id(), place + ".id");
         requireNewHashId(publication.hashId(), place + ".hashId");
         requireCount(publication.content().totalPages(), place + ".content.totalPages");
+        require(!publication.details().domain().isEmpty(), place + ".details.domain", "is empty");
         requirePast(publication.created(), place + ".created");
         requirePast(publication.modified(), place + ".modified");
         requirePast(publication.trashed(), place + ".trashed");
@@ -197,6 +200,7 @@ final class StateValidator {
         Trigger trigger = contents.triggers().get(i).trigger();
         String place = account + ".triggers[" + i + "].trigger";
         requireNewId(trigger.id(), place + ".id");
+        checkEndpoint(trigger.endpoint(), place + ".endpoint");
         if (trigger.limitTo() instanceof TriggerScope.OfPublication scope) {
           requirePublication(scope.publicationId(), place + ".limitTo.publicationId");
         } else if (trigger.limitTo() instanceof TriggerScope.OfLink scope) {
@@ -217,6 +221,16 @@ final class StateValidator {
             automatic.contains(contents.links().get(i).triggerId()),
             account + ".links[" + i + "].triggerId",
             "names no trigger of this link");
+      }
+    }
+
+    private void checkEndpoint(@Nullable String endpoint, String place) {
+      try {
+        if (endpoint != null) {
+          WebUrl.parse(endpoint);
+        }
+      } catch (BadUrl e) {
+        throw SnapshotJson.unreadable(place + " " + e.reason());
       }
     }
 
